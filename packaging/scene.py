@@ -1,0 +1,239 @@
+"""The scenes of the gallery, as one table in the order in which they are played."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from collection import SAMPLE, THERE
+from stage import Stage, settle, until
+from sync_scene import Practice, not_connected
+
+from app.ui.dialogs.connect_dialog import ConnectDialog
+from app.ui.editors.hot_spot import HotSpotEditor
+from app.ui.fields.folded import FoldedSection
+from app.ui.library.place import DELETED
+
+Play = Callable[[Stage], Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A name, which is the file's, and what brings the window there.
+
+    A `close` one is also drawn with large text and on a dense screen; one that `floats` is played anew for every size.
+    """
+
+    name: str
+    play: Play
+    close: bool = False
+    floats: bool = False
+
+
+async def _first_start(stage: Stage) -> None:
+    stage.window.library.enter()
+
+
+async def _library(stage: Stage) -> None:
+    stage.window.show_home()
+    stage.window.library.table.select(stage.id_of("Cell biology, week 3"))
+
+
+async def _search(stage: Stage) -> None:
+    stage.window.show_home()
+    stage.window.library.bar.search.setText("cell")
+
+
+async def _nothing_found(stage: Stage) -> None:
+    stage.window.library.bar.search.setText("xylem")
+
+
+async def _course(stage: Stage) -> None:
+    stage.window.library.bar.search.clear()
+    places = stage.window.library.places
+    row = next(row for row in range(places.count()) if places.item(row).text().startswith("BIO"))
+    places.setCurrentRow(row)
+
+
+async def _empty_course(stage: Stage) -> None:
+    places = stage.window.library.places
+    row = next(row for row in range(places.count()) if places.item(row).text().startswith("BOT"))
+    places.setCurrentRow(row)
+
+
+async def _recently_deleted(stage: Stage) -> None:
+    stage.window.library.places.open(DELETED)
+
+
+async def _deleted_notice(stage: Stage) -> None:
+    stage.window.library.places.setCurrentRow(0)
+    quiz_id = stage.id_of("Midterm 2025")
+    stage.window.library.select(quiz_id)
+    stage.window.commands["delete_quiz"].trigger()
+    await until(lambda: all(row.id != quiz_id for row in stage.workspace.rows()), "a deleted quiz")
+
+
+async def _choice(stage: Stage) -> None:
+    page = stage.open("Anatomy of the heart")
+    for section in page.pane.findChildren(FoldedSection):
+        section.set_open(False)
+
+
+async def _choice_unfolded(stage: Stage) -> None:
+    page = stage.open("Anatomy of the heart")
+    _unfold(stage)
+    page.pane.page.verticalScrollBar().setValue(0)
+
+
+async def _choice_end(stage: Stage) -> None:
+    bar = stage.quiz.pane.page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+
+
+async def _true_false(stage: Stage) -> None:
+    stage.open(SAMPLE, 4)
+
+
+async def _hot_spot(stage: Stage) -> None:
+    await _open_spot(stage, 2)
+    drawer = _spot(stage).drawer
+    drawer.board.select(drawer.board.regions[0].id)
+
+
+async def _hot_spot_polygon(stage: Stage) -> None:
+    await _open_spot(stage, 3)
+    drawer = _spot(stage).drawer
+    drawer.board.select(drawer.board.regions[0].id)
+
+
+async def _hot_spot_empty(stage: Stage) -> None:
+    stage.open("Blood and vessels (draft)", 3)
+
+
+async def _problems(stage: Stage) -> None:
+    page = stage.open("Blood and vessels (draft)")
+    page.pane.problems.section.set_open(True)
+
+
+async def _several(stage: Stage) -> None:
+    page = stage.open(SAMPLE)
+    items = [item.id for item in page.document.quiz.items]
+    page.panel.list.select(items[0], items[:3])
+
+
+async def _add_question(stage: Stage) -> None:
+    page = stage.open(SAMPLE)
+    page.add_question()
+
+
+async def _empty_quiz(stage: Stage) -> None:
+    stage.window.show_home()
+    stage.window.commands["new_quiz"].trigger()
+    await until(lambda: stage.window.pages.quiz is not None, "a new quiz")
+
+
+def _read_only(number: int) -> Play:
+    async def play(stage: Stage) -> None:
+        stage.open(THERE, number)
+
+    return play
+
+
+def _dialog(command: str) -> Play:
+    async def play(stage: Stage) -> None:
+        stage.window.show_home()
+        stage.window.commands[command].trigger()
+
+    return play
+
+
+async def _refused(stage: Stage) -> None:
+    stage.window.commands["connect"].trigger()
+    dialog = next(dialog for dialog in stage.window.findChildren(ConnectDialog) if dialog.isVisible())
+    dialog.address.setText("127.0.0.1:9")
+    dialog.token.setText("wrong")
+    dialog.address.textEdited.emit(dialog.address.text())
+    dialog.join.click()
+    await until(lambda: dialog.trouble.isVisible(), "a refusal")
+
+
+async def _open_spot(stage: Stage, number: int) -> None:
+    stage.open(SAMPLE, number)
+    drawer = _spot(stage).drawer
+    await until(lambda: drawer.picture_size() is not None and drawer.board.regions, "the picture")
+    await settle()
+    drawer.view.fit()
+
+
+def _spot(stage: Stage) -> HotSpotEditor:
+    editor = stage.quiz.pane.editor
+    assert isinstance(editor, HotSpotEditor)
+    return editor
+
+
+def _unfold(stage: Stage) -> None:
+    editor = stage.quiz.pane.editor
+    assert editor is not None
+    for section in editor.findChildren(FoldedSection):
+        section.set_open(True)
+
+
+FIRST = (
+    Scene("first-start", _first_start, close=True),
+    Scene("sync-not-connected", not_connected),
+)
+"""Scenes of a library without anything."""
+
+LIBRARY = (
+    Scene("library", _library, close=True),
+    Scene("library-course", _course),
+    Scene("library-course-empty", _empty_course),
+    Scene("library-deleted", _recently_deleted),
+    Scene("library-search", _search),
+    Scene("library-search-nothing", _nothing_found),
+    Scene("notice-bar", _deleted_notice),
+)
+
+QUIZ = (
+    Scene("quiz-choice", _choice, close=True),
+    Scene("quiz-choice-unfolded", _choice_unfolded, close=True),
+    Scene("quiz-choice-end", _choice_end),
+    Scene("quiz-true-false", _true_false),
+    Scene("quiz-hot-spot", _hot_spot, close=True),
+    Scene("quiz-hot-spot-polygon", _hot_spot_polygon),
+    Scene("quiz-hot-spot-empty", _hot_spot_empty),
+    Scene("quiz-problems", _problems),
+    Scene("quiz-several", _several),
+    Scene("quiz-add-question", _add_question, close=True, floats=True),
+    Scene("quiz-empty", _empty_quiz),
+)
+
+DIALOGS = (
+    Scene("dialog-connect", _dialog("connect"), close=True),
+    Scene("dialog-connect-refused", _refused),
+    Scene("dialog-keys", _dialog("keys")),
+    Scene("dialog-preferences", _dialog("preferences")),
+    Scene("dialog-about", _dialog("about")),
+    Scene("dialog-go-to-quiz", _dialog("go_to_quiz")),
+    Scene("dialog-commands", _dialog("commands")),
+)
+
+
+def sync_scenes(practice: Practice) -> tuple[Scene, ...]:
+    """One sync after the other, and what came of it."""
+    return (
+        Scene("sync-choose-course", practice.choose_course),
+        Scene("sync-first-plan", practice.first_plan),
+        Scene("sync-running", practice.running),
+        Scene("sync-stopped", practice.stopped),
+        Scene("sync-result", practice.result),
+        Scene("sync-nothing", practice.nothing),
+        Scene("sync-plan", practice.plan),
+        Scene("sync-conflict", practice.conflict),
+        Scene("sync-trouble", practice.trouble),
+    )
+
+
+READ_ONLY = tuple(
+    Scene(f"quiz-read-only-{name}", _read_only(number))
+    for name, number in (("stimulus", 1), ("bank-entry", 5), ("numeric", 6), ("matching", 7), ("bank", 8), ("essay", 9))
+)
+"""Rows that are shown and not edited, of the quiz that the sandbox has."""

@@ -1,0 +1,143 @@
+"""The scenes of a sync, played with a sandbox that answers, waits and goes away."""
+
+from pathlib import Path
+
+from collection import SAMPLE, change_on_canvas, edit_title, sign_in
+from stage import Stage, until
+
+from app.library.row import Account, LinkRow
+from app.models.item import Item
+from app.models.questions.choice import ChoiceQuestion
+from app.sandbox.server import SandboxServer
+from app.ui.sync.sync_screen import SyncScreen
+
+SLOW_MS = 350
+COURSE = "1"
+
+
+class Practice:
+    """The Practice Canvas of the gallery: one sandbox that is started, slowed down and stopped between scenes."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._server: SandboxServer | None = None
+        self._account: Account | None = None
+
+    @property
+    def server(self) -> SandboxServer:
+        """The one that runs."""
+        assert self._server is not None
+        return self._server
+
+    @property
+    def account(self) -> Account:
+        """The connection to it."""
+        assert self._account is not None
+        return self._account
+
+    async def start(self, stage: Stage, latency_ms: float = 0) -> None:
+        """Start it, again where it runs already, and sign in to it."""
+        self.stop()
+        self._server = SandboxServer(data=self._folder, latency_ms=latency_ms)
+        self._server.__enter__()
+        self._account = await sign_in(stage, self._server, "sandbox")
+
+    def stop(self) -> None:
+        """End it; nobody answers any more."""
+        if self._server is not None:
+            self._server.stop()
+            self._server = None
+
+    async def choose_course(self, stage: Stage) -> None:
+        """A quiz that is nowhere yet."""
+        await self.start(stage)
+        _page(stage).show_quiz(stage.id_of(SAMPLE))
+
+    async def first_plan(self, stage: Stage) -> None:
+        """What a first sync sends."""
+        page = _page(stage)
+        page.choice.chosen.emit(self.account.id, COURSE)
+        await until(lambda: page.start.isVisible(), "a plan")
+
+    async def running(self, stage: Stage) -> None:
+        """A slow server."""
+        await self.start(stage, SLOW_MS)
+        page = _page(stage)
+        page.start.click()
+        await until(lambda: page.bar.maximum() > 0 and page.bar.value() > 1, "progress")
+
+    async def stopped(self, stage: Stage) -> None:
+        """Cancelled in the middle of it."""
+        page = _page(stage)
+        page.stop.click()
+        await until(lambda: page.again.isVisible() and not page.busy, "a stop")
+
+    async def result(self, stage: Stage) -> None:
+        """All is sent."""
+        await self.start(stage)
+        page = _page(stage)
+        page.show_quiz(stage.id_of(SAMPLE))
+        await until(lambda: page.start.isVisible(), "a plan")
+        page.start.click()
+        await until(lambda: page.start.isHidden() and page.again.isVisible(), "a result")
+
+    async def nothing(self, stage: Stage) -> None:
+        """Both sides are the same."""
+        await self._look(stage)
+
+    async def plan(self, stage: Stage) -> None:
+        """Changes on both sides, a conflict, and a question that is held back."""
+        quiz_id, link = stage.id_of(SAMPLE), _link(stage)
+        await edit_title(stage, quiz_id, 1, "Where in a plant cell does photosynthesis take place?")
+        await edit_title(stage, quiz_id, 4, "Animal cells have a wall of cellulose.")
+        await change_on_canvas(self.server, link, 4, "Animal cells are surrounded by a cell wall.")
+        await change_on_canvas(self.server, link, 6, "Plants respire at night as well as by day.")
+        document = stage.workspace.open(quiz_id)
+        unfinished = ChoiceQuestion.new().replaced(item_body="<p>Which pigment makes leaves green?</p>")
+        document.insert_items((Item.of(unfinished, points=2),), 5, "Add question")
+        document.delete_items((document.quiz.items[2].id,), "Delete question")
+        await stage.workspace.autosave(quiz_id).flush()
+        await self._look(stage)
+
+    async def conflict(self, stage: Stage) -> None:
+        """After the sync: what is left to decide."""
+        page = _page(stage)
+        page.start.click()
+        await until(lambda: not page.busy and page.again.isVisible(), "a result")
+
+    async def trouble(self, stage: Stage) -> None:
+        """Nobody answers."""
+        self.stop()
+        page = _page(stage)
+        page.again.click()
+        await until(lambda: page.trouble.isVisible(), "trouble")
+
+    async def bring_course(self, stage: Stage) -> None:
+        """A quiz of the sandbox, with all that can only be shown."""
+        await self.start(stage)
+        await stage.window.canvas.session.bring_course(self.account.id, COURSE)
+        self.stop()
+
+    async def _look(self, stage: Stage) -> None:
+        page = _page(stage)
+        page.show_quiz(stage.id_of(SAMPLE))
+        await until(lambda: not page.busy and page.again.isVisible(), "a plan")
+
+
+async def not_connected(stage: Stage) -> None:
+    """A quiz of somebody who knows no Canvas yet."""
+    stage.window.commands["new_quiz"].trigger()
+    await until(lambda: stage.window.pages.quiz is not None, "a new quiz")
+    stage.window.commands["sync"].trigger()
+    pages = stage.window.pages
+    await until(lambda: pages.currentWidget() is stage.window.canvas.sync_page, "the page of the sync")
+
+
+def _page(stage: Stage) -> SyncScreen:
+    page = stage.window.canvas.sync_page
+    stage.window.pages.turn_to(page)
+    return page
+
+
+def _link(stage: Stage) -> LinkRow:
+    return stage.workspace.reader.links(stage.id_of(SAMPLE))[0]

@@ -1,0 +1,35 @@
+"""What all tests share: the switch for the large numbers of the reliability promises."""
+
+import gc
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# Machines of very different speed run these tests, so time decides nothing in them.
+_PROFILE = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("default-run", _PROFILE, max_examples=25, derandomize=True)
+settings.register_profile("long", _PROFILE, max_examples=1000)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Know `--long`, which `dev.py test` hands on."""
+    parser.addoption("--long", action="store_true", help="take the large numbers: more histories, kills and items")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Take few examples, always the same ones; with `--long` many, each time others."""
+    settings.load_profile("long" if config.getoption("--long") else "default-run")
+    gc.disable()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(nextitem: pytest.Item | None, item: pytest.Item) -> None:
+    """Collect garbage here and in no other thread, as the window does (app.session.collector)."""
+    same_file = nextitem is not None and nextitem.path == item.path
+    gc.collect(1 if same_file else 2)
+
+
+@pytest.fixture(scope="session")
+def long(request: pytest.FixtureRequest) -> bool:
+    """Whether the large numbers were asked for."""
+    return bool(request.config.getoption("--long"))
