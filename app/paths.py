@@ -1,0 +1,31 @@
+"""Where the program finds its own files, and where it keeps the person's."""
+
+from functools import cache
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+_DIRS = PlatformDirs("Quizwright", appauthor=False)
+
+
+@cache
+def resources() -> Path:
+    """The folder of icons, styles and the sample: inside the package when installed or bundled, else beside it."""
+    package = Path(__file__).parent
+    installed = package / "resources"
+    return installed if installed.is_dir() else package.parent / "resources"
+
+
+def data_folder() -> Path:
+    """Where the library lives unless the person chose another folder; not made here."""
+    return Path(_DIRS.user_data_dir)
+
+
+def preferences_file() -> Path:
+    """Where the preferences of this computer are kept; not made here."""
+    return Path(_DIRS.user_config_dir) / "preferences.json"
+
+
+def log_folder() -> Path:
+    """Where logs go; not made here."""
+    return Path(_DIRS.user_log_dir)
