@@ -1,0 +1,49 @@
+"""The plain words of Canvas HTML, for lists, search and comparison."""
+
+import re
+from html.parser import HTMLParser
+
+_BLOCKS = frozenset(
+    {"p", "div", "br", "li", "ul", "ol", "table", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "hr"}
+    | {"blockquote", "pre", "section", "article", "header", "footer", "dt", "dd"}
+)
+_SILENT = frozenset({"script", "style", "template"})
+_SPACE = re.compile(r"\s+")
+
+
+class _Words(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _SILENT:
+            self._silent += 1
+        elif tag in _BLOCKS:
+            self.parts.append(" ")
+        elif tag == "img":
+            named = dict(attrs)
+            self.parts.append(named.get("data-equation-content") or named.get("alt") or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _SILENT:
+            self._silent = max(0, self._silent - 1)
+        elif tag in _BLOCKS:
+            self.parts.append(" ")
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self.parts.append(data)
+
+
+def plain_text(html: str, limit: int = 0) -> str:
+    """The words of `html` on one line; pictures give their alt text, equations their LaTeX. `limit` in characters."""
+    if "<" not in html and "&" not in html:
+        words = _SPACE.sub(" ", html).strip()
+    else:
+        parser = _Words()
+        parser.feed(html)
+        parser.close()
+        words = _SPACE.sub(" ", "".join(parser.parts)).strip()
+    return words if not limit or len(words) <= limit else words[: limit - 1].rstrip() + "…"
