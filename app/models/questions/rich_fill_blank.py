@@ -1,0 +1,188 @@
+"""Fill in the blank (New Quiz Items, appendix, Rich Fill In The Blank; canvas-facts 3.9).
+
+Each blank stands in five places of the wire: in the text, in the text with backticks, as a row with its choices, as a
+row of the scoring, and by its place in the shuffle rules. `with_body` and `with_blank` keep all five in step.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import ClassVar, Self
+
+from app.models.question import Question, ScoringAlgorithm
+from app.models.questions.blank import Blank, banked, read_blank, written_row, written_scoring, written_shuffle
+from app.models.questions.blank_body import placed, with_backticks, with_places, with_renamed_places, without_backticks
+from app.models.questions.blank_rows import AnswerType, BlankProperties, BlankRow, BlanksScoring
+from app.models.questions.choices import Choice
+from app.models.value import Value
+
+
+class RichFillBlankInteraction(Value):
+    """The blanks in the order of the text, and the words (plain text) of the bank that they share."""
+
+    blanks: tuple[BlankRow, ...] | None = None
+    word_bank_choices: tuple[Choice, ...] | None = None
+    reuse_word_bank_choices: bool | None = None
+
+
+class RichFillBlankQuestion(Question):
+    """A rich text with blanks; each is typed, chosen from a list of its own, or taken from a word bank."""
+
+    slug: ClassVar[str] = "rich-fill-blank"
+    algorithms: ClassVar[tuple[ScoringAlgorithm, ...]] = (ScoringAlgorithm.MULTIPLE_METHODS,)
+
+    interaction_data: RichFillBlankInteraction | None = None
+    properties: BlankProperties | None = None
+    scoring_data: BlanksScoring | None = None
+
+    @classmethod
+    def new(cls) -> Self:
+        """An empty text without blanks."""
+        return cls.model_validate(
+            {
+                "interaction_type_slug": cls.slug,
+                "item_body": "",
+                "interaction_data": {"blanks": [], "word_bank_choices": [], "reuse_word_bank_choices": False},
+                "properties": {"shuffle_rules": {"blanks": {"children": {}}}},
+                "scoring_data": {"value": [], "working_item_body": ""},
+                "scoring_algorithm": ScoringAlgorithm.MULTIPLE_METHODS,
+            }
+        )
+
+    @property
+    def body(self) -> str:
+        """The text as HTML with a place (`<span id="blank_ID"></span>`) for each blank."""
+        body, ids = self.item_body or "", [row.id for row in self._rows]
+        if not ids or placed(body):
+            return body
+        working = self._scoring.working_item_body or ""
+        return with_places(body, ids) or with_places(working, ids) or body
+
+    @property
+    def blanks(self) -> tuple[Blank, ...]:
+        """The blanks in the order of the wire."""
+        scored = {row.id: row for row in self._scoring.value or ()}
+        shuffles = (self.properties or BlankProperties()).shuffles
+        read = (read_blank(row, scored.get(row.id), shuffles.get(str(n))) for n, row in enumerate(self._rows))
+        return tuple(self._found_in_bank(blank) for blank in read)
+
+    @property
+    def word_bank(self) -> tuple[Choice, ...]:
+        """The words that all blanks of the word bank share, plain text."""
+        return self._interaction.word_bank_choices or ()
+
+    @property
+    def reuses_words(self) -> bool:
+        """Whether a word of the bank can be used more than once."""
+        return bool(self._interaction.reuse_word_bank_choices)
+
+    def blank(self, blank_id: str) -> Blank:
+        """The blank with this id. Raises KeyError where there is none."""
+        return {blank.id: blank for blank in self.blanks}[blank_id]
+
+    def with_body(self, html: str, new: Iterable[Blank] = ()) -> Self:
+        """The same question with another text; `html` has a place for each blank.
+
+        A blank whose place went goes. A place that is not known becomes a blank: the one of `new` with that id, else an
+        empty open entry. A place that is there twice becomes a second blank with the same answers.
+        """
+        if html == self.body:
+            return self
+        known = {blank.id: blank for blank in (*new, *self.blanks)}
+        once: dict[str, Blank] = {}
+
+        def own(blank_id: str) -> str:
+            found = known.get(blank_id) or Blank(blank_id)
+            blank = found.copied() if blank_id in once else found
+            once[blank.id] = blank
+            return blank.id
+
+        body = with_renamed_places(html, own)
+        before = set(placed(self.body))
+        unplaced = tuple(blank for blank in self.blanks if blank.id not in before and blank.id not in once)
+        return self._assembled(body, (*once.values(), *unplaced), self.word_bank)
+
+    def with_blank(self, blank: Blank) -> Self:
+        """The same question with `blank` in place of the one with its id. Raises KeyError where there is none.
+
+        A right word that the word bank does not have yet is put there.
+        """
+        if blank == self.blank(blank.id):
+            return self
+        bank = self.word_bank
+        if blank.answer_type == AnswerType.WORDBANK:
+            blank, bank = banked(blank, bank)
+        blanks = tuple(blank if one.id == blank.id else one for one in self.blanks)
+        return self._assembled(self.body, blanks, bank)
+
+    def with_word_bank(self, words: tuple[Choice, ...]) -> Self:
+        """The same question with these words; blanks follow a word that changed, and lose one that went."""
+        texts = {word.id: word.item_body or "" for word in words}
+        blanks = tuple(
+            replace(blank, text=texts.get(blank.right, ""), right=blank.right if blank.right in texts else None)
+            if blank.answer_type == AnswerType.WORDBANK and blank.right
+            else blank
+            for blank in self.blanks
+        )
+        return self._assembled(self.body, blanks, words)
+
+    def with_reused_words(self, reused: bool) -> Self:
+        """The same question whose words can be used more than once, or not."""
+        return self.replaced(interaction_data=self._interaction.replaced(reuse_word_bank_choices=reused))
+
+    @property
+    def _interaction(self) -> RichFillBlankInteraction:
+        return self.interaction_data or RichFillBlankInteraction()
+
+    @property
+    def _rows(self) -> tuple[BlankRow, ...]:
+        return self._interaction.blanks or ()
+
+    @property
+    def _scoring(self) -> BlanksScoring:
+        return self.scoring_data or BlanksScoring()
+
+    def _found_in_bank(self, blank: Blank) -> Blank:
+        """The blank with its word's id; writers that leave out `choice_id` mean the word with that text."""
+        if blank.answer_type != AnswerType.WORDBANK or blank.right or not blank.text:
+            return blank
+        return replace(blank, right=next((word.id for word in self.word_bank if word.item_body == blank.text), None))
+
+    def _assembled(self, body: str, blanks: tuple[Blank, ...], bank: tuple[Choice, ...]) -> Self:
+        """The question in which all five places say `blanks`, in the order of the text."""
+        order = {id: place for place, id in enumerate(placed(body))}
+        blanks = tuple(sorted(blanks, key=lambda blank: order.get(blank.id, len(order))))
+        safe = without_backticks(body)
+        words = {blank.id: blank.shown for blank in blanks}
+        data = self._interaction.replaced(blanks=self._written_rows(blanks), word_bank_choices=bank)
+        return self.replaced(
+            item_body=safe,
+            interaction_data=data,
+            properties=self._written_properties(blanks),
+            scoring_data=self._written_scoring(blanks, with_backticks(safe, words)),
+        )
+
+    def _written_rows(self, blanks: tuple[Blank, ...]) -> tuple[BlankRow, ...]:
+        before, rows = {blank.id: blank for blank in self.blanks}, {row.id: row for row in self._rows}
+        return tuple(
+            rows[blank.id] if before.get(blank.id) == blank else written_row(blank, rows.get(blank.id))
+            for blank in blanks
+        )
+
+    def _written_scoring(self, blanks: tuple[Blank, ...], working: str) -> BlanksScoring:
+        before, rows = {blank.id: blank for blank in self.blanks}, {row.id: row for row in self._scoring.value or ()}
+        value = tuple(
+            rows[blank.id]
+            if blank.id in rows and before.get(blank.id) == blank
+            else written_scoring(blank, rows.get(blank.id))
+            for blank in blanks
+        )
+        return self._scoring.replaced(value=value, working_item_body=working)
+
+    def _written_properties(self, blanks: tuple[Blank, ...]) -> BlankProperties:
+        properties = self.properties or BlankProperties()
+        places = {row.id: str(place) for place, row in enumerate(self._rows)}
+        shuffles = {
+            str(place): written_shuffle(blank, properties.shuffles.get(places.get(blank.id, "")))
+            for place, blank in enumerate(blanks)
+        }
+        return properties.with_shuffles(dict(shuffles))
