@@ -1,0 +1,34 @@
+"""Checks of what all questions have: text and points."""
+
+from collections.abc import Iterator
+
+from app.checks.problem import Problem, error
+from app.html.text import plain_text
+from app.message import message
+from app.models.item import Item
+from app.models.question import Question
+
+
+def common_problems(item: Item, question: Question) -> Iterator[Problem]:
+    """Missing text and points that Canvas would refuse (canvas-facts 3.1: item_body required, points above 0)."""
+    if is_blank(question.item_body):
+        yield error(
+            "item_body",
+            "no-question-text",
+            message("The question has no text."),
+            message("Write what students are asked."),
+        )
+    if item.points is None or item.points <= 0:
+        yield error(
+            "points",
+            "points-not-positive",
+            message("The question is worth no points."),
+            message("Canvas takes only points above 0: set them."),
+        )
+
+
+def is_blank(html: str | None) -> bool:
+    """Whether students would see nothing: no words and no picture, video or formula."""
+    if not html:
+        return True
+    return not plain_text(html) and not any(tag in html for tag in ("<img", "<iframe", "<video", "<audio", "<math"))

@@ -1,0 +1,35 @@
+"""What the checks found wrong, where it is, and how to fix it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.message import Message
+
+
+class Severity(StrEnum):
+    """An error stops a push, a warning and a hint do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """`field` is a path such as "choices/ID"; `rule` names the check for scripts; `hint` says what to do."""
+
+    field: str
+    severity: Severity
+    rule: str
+    message: Message
+    hint: Message | None = None
+
+
+def error(field: str, rule: str, words: Message, hint: Message | None = None) -> Problem:
+    """A problem that stops a push."""
+    return Problem(field, Severity.ERROR, rule, words, hint)
+
+
+def warning(field: str, rule: str, words: Message, hint: Message | None = None) -> Problem:
+    """A problem that the person should know of and may keep."""
+    return Problem(field, Severity.WARNING, rule, words, hint)

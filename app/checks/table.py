@@ -1,0 +1,43 @@
+"""From an interaction type to its checks."""
+
+from collections.abc import Callable
+from importlib import import_module
+
+from app.checks.every_question import common_problems
+from app.checks.problem import Problem, warning
+from app.message import message
+from app.models.entry import Opaque
+from app.models.item import Item
+from app.models.question import Question
+
+CHECKS = {
+    "choice": "choice",
+    "true-false": "true_false",
+    "hot-spot": "hot_spot",
+}
+
+
+def problems(item: Item) -> tuple[Problem, ...]:
+    """What is wrong with one item. Entries that the API lets nobody write are not checked."""
+    entry = item.entry
+    if isinstance(entry, Opaque):
+        return _opaque_problems(item)
+    if not isinstance(entry, Question):
+        return ()
+    check = _check_of(entry.interaction_type_slug)
+    return (*common_problems(item, entry), *(check(item, entry) if check else ()))
+
+
+def _check_of(slug: str) -> Callable[[Item, Question], tuple[Problem, ...]] | None:
+    if slug not in CHECKS:
+        return None
+    found: Callable[[Item, Question], tuple[Problem, ...]] = import_module(f"app.checks.{CHECKS[slug]}").problems
+    return found
+
+
+def _opaque_problems(item: Item) -> tuple[Problem, ...]:
+    if item.entry_type != "Item":
+        return ()
+    words = message('This question is of a kind that Quizwright does not know ("{kind}").', kind=item.summary.type)
+    hint = message("It is kept as it came and is never sent. Change it in Canvas's own editor.")
+    return (warning("item_body", "unknown-type", words, hint),)
