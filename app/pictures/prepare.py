@@ -1,0 +1,83 @@
+"""Pictures made ready for Canvas: upright, of a size that students can load, without the camera's private notes."""
+
+import io
+import struct
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image, ImageOps
+
+from app.pictures.header import PictureHeader, Source, damaged, opened, probe
+from app.pictures.policy import MAX_SIDE, SMALLER_COPY_PIXELS, can_be_shrunk, check_size
+
+JPEG_QUALITY = 92
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedPicture:
+    """Bytes that carry no orientation, with their size in pixels and their content type."""
+
+    data: bytes
+    width: int
+    height: int
+    content_type: str
+
+
+def prepared(source: Source, name: str = "") -> PreparedPicture:
+    """The picture as Canvas should get it.
+
+    An upright one keeps its bytes; a turned one is turned for good, because a region drawn on it would otherwise be
+    wrong for ever. Raises `NotAPicture`, `PictureTooLarge`, `PictureDamaged`.
+    """
+    shown = name or (source.name if isinstance(source, Path) else "")
+    header = probe(source, shown)
+    check_size(header, shown)
+    if header.orientation == 1:
+        data = source.read_bytes() if isinstance(source, Path) else source
+        _check_pixels(data, shown)
+        return PreparedPicture(data, header.width, header.height, header.content_type)
+    return _written(ImageOps.exif_transpose(_decoded(source, shown)), header)
+
+
+def shrunk(source: Source, name: str = "", *, max_pixels: int = SMALLER_COPY_PIXELS) -> PreparedPicture:
+    """An upright smaller copy of at most `max_pixels` with the same proportions; the format is kept.
+
+    Raises `NotAPicture`, `PictureDamaged`, and `PictureTooLarge` where even decoding would not fit in memory.
+    """
+    shown = name or (source.name if isinstance(source, Path) else "")
+    header = probe(source, shown)
+    if not can_be_shrunk(header):
+        check_size(header, shown)
+    image = ImageOps.exif_transpose(_decoded(source, shown, draft_pixels=max_pixels))
+    scale = min(1.0, (max_pixels / (image.width * image.height)) ** 0.5, MAX_SIDE / max(image.size))
+    size = (max(1, int(image.width * scale)), max(1, int(image.height * scale)))
+    return _written(image.resize(size, Image.Resampling.LANCZOS) if scale < 1 else image, header)
+
+
+def _check_pixels(data: bytes, name: str) -> None:
+    """A truncated file has a good header; decoding a small draft of it reads it to its end."""
+    _decoded(data, name, draft_pixels=1_000_000).close()
+
+
+def _decoded(source: Source, name: str, *, draft_pixels: int = 0) -> Image.Image:
+    try:
+        image = opened(source)
+        if draft_pixels and image.format == "JPEG":
+            scale = (draft_pixels / (image.width * image.height)) ** 0.5
+            image.draft("RGB", (int(image.width * scale), int(image.height * scale)))
+        image.load()
+    except (OSError, SyntaxError, ValueError, EOFError, struct.error) as error:
+        raise damaged(source, name) from error
+    return image
+
+
+def _written(image: Image.Image, header: PictureHeader) -> PreparedPicture:
+    """Encode without any EXIF: the orientation is in the pixels now, and the place of a photo is nobody's business."""
+    out = io.BytesIO()
+    options: dict[str, object] = {}
+    if header.format in ("JPEG", "WEBP"):
+        options["quality"] = JPEG_QUALITY
+    if header.format in ("JPEG", "WEBP", "PNG"):
+        options |= {"icc_profile": image.info.get("icc_profile"), "exif": b""}
+    image.save(out, header.format, **options)
+    return PreparedPicture(out.getvalue(), image.width, image.height, header.content_type)
