@@ -1,0 +1,294 @@
+"""The library: every quiz on this computer, in one SQLite file and a folder of pictures.
+
+Synchronous and without Qt. One process writes (`writing=True`), any number reads. Within a process one thread uses one
+`Library`; `reader()` gives another for another thread.
+
+- quizzes: `quizzes`, `find_quiz`, `create_quiz`, `open_quiz`, `save`, `delete_quiz`, `restore_quiz`, `purge_deleted`
+- past: `history`, `version`; words: `search`
+- pictures: `take_media`, `media_path`, `read_media`
+- Canvas: `accounts`, `courses`, `links` and the rest through `transaction()` with the functions of `linking`, `journal`
+- care: `check` looks through the file and gates the first write; `upkeep.tend` backs up, thins and sweeps once a day;
+  `backup.write_backup` and `restore_backup` carry everything in one file; `shared_folder` warns of clouds
+- files of one quiz: `native_file.read_native`, `write_native`
+
+Every error is a `LibraryError` with words for a person. After one, the value in memory is still what the person has.
+"""
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+from uuid import uuid4
+
+import apsw
+from filelock import FileLock, Timeout
+
+from app.library import content, linking, listing
+from app.library.automatic_backup import back_up_database
+from app.library.ballast import Ballast
+from app.library.database import FILE, is_sound, opened, told
+from app.library.errors import DiskFull, LibraryDamaged, LibraryInUse, LibraryReadOnly, NotWritten
+from app.library.lazy import opening, quiz_models, saving
+from app.library.media import Media, MediaFolder, note
+from app.library.migrations import MIGRATIONS, migrate
+from app.library.row import Account, CourseRow, HistoryRow, Hit, LinkRow, OpenedQuiz, QuizRow
+from app.library.search import hits
+from app.message import Message, message
+
+if TYPE_CHECKING:
+    from app.models.item import Item
+    from app.models.quiz import NewQuiz, Quiz
+
+KEEP_DELETED_SECONDS = 30 * 86400
+
+
+class Library:
+    """One open library. Close it, or use it as a context manager."""
+
+    def __init__(
+        self,
+        folder: Path,
+        db: apsw.Connection,
+        lock: FileLock | None,
+        clock: Callable[[], float],
+        reason: Message | None,
+    ) -> None:
+        self.folder = folder
+        self.db = db
+        self.files = MediaFolder(folder)
+        self.read_only_reason = reason
+        self._lock = lock
+        self._clock = clock
+        self._checked = False
+
+    @classmethod
+    def open(cls, folder: Path, *, writing: bool = True, clock: Callable[[], float] = time.time) -> Self:
+        """Open the library in `folder`, made where there is none and `writing`.
+
+        A library of a newer version, or in a folder that cannot be written, opens for reading, with `read_only_reason`.
+        Raises `LibraryInUse`, `NotALibrary`, `LibraryDamaged`, `NotWritten`.
+        """
+        fresh = not (folder / FILE).exists()
+        lock, refused = None, None
+        if writing or fresh:  # nothing to read: an empty library is made, as the window would
+            try:
+                lock = lock_folder(folder)
+            except NotWritten:
+                if fresh:
+                    raise
+                refused = message(
+                    'The folder "{folder}" cannot be written: it is open for reading.', folder=str(folder)
+                )
+        try:
+            db, newer = _opened(folder, clock, writing=lock is not None)
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+        reading = None if lock is not None else message("The library is open for reading only.")
+        library = cls(folder, db, lock, clock, refused or newer or reading)
+        library._checked = fresh
+        return library
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Fold the log into the file, so that at rest the library is one file, and let others write."""
+        try:
+            if self.read_only_reason is None:
+                with suppress(apsw.Error):  # somebody reads, or the disk is full: the log stays, nothing is lost
+                    self.db.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+            with suppress(apsw.Error):  # the last one to close tries the same again
+                self.db.close()
+        finally:
+            if self._lock is not None:
+                self._lock.release()
+
+    def reader(self) -> "Library":
+        """A second connection for another thread, for reading."""
+        db = opened(self.folder / FILE, writing=False)
+        return Library(self.folder, db, None, self._clock, message("This connection only reads."))
+
+    def check(self) -> None:
+        """Look through the whole file, once. Raises `LibraryDamaged`; from then on nothing is written."""
+        if not self._checked:
+            with told(self.folder / FILE):
+                self._checked = is_sound(self.db)
+        if not self._checked:
+            error = LibraryDamaged(self.folder / FILE)
+            self.read_only_reason = error.message
+            raise error
+
+    @contextmanager
+    def transaction(self) -> Iterator[apsw.Connection]:
+        """Everything inside is kept together or not at all. The first one looks through the file before (`check`).
+
+        Raises `LibraryReadOnly`, `LibraryDamaged`, `DiskFull`, `NotWritten`.
+        """
+        if self.read_only_reason is not None:
+            raise LibraryReadOnly(self.read_only_reason)
+        self.check()
+        with told(self.folder / FILE), self.db:
+            yield self.db
+
+    def _reading(self) -> AbstractContextManager[None]:
+        return told(self.folder / FILE)
+
+    def now(self) -> float:
+        """Epoch seconds of the clock that was passed in."""
+        return self._clock()
+
+    # quizzes
+
+    def quizzes(self, *, deleted: bool = False) -> list[QuizRow]:
+        """Every quiz, or every recently deleted one, as rows; no model is loaded."""
+        with self._reading():
+            return listing.quiz_rows(self.db, self._clock(), deleted=deleted)
+
+    def find_quiz(self, text: str) -> str:
+        """The id of the quiz that an id, its unique beginning or an exact title stands for."""
+        with self._reading():
+            return listing.found_quiz(self.db, text)
+
+    def create_quiz(
+        self, fields: "NewQuiz", items: "Iterable[Item]" = (), *, what: str = "New quiz", id: str | None = None
+    ) -> "Quiz":
+        """A new quiz with a new id, unless one is given."""
+        quiz: Quiz = quiz_models().Quiz(id or str(uuid4()), fields, tuple(items))
+        self.save(quiz, before=None, what=what, problem_counts={})
+        return quiz
+
+    def open_quiz(self, quiz_id: str) -> OpenedQuiz:
+        """The quiz as it is kept; its items are read when somebody looks at them. Raises `NoSuchQuiz`."""
+        with self._reading():
+            found: OpenedQuiz = opening().open_quiz(self.db, quiz_id)
+        return found
+
+    def save(self, quiz: "Quiz", *, before: "Quiz | None", what: str, problem_counts: Mapping[str, int]) -> int:
+        """Commit what differs from `before` with a history row named `what`; gives the new revision.
+
+        On a full disk the ballast is given up for it. Raises what `transaction` raises.
+        """
+        try:
+            return self._save(quiz, before, what, problem_counts)
+        except DiskFull:
+            if not Ballast(self.folder).drop():
+                raise
+            return self._save(quiz, before, what, problem_counts)
+
+    def _save(self, quiz: "Quiz", before: "Quiz | None", what: str, problem_counts: Mapping[str, int]) -> int:
+        with self.transaction() as db:
+            revision: int = saving().save_quiz(db, quiz, before, what, problem_counts, self._clock())
+            linking.count_changes(db, quiz.id)
+        return revision
+
+    def delete_quiz(self, quiz_id: str) -> None:
+        """Put a quiz into "Recently deleted". Nothing happens on Canvas (decisions 13)."""
+        with self.transaction() as db:
+            db.execute("UPDATE quiz SET deleted_at = ? WHERE id = ?", (self._clock(), quiz_id))
+
+    def restore_quiz(self, quiz_id: str) -> None:
+        """Take a quiz out of "Recently deleted"."""
+        with self.transaction() as db:
+            db.execute("UPDATE quiz SET deleted_at = NULL WHERE id = ?", (quiz_id,))
+
+    def purge_deleted(self) -> None:
+        """Forget quizzes that were deleted more than 30 days ago."""
+        with self.transaction() as db:
+            limit = self._clock() - KEEP_DELETED_SECONDS
+            db.execute("DELETE FROM words WHERE quiz IN (SELECT id FROM quiz WHERE deleted_at < ?)", (limit,))
+            db.execute("DELETE FROM quiz WHERE deleted_at < ?", (limit,))
+            content.sweep(db)
+
+    def history(self, quiz_id: str) -> list[HistoryRow]:
+        """Every kept version of a quiz, the newest first."""
+        with self._reading():
+            return listing.history(self.db, quiz_id)
+
+    def version(self, number: int) -> "Quiz":
+        """The quiz as it was after the change with this number."""
+        with self._reading():
+            quiz: Quiz = opening().version(self.db, number)
+        return quiz
+
+    def search(self, text: str) -> list[Hit]:
+        """Where all the words stand."""
+        with self._reading():
+            return hits(self.db, text)
+
+    # pictures
+
+    def take_media(
+        self, data: bytes, *, content_type: str, width: int | None = None, height: int | None = None, name: str = ""
+    ) -> str:
+        """Keep a picture and give its reference, `media:SHA256`."""
+        sha = self.files.keep(data)
+        with self.transaction() as db:
+            note(db, Media(sha, len(data), content_type, width, height, name), self._clock())
+        return f"media:{sha}"
+
+    def media_path(self, reference: str) -> Path:
+        """The file of a `media:SHA256` reference."""
+        return self.files.path(reference.removeprefix("media:"))
+
+    def read_media(self, reference: str) -> bytes:
+        """The verified bytes of a reference. Raises `MediaMissing`."""
+        return self.files.read(reference.removeprefix("media:"))
+
+    # Canvas
+
+    def accounts(self) -> list[Account]:
+        """Every connection, the oldest first."""
+        with self._reading():
+            return linking.accounts(self.db)
+
+    def courses(self) -> list[CourseRow]:
+        """Every course that was seen, of every account."""
+        with self._reading():
+            return linking.courses(self.db)
+
+    def links(self, quiz_id: str) -> list[LinkRow]:
+        """Where a quiz is on Canvas; the first one is the primary."""
+        with self._reading():
+            return linking.links(self.db, quiz_id)
+
+
+def lock_folder(folder: Path) -> FileLock:
+    """The right to write in the folder, until it is released. Raises `LibraryInUse`, `NotWritten`."""
+    lock = FileLock(folder / "library.lock", thread_local=False)  # opened in one thread, closed in another
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise LibraryInUse(folder) from error
+    except OSError as error:
+        raise NotWritten(folder, error.strerror or str(error)) from error
+    return lock
+
+
+def _opened(folder: Path, clock: Callable[[], float], *, writing: bool) -> tuple[apsw.Connection, Message | None]:
+    """The connection, and why a newer library can only be read."""
+    db = opened(folder / FILE, writing=writing)
+    try:
+        with told(folder / FILE):
+            newer = _reason(db, folder / FILE)
+            if writing and newer is None:
+                migrate(db, lambda: back_up_database(db, folder, clock()))
+    except BaseException:
+        db.close()
+        raise
+    return db, newer
+
+
+def _reason(db: apsw.Connection, path: Path) -> Message | None:
+    if db.pragma("user_version") <= len(MIGRATIONS):
+        return None
+    return message(
+        'The library "{path}" was written by a newer version of Quizwright and is opened for reading only.',
+        path=str(path),
+    )

@@ -1,0 +1,110 @@
+"""The schema as a list of named migrations, each in a transaction of its own, with a dated backup before."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import apsw
+
+APPLICATION_ID = 0x51_57_52_54
+"""“QWRT” in the header of the file (SQLite, PRAGMA application_id)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step of the schema. `user_version` counts how many were applied."""
+
+    name: str
+    sql: str
+
+
+FIRST = """
+CREATE TABLE account (
+    id TEXT PRIMARY KEY, kind TEXT NOT NULL, origin TEXT NOT NULL, instance TEXT NOT NULL DEFAULT '',
+    user_id TEXT NOT NULL DEFAULT '', user_name TEXT NOT NULL DEFAULT '', habits TEXT NOT NULL DEFAULT '{}'
+) STRICT;
+CREATE TABLE course (
+    account TEXT NOT NULL REFERENCES account ON DELETE CASCADE, id TEXT NOT NULL, name TEXT NOT NULL,
+    term TEXT NOT NULL DEFAULT '', PRIMARY KEY (account, id)
+) STRICT;
+CREATE TABLE content (sha BLOB PRIMARY KEY, json BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE quiz (
+    id TEXT PRIMARY KEY, title TEXT NOT NULL, question_count INTEGER NOT NULL DEFAULT 0, points REAL NOT NULL DEFAULT 0,
+    problem_count INTEGER NOT NULL DEFAULT 0, created_at REAL NOT NULL, edited_at REAL NOT NULL, deleted_at REAL,
+    revision INTEGER NOT NULL DEFAULT 0, fields BLOB NOT NULL REFERENCES content
+) STRICT;
+CREATE TABLE item (
+    quiz TEXT NOT NULL REFERENCES quiz ON DELETE CASCADE, id TEXT NOT NULL, place INTEGER NOT NULL, points REAL,
+    entry_type TEXT NOT NULL, title TEXT NOT NULL, type TEXT NOT NULL, first_words TEXT NOT NULL,
+    problem_count INTEGER NOT NULL DEFAULT 0, content BLOB NOT NULL REFERENCES content, PRIMARY KEY (quiz, id)
+) STRICT;
+CREATE TABLE link (
+    id TEXT PRIMARY KEY, quiz TEXT NOT NULL REFERENCES quiz ON DELETE CASCADE,
+    account TEXT NOT NULL REFERENCES account ON DELETE CASCADE, course TEXT NOT NULL, canvas_id TEXT,
+    sent TEXT NOT NULL DEFAULT '{}', returned TEXT NOT NULL DEFAULT '{}', kept TEXT NOT NULL DEFAULT '{}',
+    item_order TEXT NOT NULL DEFAULT '[]', moving INTEGER NOT NULL DEFAULT 0,
+    agreed_fields BLOB, changes INTEGER NOT NULL DEFAULT 0,
+    changed_there INTEGER NOT NULL DEFAULT 0, assignment TEXT NOT NULL DEFAULT '{}', seen_at REAL,
+    UNIQUE (quiz, account, course)
+) STRICT;
+CREATE TABLE item_link (
+    link TEXT NOT NULL REFERENCES link ON DELETE CASCADE, item TEXT NOT NULL, canvas_id TEXT NOT NULL,
+    sent TEXT NOT NULL, returned TEXT NOT NULL, kept TEXT NOT NULL DEFAULT '{}',
+    agreed_content BLOB, agreed_points REAL, PRIMARY KEY (link, item)
+) STRICT;
+CREATE TABLE media (
+    sha TEXT PRIMARY KEY, size INTEGER NOT NULL, content_type TEXT NOT NULL, width INTEGER, height INTEGER,
+    name TEXT NOT NULL DEFAULT '', created_at REAL NOT NULL
+) STRICT;
+CREATE TABLE media_address (
+    account TEXT NOT NULL REFERENCES account ON DELETE CASCADE, scope TEXT NOT NULL, sha TEXT NOT NULL,
+    address TEXT NOT NULL, PRIMARY KEY (account, scope, sha)
+) STRICT;
+CREATE INDEX media_by_address ON media_address (address);
+CREATE TABLE intent (
+    id TEXT PRIMARY KEY, link TEXT NOT NULL REFERENCES link ON DELETE CASCADE, kind TEXT NOT NULL, item TEXT NOT NULL,
+    canvas_id TEXT, units TEXT NOT NULL, known TEXT NOT NULL, sent_at REAL NOT NULL, settled_at REAL
+) STRICT;
+CREATE INDEX open_intents ON intent (link) WHERE settled_at IS NULL;
+CREATE TABLE conflict (
+    link TEXT NOT NULL REFERENCES link ON DELETE CASCADE, item TEXT NOT NULL, unit TEXT NOT NULL, base TEXT, mine TEXT,
+    theirs TEXT, PRIMARY KEY (link, item, unit)
+) STRICT;
+CREATE TABLE history (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, quiz TEXT NOT NULL REFERENCES quiz ON DELETE CASCADE, at REAL NOT NULL,
+    what TEXT NOT NULL, fields BLOB NOT NULL REFERENCES content, item_order TEXT
+) STRICT;
+CREATE INDEX history_of_quiz ON history (quiz, id);
+CREATE TABLE history_item (
+    history INTEGER NOT NULL REFERENCES history ON DELETE CASCADE, item TEXT NOT NULL, points REAL,
+    entry_type TEXT NOT NULL, content BLOB NOT NULL REFERENCES content, PRIMARY KEY (history, item)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX history_of_item ON history_item (item, history);
+CREATE VIRTUAL TABLE words USING fts5 (
+    quiz UNINDEXED, item UNINDEXED, text, tokenize = 'unicode61 remove_diacritics 2'
+);
+"""
+
+WORD_KEYS = """
+CREATE TABLE word_key (
+    key INTEGER PRIMARY KEY, quiz TEXT NOT NULL REFERENCES quiz ON DELETE CASCADE, item TEXT NOT NULL,
+    UNIQUE (quiz, item)
+) STRICT;
+INSERT OR REPLACE INTO word_key (key, quiz, item) SELECT rowid, quiz, item FROM words
+    WHERE quiz IN (SELECT id FROM quiz);
+"""
+"""Finds the search text of an item without reading all of it: a full-text table has no index on its columns."""
+
+MIGRATIONS = (Migration("first", FIRST), Migration("keys of the search text", WORD_KEYS))
+"""In the order in which they are applied; a released one is never changed."""
+
+
+def migrate(db: apsw.Connection, back_up: Callable[[], object]) -> None:
+    """Bring the schema to the newest version; `back_up` is called first where there is something to lose."""
+    version = db.pragma("user_version")
+    if 0 < version < len(MIGRATIONS):
+        back_up()
+    for number, migration in enumerate(MIGRATIONS[version:], start=version + 1):
+        with db:
+            db.execute(migration.sql)
+            db.pragma("user_version", number)
+            db.pragma("application_id", APPLICATION_ID)

@@ -1,0 +1,115 @@
+"""What lists show, straight from columns: no model is loaded for it (decisions 9)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.models.quiz import Quiz
+
+
+class State(StrEnum):
+    """How a quiz stands to Canvas, the first that is true (decisions 24)."""
+
+    CONFLICT = "conflict"
+    CHANGED_THERE = "changed on Canvas"
+    EDITED = "edited"
+    SYNCED = "synced"
+    LOCAL = "local"
+
+
+class Visibility(StrEnum):
+    """Who sees a quiz in its course (decisions 24)."""
+
+    NOT_PUBLISHED = "not published"
+    PUBLISHED = "published"
+    OPEN_UNTIL = "open until"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class QuizRow:
+    """One quiz in a list. Times in epoch seconds; `changes` counts what is not on Canvas yet.
+
+    `closes_at` is when a published quiz closes or closed, None where it stays open.
+    """
+
+    id: str
+    title: str
+    questions: int
+    points: float
+    problems: int
+    edited_at: float
+    deleted_at: float | None
+    state: State
+    changes: int
+    link_id: str | None
+    account_id: str | None
+    course_id: str | None
+    course_name: str
+    canvas_id: str | None
+    visibility: Visibility | None
+    closes_at: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One connection: a Canvas, or the Practice Canvas, and a person there. `kind` is "canvas" or "sandbox"."""
+
+    id: str
+    kind: str
+    origin: str
+    instance: str
+    user_id: str
+    user_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CourseRow:
+    """A course of an account, as it was last seen."""
+
+    account_id: str
+    id: str
+    name: str
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRow:
+    """Where a quiz is on Canvas; `canvas_id` is None before the first sync."""
+
+    id: str
+    quiz_id: str
+    account_id: str
+    course_id: str
+    canvas_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedQuiz:
+    """A quiz, the revision that it had, and the problem counts of its items by id."""
+
+    quiz: "Quiz"
+    revision: int
+    problem_counts: "Mapping[str, int]"
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """One version in the history of a quiz; `at` in epoch seconds, `what` in words."""
+
+    id: int
+    quiz_id: str
+    at: float
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place where the searched words stand; `item_id` is "" for the quiz itself."""
+
+    quiz_id: str
+    item_id: str
+    snippet: str

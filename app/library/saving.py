@@ -1,0 +1,175 @@
+"""Writing a quiz: only what changed, in one transaction with its history, its list columns and its search text."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import apsw
+
+from app.html.text import plain_text
+from app.library import content
+from app.models.item import Item
+
+if TYPE_CHECKING:
+    from app.models.quiz import Quiz
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What differs between what is kept and the new value."""
+
+    changed: tuple[Item, ...]
+    gone: tuple[str, ...]
+    reordered: bool
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the items are the same."""
+        return not (self.changed or self.gone or self.reordered)
+
+
+def save_quiz(
+    db: apsw.Connection, quiz: "Quiz", before: "Quiz | None", what: str, problem_counts: Mapping[str, int], now: float
+) -> int:
+    """Write the quiz inside the caller's transaction; gives the new revision.
+
+    `before` is what the library holds, as far as the caller knows: items that are the same object in both are not even
+    looked at. None writes everything. Where all is the same object, nothing is written.
+    """
+    change = _change(quiz, before, _kept_ids(db, quiz.id) if before is None else ())
+    if change.is_empty and before is not None and before.fields is quiz.fields:
+        return _revision(db, quiz.id)
+    fields = content.keep(db, _json(quiz))
+    revision = _write_quiz(db, quiz, fields, now)
+    shas = {item.id: content.keep(db, item.document) for item in change.changed}
+    _write_items(db, quiz, change, shas, problem_counts)
+    _write_columns(db, quiz.id)
+    _write_history(db, quiz, change, shas, fields, what, now)
+    _write_words(db, quiz, change, fields_changed=before is None or before.fields is not quiz.fields)
+    return revision
+
+
+def _json(quiz: "Quiz") -> bytes:
+    return quiz.fields.model_dump_json(exclude_unset=True).encode()
+
+
+def _revision(db: apsw.Connection, quiz_id: str) -> int:
+    revision = db.execute("SELECT revision FROM quiz WHERE id = ?", (quiz_id,)).get
+    assert isinstance(revision, int)
+    return revision
+
+
+def _kept_ids(db: apsw.Connection, quiz_id: str) -> tuple[str, ...]:
+    return tuple(row[0] for row in db.execute("SELECT id FROM item WHERE quiz = ?", (quiz_id,)))
+
+
+def _change(quiz: "Quiz", before: "Quiz | None", kept_ids: tuple[str, ...]) -> Change:
+    if before is None:
+        return Change(quiz.items, tuple(key for key in kept_ids if key not in quiz.places), reordered=True)
+    old = {item.id: item for item in before.items}
+    changed = tuple(item for item in quiz.items if old.get(item.id) is not item)
+    gone = tuple(item_id for item_id in old if item_id not in quiz.places)
+    return Change(changed, gone, [*old] != [*quiz.places])
+
+
+def _write_quiz(db: apsw.Connection, quiz: "Quiz", fields: bytes, now: float) -> int:
+    revision = db.execute(
+        "INSERT INTO quiz (id, title, created_at, edited_at, fields) VALUES (?1, ?2, ?3, ?3, ?4) ON CONFLICT (id)"
+        " DO UPDATE SET title = ?2, edited_at = ?3, fields = ?4, revision = revision + 1 RETURNING revision",
+        (quiz.id, quiz.title, now, fields),
+    ).get
+    assert isinstance(revision, int)
+    return revision
+
+
+def _write_items(
+    db: apsw.Connection, quiz: "Quiz", change: Change, shas: Mapping[str, bytes], problem_counts: Mapping[str, int]
+) -> None:
+    db.executemany("DELETE FROM item WHERE quiz = ? AND id = ?", [(quiz.id, item_id) for item_id in change.gone])
+    db.executemany(
+        "INSERT OR REPLACE INTO item (quiz, id, place, points, entry_type, title, type, first_words, problem_count,"
+        " content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                quiz.id,
+                item.id,
+                quiz.places[item.id],
+                item.points,
+                item.entry_type,
+                item.summary.title,
+                item.summary.type,
+                item.summary.first_words,
+                problem_counts.get(item.id, 0),
+                shas[item.id],
+            )
+            for item in change.changed
+        ],
+    )
+    if change.reordered:
+        db.executemany(
+            "UPDATE item SET place = ?3 WHERE quiz = ?1 AND id = ?2 AND place != ?3",
+            [(quiz.id, item_id, place) for item_id, place in quiz.places.items()],
+        )
+
+
+def _write_columns(db: apsw.Connection, quiz_id: str) -> None:
+    db.execute(
+        "UPDATE quiz SET (question_count, points, problem_count) = (SELECT count(*) FILTER (WHERE entry_type = 'Item'),"
+        " coalesce(sum(points), 0), coalesce(sum(problem_count), 0) FROM item WHERE item.quiz = quiz.id) WHERE id = ?",
+        (quiz_id,),
+    )
+
+
+def _write_history(
+    db: apsw.Connection,
+    quiz: "Quiz",
+    change: Change,
+    shas: Mapping[str, bytes],
+    fields: bytes,
+    what: str,
+    now: float,
+) -> None:
+    order = "\n".join(quiz.places) if change.reordered else None
+    db.execute(
+        "INSERT INTO history (quiz, at, what, fields, item_order) VALUES (?, ?, ?, ?, ?)",
+        (quiz.id, now, what, fields, order),
+    )
+    number = db.last_insert_rowid()
+    db.executemany(
+        "INSERT INTO history_item (history, item, points, entry_type, content) VALUES (?, ?, ?, ?, ?)",
+        [(number, item.id, item.points, item.entry_type, shas[item.id]) for item in change.changed],
+    )
+
+
+def _write_words(db: apsw.Connection, quiz: "Quiz", change: Change, *, fields_changed: bool) -> None:
+    stale = [*change.gone, *(item.id for item in change.changed), *([""] if fields_changed else [])]
+    stale_rows = [(quiz.id, item_id) for item_id in stale]
+    db.executemany("DELETE FROM words WHERE rowid = (SELECT key FROM word_key WHERE quiz = ? AND item = ?)", stale_rows)
+    db.executemany("DELETE FROM word_key WHERE quiz = ? AND item = ?", stale_rows)
+    rows = [(quiz.id, item.id, _text(item)) for item in change.changed]
+    if fields_changed:
+        rows.append((quiz.id, "", f"{quiz.title} {plain_text(quiz.fields.instructions or '')}"))
+    db.executemany("INSERT INTO word_key (quiz, item) VALUES (?, ?)", [row[:2] for row in rows])
+    db.executemany(
+        "INSERT INTO words (rowid, quiz, item, text)"
+        " VALUES ((SELECT key FROM word_key WHERE quiz = ?1 AND item = ?2), ?1, ?2, ?3)",
+        rows,
+    )
+
+
+def _text(item: Item) -> str:
+    """Every word of an item: title, text, answers, feedback."""
+    return " ".join(_strings(item.entry.wire()))
+
+
+def _strings(value: object) -> list[str]:
+    if isinstance(value, str):
+        return [plain_text(value)]
+    if isinstance(value, dict):
+        return [text for key, part in value.items() if key not in _SILENT for text in _strings(part)]
+    return [text for part in value for text in _strings(part)] if isinstance(value, list) else []
+
+
+_SILENT = frozenset(
+    {"id", "interaction_type_slug", "scoring_algorithm", "calculator_type", "image_url", "value", "type"}
+)
