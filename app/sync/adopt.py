@@ -1,0 +1,85 @@
+"""Finding the row of a create whose answer was lost, so that it is never created twice (reliability.md 1.2)."""
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from app.html.text import plain_text
+from app.sync.structure import elements
+from app.sync.unit import ANSWERS, Units, item_units
+
+Raw = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class LostCreate:
+    """A create that was sent and not answered; `known` are the ids that Canvas had before it."""
+
+    intent_id: str
+    units: Units
+    known: frozenset[str]
+
+
+def adopted(lost: Sequence[LostCreate], rows: Sequence[Raw], owned: Collection[str]) -> dict[str, Raw]:
+    """Intent id → the row that it made. Each row is adopted once; k equal creates adopt at most k equal rows.
+
+    Rows that are owned already, or were there before the create was sent, are never adopted. What says the same comes
+    first: a duplicated question shares the ids that we minted with the one that it was copied from.
+    """
+    free = {
+        key: row for row in rows if (key := str(row["id"])) not in owned and row.get("entry_type", "Item") == "Item"
+    }
+    found: dict[str, Raw] = {}
+    for matches in (says_the_same, shares_our_ids):
+        for create in lost:
+            if create.intent_id not in found:
+                fits = (key for key, row in free.items() if key not in create.known and matches(create.units, row))
+                if (match := next(fits, None)) is not None:
+                    found[create.intent_id] = free.pop(match)
+    return found
+
+
+def says_the_same(units: Units, row: Raw) -> bool:
+    """Whether the row has our ids and our words."""
+    there = item_units(row)
+    return minted_ids(units) <= minted_ids(there) and fingerprint(units) == fingerprint(there)
+
+
+def shares_our_ids(units: Units, row: Raw) -> bool:
+    """Whether the row has ids that only we can have made, though somebody has changed its words."""
+    ours = minted_ids(units)
+    return bool(ours) and ours <= minted_ids(item_units(row))
+
+
+def minted_ids(units: Units) -> frozenset[str]:
+    """Ids and upload addresses that only this create can have brought to Canvas."""
+    answers = units[ANSWERS]
+    ids = {i for row in elements(answers).values() for i in row}
+    value = (answers.get("scoring_data") or {}).get("value")
+    if isinstance(value, (list, tuple)):
+        ids |= {str(row["id"]) for row in value if isinstance(row, Mapping) and "id" in row}
+    url = (answers.get("interaction_data") or {}).get("image_url")
+    minted = {i for i in ids if len(i) >= _UUID_LENGTH}
+    return frozenset(minted | {url} if isinstance(url, str) else minted)
+
+
+_UUID_LENGTH = 36
+
+
+def fingerprint(units: Units) -> tuple[object, ...]:
+    """What a question says, blind to a server's tidying of HTML."""
+    body = plain_text(str(units.get("item_body") or units[ANSWERS].get("item_body") or ""))
+    answers = {key: value for key, value in units[ANSWERS].items() if key != "item_body"}
+    return (units.get("title"), body, units.get("points"), json.dumps(words_of(answers), sort_keys=True, default=str))
+
+
+def words_of(value: object) -> object:
+    """The same JSON with the plain words of every HTML text in it."""
+    if isinstance(value, str):
+        return plain_text(value) or value
+    if isinstance(value, Mapping):
+        return {key: words_of(part) for key, part in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [words_of(part) for part in value]
+    return value

@@ -1,0 +1,158 @@
+"""The writes of one pass in their order: pictures, the quiz, changes, deletions, new questions, places.
+
+A step whose outcome stays unknown, or whose row is gone, is left to the next pass; one that Canvas refuses is held back
+with Canvas's own words; the others go on (decisions 23).
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from itertools import islice
+from typing import TypeVar
+
+from app.canvas.errors import Gone, Invalid, OutcomeUnknown
+from app.message import Message, message
+from app.sync.arrange import arrange, position_after
+from app.sync.ledger import Ledger
+from app.sync.order import weave
+from app.sync.outcome import Outcome
+from app.sync.send import Sender
+from app.sync.side import Base, Raw, Theirs
+from app.sync.step import CreateItem, DeleteItem, Held, Plan, UpdateItem, UpdateQuiz, Upload
+from app.sync.wire import wire_quiz
+
+AT_ONCE = 3
+"""GETs and uploads in flight (reliability.md 1.5)."""
+
+S = TypeVar("S")
+
+
+class CarryOut:
+    """One pass. `run` tells whether another pass is needed."""
+
+    def __init__(
+        self,
+        sender: Sender,
+        ledger: Ledger,
+        plan: Plan,
+        base: Base,
+        theirs: Theirs | None,
+        outcome: Outcome,
+        on_step: Callable[[Message], None],
+    ) -> None:
+        self._sender, self._ledger, self._plan, self._base = sender, ledger, plan, base
+        self._outcome, self._on_step = outcome, on_step
+        self._items = dict(base.items)
+        self._known = frozenset(theirs.by_id) if theirs else frozenset[str]()
+        self._rows = _rows(base, theirs)
+        self._disturbed = False
+        self._again = False
+
+    async def run(self) -> bool:
+        """Send everything. Raises CanvasError for what stops all steps: no network, no rights, a refused token."""
+        for uploads in grouped(self._plan.uploads, AT_ONCE):
+            await asyncio.gather(*(self._guarded(step.item_id, self._upload(step)) for step in uploads))
+        if isinstance(self._plan.quiz, UpdateQuiz):
+            await self._guarded("", self._update_quiz(self._plan.quiz))
+        for updates in grouped(self._plan.updates, AT_ONCE):
+            await self._update_together(updates)
+        for delete in self._plan.deletes:
+            await self._guarded(delete.item_id, self._delete(delete))
+        for create in self._plan.creates:
+            await self._guarded(create.item_id, self._create(create))
+        await self._guarded("", self._arrange())
+        return self._again
+
+    async def _guarded(self, item_id: str, step: Awaitable[None]) -> None:
+        try:
+            await step
+        except (OutcomeUnknown, Gone):
+            self._again = True
+        except Invalid as error:
+            self._outcome.held.append(Held(item_id, error.message))
+
+    async def _upload(self, step: Upload) -> None:
+        await self._sender.upload(step)
+        self._outcome.uploaded += 1
+        self._on_step(message("Sending pictures"))
+
+    async def _update_quiz(self, step: UpdateQuiz) -> None:
+        payload = wire_quiz(self._ledger.quiz())
+        await self._sender.update_quiz(payload, step, self._base)
+        self._outcome.updated_quiz += 1
+        self._on_step(message("Sending the settings of the quiz"))
+
+    async def _update_together(self, steps: Sequence[UpdateItem]) -> None:
+        """The fresh GETs of a group at once, then its writes one by one."""
+        fresh = await asyncio.gather(*(self._sender.fresh(step.canvas_id) for step in steps))
+        for step, raw in zip(steps, fresh, strict=True):
+            if raw is None:
+                self._again = True
+            else:
+                await self._guarded(step.item_id, self._update(step, raw))
+
+    async def _update(self, step: UpdateItem, fresh: Raw) -> None:
+        item, agreed = self._ledger.quiz().item(step.item_id), self._items[step.item_id]
+        if self._sender.must_be_replaced(item, step, agreed):
+            await self._replace(step)
+        else:
+            self._items[step.item_id], conflicts, ghosts = await self._sender.update(item, step, agreed, fresh)
+            self._outcome.conflicts += [c for c in conflicts if c not in self._outcome.conflicts]
+            if ghosts:
+                await self._ledger.note_server_merges()
+                await self._replace(step)
+        self._outcome.updated += 1
+        self._on_step(message("Sending changes"))
+
+    async def _replace(self, step: UpdateItem) -> None:
+        """Make the question anew, then delete the old row: what removes an element on a server that merges by id."""
+        item = self._ledger.quiz().item(step.item_id)
+        place = self._rows.index(step.item_id)
+        made = await self._sender.create(item, place + 1, self._known, replaces=step.canvas_id)
+        self._items[step.item_id] = made
+        await self._sender.delete(step.item_id, step.canvas_id, replaced=True)
+        self._disturbed = True
+
+    async def _delete(self, step: DeleteItem) -> None:
+        await self._sender.delete(step.item_id, step.canvas_id)
+        self._items.pop(step.item_id, None)
+        self._outcome.deleted += 1
+        self._on_step(message("Deleting on Canvas"))
+
+    async def _create(self, step: CreateItem) -> None:
+        item = self._ledger.quiz().item(step.item_id)
+        position = position_after(self._rows, self._plan.order, step.item_id)
+        self._disturbed |= position <= len(self._rows)
+        self._items[step.item_id] = await self._sender.create(item, position, self._known)
+        self._rows.insert(position - 1, step.item_id)
+        self._outcome.created += 1
+        self._on_step(message("Sending new questions"))
+
+    async def _arrange(self) -> None:
+        present = [row for row in self._rows if row in self._items]
+        wanted = [row for row in self._plan.order if row in self._items]
+        weave(wanted, present)  # rows whose deletion waits for a confirmation stay where they are
+        if not self._plan.moves_allowed:
+            return
+        pins = frozenset(row for row in present if self._is_pin(row))
+        moved, complete = await arrange(self._sender, self._items, present, wanted, pins, check=self._disturbed)
+        self._outcome.moved += moved
+        if complete:
+            await self._ledger.agree_order(tuple(wanted))
+        else:
+            self._again = True
+
+    def _is_pin(self, item_id: str) -> bool:
+        return str(self._items[item_id].returned.get("entry_type", "Item")) != "Item"
+
+
+def _rows(base: Base, theirs: Theirs | None) -> list[str]:
+    """Our ids of Canvas's rows in their order; a row that we do not keep stands under Canvas's id."""
+    ids = base.by_canvas_id
+    return [ids[key].item_id if key in ids else key for key in (theirs.by_id if theirs else {})]
+
+
+def grouped(steps: Sequence[S], size: int) -> Iterator[tuple[S, ...]]:
+    """The steps in groups of at most `size`."""
+    rest = iter(steps)
+    while group := tuple(islice(rest, size)):
+        yield group

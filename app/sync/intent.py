@@ -1,0 +1,31 @@
+"""The write-intent journal: what was about to be sent, kept before it is sent and settled after it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.sync.unit import Units
+
+
+class IntentKind(StrEnum):
+    """Which write was about to be sent."""
+
+    CREATE_QUIZ = "create quiz"
+    UPDATE_QUIZ = "update quiz"
+    CREATE = "create"
+    REPLACE = "replace"
+    UPDATE = "update"
+    DELETE = "delete"
+    DELETE_REPLACED = "delete replaced"
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """One write. `units` are those that it sets, `known` the ids that Canvas had before; `sent_at` in epoch seconds."""
+
+    id: str
+    kind: IntentKind
+    item_id: str
+    canvas_id: str | None
+    units: Units
+    known: frozenset[str]
+    sent_at: float

@@ -1,0 +1,246 @@
+"""What a sync keeps: the quiz on one side, and for its link the base, the journal, conflicts and addresses.
+
+Every write to the library goes through `carry`: the command line does it at once, the window in its writer's thread.
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from typing import Protocol
+from uuid import uuid4
+
+from app.library import journal, linking, media
+from app.library.library import Library
+from app.library.linking import ItemBase, QuizBase
+from app.library.media import MediaFolder
+from app.library.row import LinkRow
+from app.message import Message
+from app.models.quiz import Quiz
+from app.pictures.errors import PictureError
+from app.pictures.header import probe
+from app.sync.intent import Intent, IntentKind
+from app.sync.side import Base, BaseItem, Raw
+from app.sync.step import Conflict
+from app.sync.unit import item_units
+from app.sync.wire import MEDIA, wire_item
+
+SANDBOX_GRACE = 1.0
+CANVAS_GRACE = 60.0
+"""Seconds within which a write whose outcome is unknown may still happen (decisions 18)."""
+
+Carry = Callable[[Callable[[], object]], Awaitable[None]]
+
+
+class Source(Protocol):
+    """Where the quiz is: in the library, or open in a window."""
+
+    def quiz(self) -> Quiz:
+        """The present value."""
+
+    async def apply(self, change: Callable[[Quiz], Quiz], what: Message) -> None:
+        """Change the value as one step named `what` and keep it durably."""
+
+
+class Ledger:
+    """The books of one link. Lists and addresses are read once and kept in step."""
+
+    def __init__(
+        self,
+        library: Library,
+        link: LinkRow,
+        source: Source,
+        carry: Carry,
+        *,
+        grace: float,
+        reader: Library | None = None,
+    ) -> None:
+        """`library` is used inside `carry` alone, `reader` (the same one unless it is given) for reading here."""
+        self._library, self._link, self._source, self._carry = library, link, source, carry
+        self._reader = (reader or library).db
+        self.course_id = link.course_id
+        self.grace = grace
+        self._addresses: dict[tuple[str, str], str | None] = {}
+        self._merges = bool(linking.habits(self._reader, link.account_id).get("patch merges"))
+
+    def quiz(self) -> Quiz:
+        """The quiz as it is now."""
+        return self._source.quiz()
+
+    async def apply(self, change: Callable[[Quiz], Quiz], what: Message) -> None:
+        """Change the quiz as one named step."""
+        await self._source.apply(change, what)
+
+    async def base(self) -> Base:
+        """What both sides last agreed on."""
+        kept = linking.quiz_base(self._reader, self._link.id)
+        items = {
+            row.item_id: BaseItem(row.item_id, row.canvas_id, row.sent, row.returned, row.kept)
+            for row in linking.item_bases(self._reader, self._link.id)
+        }
+        return Base(kept.canvas_id, kept.sent, kept.returned, kept.kept, items, kept.order, kept.moving)
+
+    async def lost(self) -> list[Intent]:
+        """Writes whose outcome is not known."""
+        return [
+            Intent(row.id, IntentKind(row.kind), row.item_id, row.canvas_id, row.units, row.known, row.sent_at)
+            for row in journal.lost(self._reader, self._link.id)
+        ]
+
+    async def begin(self, intent: Intent) -> None:
+        """Journal a write; it is durable when this returns."""
+        row = journal.IntentRow(
+            intent.id, intent.kind, intent.item_id, intent.canvas_id, intent.units, intent.known, intent.sent_at
+        )
+        await self._keep(lambda: journal.begin(self._library.db, self._link.id, row))
+
+    async def settle(self, intent_id: str) -> None:
+        """Note that a write did not happen, or that its outcome no longer matters."""
+        await self._keep(lambda: self._settle(intent_id))
+
+    async def agree(self, item: BaseItem, intent_id: str | None, *, replaced: str | None = None) -> None:
+        """Keep what was agreed for an item. The deletion of the row that it `replaced` is journalled with it."""
+        row = ItemBase(item.item_id, item.canvas_id, item.sent, item.returned, item.kept)
+
+        def keep() -> None:
+            linking.note_item_base(self._library.db, self._link.id, row)
+            if replaced is not None:
+                kind = IntentKind.DELETE_REPLACED
+                intent = journal.IntentRow(str(uuid4()), kind, item.item_id, replaced, {}, frozenset(), 0.0)
+                journal.begin(self._library.db, self._link.id, intent)
+            self._settle(intent_id)
+
+        await self._keep(keep)
+
+    async def forget(self, item_id: str, canvas_id: str, intent_id: str | None) -> None:
+        """Keep that a row is no longer on Canvas."""
+
+        def keep() -> None:
+            linking.forget_item(self._library.db, self._link.id, item_id, canvas_id)
+            for row in journal.lost(self._library.db, self._link.id):
+                if row.canvas_id == canvas_id and row.kind == IntentKind.DELETE_REPLACED:
+                    self._settle(row.id)
+            self._settle(intent_id)
+
+        await self._keep(keep)
+
+    async def agree_quiz(self, base: Base, intent_id: str | None) -> None:
+        """Keep what was agreed for the fields of the quiz, and its id there."""
+        row = QuizBase(base.canvas_id, base.sent, base.returned, base.kept, base.order)
+
+        def keep() -> None:
+            linking.note_quiz_base(self._library.db, self._link.id, row)
+            self._settle(intent_id)
+
+        await self._keep(keep)
+
+    async def agree_order(self, order: Sequence[str]) -> None:
+        """Keep the order that both sides have."""
+        await self._keep(lambda: linking.note_order(self._library.db, self._link.id, order))
+
+    async def begin_moves(self) -> None:
+        """Keep that the order on Canvas is our own doing, before the first move is sent."""
+        await self._keep(lambda: linking.begin_moves(self._library.db, self._link.id))
+
+    async def note_conflicts(self, conflicts: Sequence[Conflict]) -> None:
+        """Keep what is undecided."""
+        rows = [journal.ConflictRow(c.item_id, c.unit, c.base, c.mine, c.theirs) for c in conflicts]
+        await self._keep(lambda: journal.note_conflicts(self._library.db, self._link.id, rows))
+
+    async def finish(self, *, fields_agreed: bool, assignment: Raw | None) -> None:
+        """Count anew what is not on Canvas yet: items that would send nothing now have nothing to say there."""
+        base, quiz = await self.base(), self.quiz()
+        agreed = [
+            item.id
+            for item in quiz.items
+            if (known := base.items.get(item.id)) is not None
+            and self._same(item_units(wire_item(item, self.address)), known)
+        ]
+
+        def keep() -> None:
+            db = self._library.db
+            linking.mark_agreed(db, self._link.id, agreed, fields=fields_agreed)
+            linking.count_changes(db, quiz.id)
+            linking.note_seen(db, self._link.id, changed_there=False, assignment=assignment, now=self._library.now())
+
+        await self._keep(keep)
+
+    async def note_waiting(self, *, waiting: bool) -> None:
+        """Keep whether a look at Canvas showed changes that are not here yet."""
+        now = self._library.now()
+        await self._keep(
+            lambda: linking.note_seen(self._library.db, self._link.id, changed_there=waiting, assignment=None, now=now)
+        )
+
+    def _same(self, units: Raw, known: BaseItem) -> bool:
+        return all(units.get(name) == known.sent.get(name) for name in {*units, *known.sent} if name != "other")
+
+    # pictures
+
+    def address(self, item_id: str, reference: str) -> str | None:
+        """Where the picture of an item was uploaded on this link."""
+        key = (item_id, reference)
+        if key not in self._addresses:
+            sha = reference.removeprefix(MEDIA)
+            self._addresses[key] = media.address_of(self._reader, self._link.account_id, self._scope(item_id), sha)
+        return self._addresses[key]
+
+    def reference(self, address: str) -> str | None:
+        """The picture that was uploaded to an address from here."""
+        sha = media.uploaded_sha_at(self._reader, self._link.account_id, address)
+        return f"{MEDIA}{sha}" if sha else None
+
+    async def picture(self, reference: str) -> tuple[bytes, str]:
+        """The verified bytes of a picture and their content type."""
+        data = self._library.read_media(reference)
+        known = media.known(self._reader, reference.removeprefix(MEDIA))
+        return data, known.content_type if known else probe(data).content_type
+
+    async def uploaded(self, item_id: str, reference: str, address: str) -> None:
+        """Keep where a picture is now."""
+        sha = reference.removeprefix(MEDIA)
+        scope = self._scope(item_id)
+        await self._keep(lambda: media.note_address(self._library.db, self._link.account_id, scope, sha, address))
+        self._addresses[(item_id, reference)] = address
+
+    def is_kept(self, address: str) -> bool:
+        """Whether the picture at an address is here."""
+        return media.sha_at(self._reader, address) is not None
+
+    async def keep_picture(self, address: str, data: bytes) -> None:
+        """Keep a picture that was fetched from Canvas, for off-line. Bytes that are no picture are not kept."""
+        with suppress(PictureError):
+            header = probe(data)
+            folder = MediaFolder(self._library.folder)
+            found = media.Media("", len(data), header.content_type, header.width, header.height, "")
+            await self._keep(lambda: self._note_picture(folder, found, address, data))
+
+    def _note_picture(self, folder: MediaFolder, found: media.Media, address: str, data: bytes) -> None:
+        sha = folder.keep(data)
+        row = media.Media(sha, found.size, found.content_type, found.width, found.height, "")
+        media.note(self._library.db, row, self._library.now())
+        media.note_address(self._library.db, self._link.account_id, f"from {address}", sha, address)
+
+    def _scope(self, item_id: str) -> str:
+        return f"item {item_id} {self._link.id}"
+
+    # habits
+
+    @property
+    def server_merges(self) -> bool:
+        """Whether this server was seen to keep elements that an update left out."""
+        return self._merges
+
+    async def note_server_merges(self) -> None:
+        """Remember it for the account."""
+        self._merges = True
+        await self._keep(lambda: linking.learn(self._library.db, self._link.account_id, "patch merges", True))
+
+    def _settle(self, intent_id: str | None) -> None:
+        if intent_id is not None:
+            journal.settle(self._library.db, intent_id, self._library.now())
+
+    async def _keep(self, work: Callable[[], object]) -> None:
+        def in_transaction() -> None:
+            with self._library.transaction():
+                work()
+
+        await self._carry(in_transaction)

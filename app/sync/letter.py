@@ -1,0 +1,202 @@
+"""A plan, and what came of it, in words: a few sentences and a row for each question (look.md, "Screens")."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.message import Message, message
+from app.models.quiz import Quiz
+from app.sync.outcome import Outcome
+from app.sync.step import BringItem, BringUnits, Conflict, CreateQuiz, Plan, RemoveItem, UpdateQuiz
+from app.sync.unit import ANSWERS, OTHER
+
+
+class Way(StrEnum):
+    """Which way a row goes."""
+
+    TO_CANVAS = "to Canvas"
+    FROM_CANVAS = "from Canvas"
+    CONFLICT = "conflict"
+    HELD = "held"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table below the letter; `item_id` is "" for the quiz itself."""
+
+    way: Way
+    item_id: str
+    title: str
+    what: Message
+    conflict: Conflict | None = None
+
+
+def sentences(plan: Plan) -> tuple[Message, ...]:
+    """The letter. Nothing to do is a sentence too."""
+    return (*_to_canvas(plan), *_from_canvas(plan), *_open(plan)) or (message("Everything is the same on both sides."),)
+
+
+def _to_canvas(plan: Plan) -> Iterator[Message]:
+    parts = [
+        _count(len(plan.creates), "1 new question", "{count} new questions"),
+        _count(len(plan.updates), "1 changed question", "{count} changed questions"),
+        _count(len(plan.deletes), "1 question to delete", "{count} questions to delete"),
+        _count(plan.moved, "1 question to move", "{count} questions to move"),
+        _count(len(plan.uploads), "1 picture", "{count} pictures"),
+        message("the settings") if isinstance(plan.quiz, UpdateQuiz) else None,
+    ]
+    if isinstance(plan.quiz, CreateQuiz):
+        parts.insert(0, message("a new quiz"))
+    if (listed := _listed(parts)) is not None:
+        yield message("To Canvas: {parts}.", parts=listed)
+
+
+def _from_canvas(plan: Plan) -> Iterator[Message]:
+    parts = [
+        _count(sum(isinstance(s, BringItem) for s in plan.brings), "1 new question", "{count} new questions"),
+        _count(
+            sum(isinstance(s, BringUnits) and bool(s.units) for s in plan.brings),
+            "1 question changed by somebody",
+            "{count} questions changed by somebody",
+        ),
+        _count(
+            sum(isinstance(s, RemoveItem) for s in plan.brings),
+            "1 question deleted there",
+            "{count} questions deleted there",
+        ),
+        message("the settings") if plan.bring_quiz else None,
+        message("another order") if plan.brings_order else None,
+    ]
+    if (listed := _listed(parts)) is not None:
+        yield message("From Canvas: {parts}.", parts=listed)
+
+
+def _open(plan: Plan) -> Iterator[Message]:
+    if plan.conflicts:
+        count = len(plan.conflicts)
+        yield message("1 conflict to decide.", plural="{count} conflicts to decide.", count=count)
+    if plan.held:
+        yield message("1 thing stays here.", plural="{count} things stay here.", count=len(plan.held))
+
+
+def result_sentences(outcome: Outcome) -> tuple[Message, ...]:
+    """What a sync did."""
+    sent = _listed(
+        [
+            message("a new quiz") if outcome.created_quiz else None,
+            _count(outcome.created, "1 new question", "{count} new questions"),
+            _count(outcome.updated, "1 changed question", "{count} changed questions"),
+            _count(outcome.deleted, "1 deleted question", "{count} deleted questions"),
+            _count(outcome.moved, "1 moved question", "{count} moved questions"),
+            _count(outcome.uploaded, "1 picture", "{count} pictures"),
+            message("the settings") if outcome.updated_quiz else None,
+        ]
+    )
+    brought = _listed(
+        [
+            _count(outcome.brought_new, "1 new question", "{count} new questions"),
+            _count(outcome.brought_changed, "1 changed question", "{count} changed questions"),
+            _count(outcome.brought_removed, "1 removed question", "{count} removed questions"),
+            message("the settings") if outcome.brought_quiz else None,
+        ]
+    )
+    said = []
+    if sent is not None:
+        said.append(message("Sent: {parts}.", parts=sent))
+    if brought is not None:
+        said.append(message("Brought in: {parts}.", parts=brought))
+    return tuple(said) or (message("Nothing had to be sent or brought in."),)
+
+
+def rows(plan: Plan, quiz: Quiz) -> tuple[Row, ...]:
+    """The table: what needs the person first, then what is sent, then what comes."""
+    return (*_conflict_rows(plan, quiz), *_held_rows(plan, quiz), *_sent_rows(plan, quiz), *_brought_rows(plan, quiz))
+
+
+def _conflict_rows(plan: Plan, quiz: Quiz) -> Iterator[Row]:
+    for conflict in plan.conflicts:
+        what = message("Both sides changed {unit}", unit=unit_name(conflict.unit))
+        yield Row(Way.CONFLICT, conflict.item_id, _title(quiz, conflict.item_id), what, conflict)
+
+
+def _held_rows(plan: Plan, quiz: Quiz) -> Iterator[Row]:
+    for held in plan.held:
+        yield Row(Way.HELD, held.item_id, _title(quiz, held.item_id), message("Stays here: {why}", why=held.reason))
+
+
+def _sent_rows(plan: Plan, quiz: Quiz) -> Iterator[Row]:
+    if isinstance(plan.quiz, CreateQuiz):
+        yield Row(Way.TO_CANVAS, "", quiz.title, message("New quiz"))
+    elif isinstance(plan.quiz, UpdateQuiz):
+        yield Row(Way.TO_CANVAS, "", quiz.title, _changed(plan.quiz.units))
+    for create in plan.creates:
+        yield Row(Way.TO_CANVAS, create.item_id, _title(quiz, create.item_id), message("New"))
+    for update in plan.updates:
+        yield Row(Way.TO_CANVAS, update.item_id, _title(quiz, update.item_id), _changed(update.units))
+    for delete in plan.deletes:
+        yield Row(Way.TO_CANVAS, delete.item_id, "", message("Delete on Canvas"))
+
+
+def _brought_rows(plan: Plan, quiz: Quiz) -> Iterator[Row]:
+    if plan.bring_quiz:
+        yield Row(Way.FROM_CANVAS, "", quiz.title, _changed(plan.bring_quiz))
+    for step in plan.brings:
+        if isinstance(step, BringItem):
+            title = str((step.raw.get("entry") or {}).get("title") or "")
+            yield Row(Way.FROM_CANVAS, step.item_id, title, message("New on Canvas"))
+        elif isinstance(step, BringUnits) and step.units:
+            yield Row(Way.FROM_CANVAS, step.item_id, _title(quiz, step.item_id), _changed(step.units))
+        elif isinstance(step, RemoveItem):
+            yield Row(Way.FROM_CANVAS, step.item_id, _title(quiz, step.item_id), message("Deleted on Canvas"))
+
+
+def _title(quiz: Quiz, item_id: str) -> str:
+    if item_id not in quiz.places:
+        return quiz.title if not item_id else ""
+    summary = quiz.item(item_id).summary
+    return f"{quiz.places[item_id] + 1}. {summary.first_words or summary.title}"
+
+
+def _changed(units: frozenset[str]) -> Message:
+    names = [unit_name(unit) for unit in sorted(units)]
+    return message("Changed: {units}", units=_joined(list(dict.fromkeys(map(str, names)))))
+
+
+_UNIT_NAMES = {
+    "points": message("points"),
+    "points_possible": message("points"),
+    "title": message("title"),
+    "item_body": message("question text"),
+    "calculator_type": message("calculator"),
+    "instructions": message("instructions"),
+    "entry": message("content"),
+    ANSWERS: message("answers"),
+    OTHER: message("details"),
+}
+
+
+def unit_name(unit: str) -> Message:
+    """A unit in the person's words."""
+    if unit.startswith("feedback/"):
+        return message("feedback")
+    if unit.endswith("_at"):
+        return message("dates")
+    return _UNIT_NAMES.get(unit, message("settings"))
+
+
+def _count(count: int, one: str, many: str) -> Message | None:
+    return message(one, plural=many, count=count) if count else None
+
+
+def _listed(parts: list[Message | None]) -> Message | None:
+    said = [part for part in parts if part is not None]
+    if not said:
+        return None
+    listed = said[0]
+    for part in said[1:]:
+        listed = message("{before}, {next}", before=listed, next=part)
+    return listed
+
+
+def _joined(names: list[str]) -> str:
+    return ", ".join(names)

@@ -1,0 +1,59 @@
+"""Looking at Canvas: the quiz, all its rows, and a second witness for what is missing."""
+
+import asyncio
+from collections.abc import Iterable
+
+from app.canvas.client import CanvasClient
+from app.canvas.errors import Gone
+from app.errors import UserError
+from app.message import message
+from app.sync.side import Raw, Theirs
+
+
+class QuizGone(UserError):
+    """The quiz is no longer on Canvas. Nothing here is touched."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(
+            message('"{title}" is no longer in this course on Canvas.', title=title),
+            message("Your quiz is kept here. To put it on Canvas again, remove its link and sync it as a new one."),
+        )
+
+
+LOOKS = 3
+"""How often a list is read that lacks rows which are there."""
+
+
+async def look(client: CanvasClient, course_id: str, quiz_id: str, expected: Iterable[str], title: str = "") -> Theirs:
+    """Read the quiz and its rows.
+
+    A row of `expected` that the list lacks is asked for by its id: a list may be cut or shifted, and only a 404 proves
+    that it is gone (reliability.md, Decisions 4). A list that lacks rows which are there is read again; if it stays so,
+    nothing is concluded from its order. Raises CanvasError, `QuizGone`.
+    """
+    wanted = tuple(expected)
+    for _ in range(LOOKS):
+        theirs = await _once(client, course_id, quiz_id, wanted, title)
+        if theirs.order_known:
+            break
+    return theirs
+
+
+async def _once(client: CanvasClient, course_id: str, quiz_id: str, expected: tuple[str, ...], title: str) -> Theirs:
+    try:
+        quiz, rows = await asyncio.gather(client.quizzes.get(course_id, quiz_id), client.items.list(course_id, quiz_id))
+    except Gone as error:
+        raise QuizGone(title) from error
+    listed = {str(row["id"]) for row in rows}
+    missing = [canvas_id for canvas_id in expected if canvas_id not in listed]
+    found = await asyncio.gather(*(_row_or_none(client, course_id, quiz_id, canvas_id) for canvas_id in missing))
+    gone = frozenset(canvas_id for canvas_id, row in zip(missing, found, strict=True) if row is None)
+    hidden = tuple(row for row in found if row is not None)
+    return Theirs(quiz, (*rows, *hidden), gone, order_known=not hidden)
+
+
+async def _row_or_none(client: CanvasClient, course_id: str, quiz_id: str, canvas_id: str) -> Raw | None:
+    try:
+        return await client.items.get(course_id, quiz_id, canvas_id)
+    except Gone:
+        return None

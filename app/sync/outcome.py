@@ -1,0 +1,58 @@
+"""What a sync did, and how far it is, for the window and the command line."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from app.message import Message
+from app.sync.step import Conflict, Held, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """`done` of `total` requests; `what` names the present one."""
+
+    done: int
+    total: int
+    what: Message
+
+
+OnProgress = Callable[[Progress], None]
+
+
+@dataclass
+class Outcome:
+    """The counts of one sync, filled while it runs. A cancelled one tells what was done up to then."""
+
+    created_quiz: int = 0
+    created: int = 0
+    updated: int = 0
+    updated_quiz: int = 0
+    deleted: int = 0
+    moved: int = 0
+    uploaded: int = 0
+    fetched: int = 0
+    brought_new: int = 0
+    brought_changed: int = 0
+    brought_removed: int = 0
+    brought_quiz: int = 0
+    held: list[Held] = field(default_factory=list)
+    conflicts: list[Conflict] = field(default_factory=list)
+
+    @property
+    def writes(self) -> int:
+        """How many things changed on Canvas."""
+        return (
+            self.created_quiz
+            + self.created
+            + self.updated
+            + self.updated_quiz
+            + self.deleted
+            + self.moved
+            + self.uploaded
+        )
+
+
+def total_of(plan: Plan) -> int:
+    """The writes that a plan stands for."""
+    steps = len(plan.uploads) + len(plan.creates) + len(plan.updates) + len(plan.deletes)
+    return steps + plan.moved + (1 if plan.quiz else 0)

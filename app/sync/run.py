@@ -1,0 +1,183 @@
+"""One sync of one quiz with one course: look, settle what was lost, plan, bring in, send, put in order.
+
+The steps are decided in `plan`, carried out by `send`; here is only their sequence. A run may be cancelled anywhere:
+what was journalled and not settled is found by the next one.
+"""
+
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+
+from app.canvas.client import CanvasClient
+from app.canvas.errors import Gone, NotAllowed, OutcomeUnknown
+from app.errors import UserError
+from app.message import Message, message
+from app.sync.carry_out import CarryOut
+from app.sync.choice import Selection, chosen
+from app.sync.create import created_quiz, found_quiz
+from app.sync.fetch import fetch_pictures
+from app.sync.held import held_reason
+from app.sync.intent import IntentKind
+from app.sync.ledger import Ledger
+from app.sync.look import look
+from app.sync.outcome import OnProgress, Outcome, Progress, total_of
+from app.sync.plan import first_plan, plan
+from app.sync.send import Sender
+from app.sync.settle import settle_lost
+from app.sync.side import Base, Mine, Theirs
+from app.sync.step import CreateQuiz, Plan, UpdateQuiz
+from app.sync.take import take_in
+from app.sync.unit import quiz_units
+from app.sync.wire import wire_quiz
+
+PASSES = 6
+"""A pass that saw an unknown outcome is followed by another (reliability.md 1.6)."""
+
+
+class NotSure(UserError):
+    """Canvas never showed whether the last writes happened."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            message("Canvas did not say whether the last changes arrived."),
+            message("Nothing is lost here. Sync again in a while: what arrived is recognised, nothing is sent twice."),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Seams:
+    """Time and chance from outside, so that a run can be repeated exactly. `now` in epoch seconds."""
+
+    now: Callable[[], float]
+    sleep: Callable[[float], Awaitable[None]]
+    new_id: Callable[[], str]
+
+
+class Sync:
+    """A sync of the ledger's quiz. Use once: `preview`, or `run`."""
+
+    def __init__(
+        self, client: CanvasClient, ledger: Ledger, seams: Seams, selection: Selection, on_progress: OnProgress
+    ) -> None:
+        self._client, self._ledger, self._seams, self._selection = client, ledger, seams, selection
+        self._on_progress = on_progress
+        self._course = ledger.course_id
+        self._done, self._total = 0, 0
+        self._again = False
+        self.outcome = Outcome()
+
+    async def preview(self) -> Plan:
+        """What a run would do now. Lost writes are settled first; that something waits on Canvas is noted."""
+        base, theirs = await self._looked()
+        made = self._planned(base, theirs)[0]
+        if theirs is not None:
+            await self._ledger.note_waiting(waiting=made.brought)
+        return made
+
+    async def run(self) -> Outcome:
+        """Carry the sync out. Raises CanvasError, QuizGone, NotSure; what was done by then is kept."""
+        for _ in range(PASSES):
+            self._again = False
+            await self._pass()
+            if not self._again:
+                await self._finish()
+                return self.outcome
+        raise NotSure
+
+    async def _finish(self) -> None:
+        await fetch_pictures(self._client, self._ledger, self._ledger.quiz().items, self.outcome)
+        base = await self._ledger.base()
+        units = quiz_units(wire_quiz(self._ledger.quiz()))
+        assignment = None
+        if base.canvas_id is not None:
+            with suppress(Gone, NotAllowed):
+                assignment = await self._client.assignments.get(self._course, base.canvas_id)
+        await self._ledger.finish(fields_agreed=units == base.sent, assignment=assignment)
+
+    async def _looked(self) -> tuple[Base, Theirs | None]:
+        base = await self._ledger.base()
+        if base.canvas_id is None:
+            base = await self._recovered_quiz(base)
+        if base.canvas_id is None:
+            return base, None
+        self._report(message("Looking at Canvas"))
+        title = self._ledger.quiz().title
+        theirs = await look(self._client, self._course, base.canvas_id, base.by_canvas_id, title)
+        return await settle_lost(self._client, self._ledger, self._sender(base), base, theirs, self._waits)
+
+    async def _recovered_quiz(self, base: Base) -> Base:
+        for intent in await self._ledger.lost():
+            if intent.kind is IntentKind.CREATE_QUIZ:
+                base = await found_quiz(self._client, self._ledger, self._course, intent, self._waits) or base
+        return base
+
+    async def _waits(self, sent_at: float) -> bool:
+        """Wait a part of the grace. False when it is over: what has not been seen by now did not happen."""
+        left = min(sent_at + self._ledger.grace - self._seams.now(), self._ledger.grace)
+        if left <= 0:
+            return False
+        self._report(message("Making sure that Canvas has everything"))
+        await self._seams.sleep(min(left, self._ledger.grace / 5))
+        return True
+
+    def _planned(self, base: Base, theirs: Theirs | None) -> tuple[Plan, Mine]:
+        quiz = self._ledger.quiz()
+        mine = Mine(quiz, self._ledger.address, lambda item_id: held_reason(quiz.item(item_id)))
+        made = first_plan(mine) if theirs is None else plan(mine, base, theirs, self._seams.new_id)
+        canvas_ids = {item.item_id: item.canvas_id for item in base.items.values()}
+        return chosen(made, self._selection, theirs, canvas_ids), mine
+
+    async def _pass(self) -> None:
+        base, theirs = await self._looked()
+        made, mine = self._planned(base, theirs)
+        self._total = self._done + total_of(made)
+        self.outcome.held, self.outcome.conflicts = list(made.held), list(made.conflicts)
+        if isinstance(made.quiz, CreateQuiz):
+            base = await self._create_quiz(made.quiz)
+        elif theirs is not None:
+            base = await take_in(self._ledger, made, base, theirs, mine.quiz, self.outcome)
+            made = self._with_points(made, base)
+        if base.canvas_id is None:
+            return
+        carrying = CarryOut(self._sender(base), self._ledger, made, base, theirs, self.outcome, self._step_done)
+        self._again |= await carrying.run()
+        await self._ledger.note_conflicts(self.outcome.conflicts)
+
+    def _with_points(self, made: Plan, base: Base) -> Plan:
+        """Questions that were just brought in change the sum that the quiz's points follow."""
+        units = quiz_units(wire_quiz(self._ledger.quiz()))
+        name = "points_possible"
+        decided = made.quiz.units if isinstance(made.quiz, UpdateQuiz) else frozenset[str]()
+        undecided = any((c.item_id, c.unit) == ("", name) for c in made.conflicts)
+        if not made.moves_allowed or undecided or units.get(name) == base.sent.get(name):
+            return made
+        over = made.quiz.over if isinstance(made.quiz, UpdateQuiz) else {}
+        return replace(made, quiz=UpdateQuiz(decided | {name}, over))
+
+    async def _create_quiz(self, step: CreateQuiz) -> Base:
+        self._report(message("Making the quiz on Canvas"))
+        now, new_id = self._seams.now, self._seams.new_id()
+        try:
+            base = await created_quiz(self._client, self._ledger, self._course, step.payload, now=now, new_id=new_id)
+        except OutcomeUnknown:
+            self._again = True
+            return Base()
+        self.outcome.created_quiz += 1
+        return base
+
+    def _sender(self, base: Base) -> Sender:
+        return Sender(
+            self._client,
+            self._ledger,
+            self._course,
+            base.canvas_id or "",
+            now=self._seams.now,
+            new_id=self._seams.new_id,
+        )
+
+    def _report(self, what: Message) -> None:
+        self._on_progress(Progress(self._done, self._total, what))
+
+    def _step_done(self, what: Message) -> None:
+        self._done += 1
+        self._report(what)

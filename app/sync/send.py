@@ -1,0 +1,185 @@
+"""Carries out single steps on Canvas: journal, send, then keep what came back as the new base."""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from typing import Any
+
+from app.canvas.client import CanvasClient
+from app.canvas.errors import CanvasError, Gone, OutcomeUnknown, UploadExpired
+from app.models.item import Item
+from app.sync.intent import Intent, IntentKind
+from app.sync.ledger import Ledger
+from app.sync.merge import merged, overlaid
+from app.sync.side import Base, BaseItem, Raw
+from app.sync.step import Conflict, UpdateItem, UpdateQuiz, Upload
+from app.sync.structure import changes_structure, has_ghosts
+from app.sync.unit import ANSWERS, Units, item_units, patch_of, quiz_patch_of, quiz_units
+from app.sync.wire import unknown_row_keys, wire_item
+
+
+class Sender:
+    """Writes to one quiz of one course, one write at a time."""
+
+    def __init__(
+        self,
+        client: CanvasClient,
+        ledger: Ledger,
+        course_id: str,
+        quiz_id: str,
+        *,
+        now: Callable[[], float],
+        new_id: Callable[[], str],
+    ) -> None:
+        self._client = client
+        self._ledger = ledger
+        self._course, self._quiz = course_id, quiz_id
+        self._now, self._new_id = now, new_id
+
+    async def upload(self, step: Upload) -> None:
+        """Put the picture into Canvas's storage; the signed address is asked for right before (it lives 120 s)."""
+        data, content_type = await self._ledger.picture(step.reference)
+        for last_try in (False, True):
+            signed = await self._client.items.media_upload_url(self._course, self._quiz)
+            try:
+                address = await self._client.storage.upload(signed, data, content_type)
+            except UploadExpired:
+                if last_try:
+                    raise
+            else:
+                await self._ledger.uploaded(step.item_id, step.reference, address)
+                return
+
+    async def create(
+        self, item: Item, position: int, known: frozenset[str], *, replaces: str | None = None
+    ) -> BaseItem:
+        """Make the item at a 1-based position; with `replaces` it takes the place of a row that is deleted next."""
+        payload = wire_item(item, self._ledger.address)
+        units = item_units(payload)
+        kind = IntentKind.REPLACE if replaces else IntentKind.CREATE
+        intent = self._intent(kind, item.id, replaces, units, known)
+        body = {**unknown_row_keys(item), "entry_type": "Item", "position": position, **payload}
+        raw = await self._journalled(intent, self._client.items.create(self._course, self._quiz, _complete(body)))
+        agreed = BaseItem(item.id, str(raw["id"]), units, raw)
+        await self._ledger.agree(agreed, intent.id, replaced=replaces)
+        return agreed
+
+    async def fresh(self, canvas_id: str) -> Raw | None:
+        """The row as it is right before it is changed; None where it is gone."""
+        try:
+            return await self._client.items.get(self._course, self._quiz, canvas_id)
+        except Gone:
+            return None
+
+    async def order(self, items: Mapping[str, BaseItem]) -> list[str]:
+        """Our ids in the order in which Canvas lists their rows now."""
+        ours = {item.canvas_id: item.item_id for item in items.values()}
+        rows = await self._client.items.list(self._course, self._quiz)
+        return [ours[str(row["id"])] for row in rows if str(row["id"]) in ours]
+
+    async def update(
+        self, item: Item, step: UpdateItem, base: BaseItem, fresh: Raw
+    ) -> tuple[BaseItem, tuple[Conflict, ...], bool]:
+        """Send the changed units; `fresh` is the row as just read.
+
+        Gives the new base, conflicts that were not there when the plan was made, and whether the server left ghosts of
+        removed elements. Units that the person decided to send over Canvas's are sent.
+        """
+        units = item_units(wire_item(item, self._ledger.address))
+        known = base.returned_units
+        result = merged(mine=units, theirs=item_units(fresh), sent=base.sent, returned=known)
+        new = [c for c in result.conflicts if step.over.get(c.unit) != c.theirs or c.unit not in step.over]
+        conflicts = tuple(Conflict(item.id, c.unit, c.base, c.mine, c.theirs) for c in new)
+        names = (result.send | frozenset(step.over)) & step.units - {c.unit for c in new}
+        if not names:
+            return base, conflicts, False
+        intent = self._intent(IntentKind.UPDATE, item.id, step.canvas_id, {n: units[n] for n in names}, frozenset())
+        sending = self._client.items.update(self._course, self._quiz, step.canvas_id, patch_of(units, names))
+        raw = await self._journalled(intent, sending)
+        answered = item_units(raw)
+        agreed = replace(
+            base, sent=overlaid(base.sent, units, names), returned=raw, kept=kept_units(known, answered, names)
+        )
+        await self._ledger.agree(agreed, intent.id)
+        ghosts = ANSWERS in names and has_ghosts(units[ANSWERS], answered[ANSWERS])
+        return agreed, conflicts, ghosts
+
+    def must_be_replaced(self, item: Item, step: UpdateItem, base: BaseItem) -> bool:
+        """Whether an update is known beforehand to leave ghosts on this server."""
+        if ANSWERS not in step.units or not self._ledger.server_merges:
+            return False
+        return changes_structure(base.sent.get(ANSWERS, {}), item_units(wire_item(item, self._ledger.address))[ANSWERS])
+
+    async def delete(self, item_id: str, canvas_id: str, *, replaced: bool = False) -> None:
+        """Delete a row; one that is gone already is as good."""
+        kind = IntentKind.DELETE_REPLACED if replaced else IntentKind.DELETE
+        intent = self._intent(kind, item_id, canvas_id, {}, frozenset())
+        with suppress(Gone):
+            await self._journalled(intent, self._client.items.delete(self._course, self._quiz, canvas_id))
+        await self._ledger.forget("" if replaced else item_id, canvas_id, intent.id)
+
+    async def begin_moves(self) -> None:
+        """Note that moves are on their way: until the order is agreed on, nobody else has moved anything."""
+        await self._ledger.begin_moves()
+
+    async def move(self, canvas_id: str, position: int) -> None:
+        """Ask for a 1-based position. A lost move is seen in the next list and asked for again."""
+        await self._client.items.update(self._course, self._quiz, canvas_id, {"position": position})
+
+    async def update_quiz(self, payload: Raw, step: UpdateQuiz, base: Base) -> Base:
+        """Send the changed fields and settings after a fresh GET; a change there since the plan stays a conflict."""
+        fresh = await self._client.quizzes.get(self._course, self._quiz)
+        units = quiz_units(payload)
+        known = base.returned_units
+        result = merged(mine=units, theirs=quiz_units(fresh), sent=base.sent, returned=known)
+        decided = {name for name, value in step.over.items() if quiz_units(fresh).get(name) == value}
+        names = step.units & (result.send | decided)
+        if not names:
+            return base
+        intent = self._intent(IntentKind.UPDATE_QUIZ, "", self._quiz, {n: units.get(n) for n in names}, frozenset())
+        body = quiz_patch_of(payload, names, fresh)
+        raw = await self._journalled(intent, self._client.quizzes.update(self._course, self._quiz, body))
+        agreed = replace(
+            base,
+            sent=overlaid(base.sent, units, names),
+            returned=raw,
+            kept=kept_units(known, quiz_units(raw), names),
+        )
+        await self._ledger.agree_quiz(agreed, intent.id)
+        return agreed
+
+    def _intent(
+        self, kind: IntentKind, item_id: str, canvas_id: str | None, units: Mapping[str, Any], known: frozenset[str]
+    ) -> Intent:
+        return Intent(self._new_id(), kind, item_id, canvas_id, units, known, self._now())
+
+    async def _journalled(self, intent: Intent, sending: Any) -> Raw:  # noqa: ANN401  (a coroutine of the client)
+        """Journal, then send. Only an unknown outcome stays open: any other refusal means that nothing was written."""
+        try:
+            await self._ledger.begin(intent)
+        except BaseException:
+            sending.close()
+            raise
+        try:
+            raw: Raw = await sending
+        except OutcomeUnknown:
+            raise
+        except CanvasError:
+            await self._ledger.settle(intent.id)
+            raise
+        return raw
+
+
+def kept_units(known: Units, answered: Units, names: frozenset[str]) -> dict[str, Any]:
+    """Units that a rival changed between our GET and our write: what we knew stays the base, so that they come in."""
+    others = {name for name in {*known, *answered} if name not in names and known.get(name) != answered.get(name)}
+    return {name: known.get(name) for name in others}
+
+
+def _complete(body: dict[str, Any]) -> dict[str, Any]:
+    """What Canvas requires on create and a draft may lack (canvas-facts 3.1)."""
+    entry = {"properties": {}, "interaction_data": {}, **body["entry"]}
+    for key in ("feedback", "answer_feedback"):
+        if not entry.get(key):
+            entry.pop(key, None)
+    return {**body, "entry": entry}

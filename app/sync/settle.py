@@ -1,0 +1,70 @@
+"""At the start of a pass: what happened to the writes whose answers were lost."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from app.canvas.client import CanvasClient
+from app.sync.intent import Intent, IntentKind
+from app.sync.ledger import Ledger
+from app.sync.look import look
+from app.sync.merge import overlaid
+from app.sync.recover import Settled, is_ours, settled
+from app.sync.send import Sender, kept_units
+from app.sync.side import Base, BaseItem, Theirs
+from app.sync.unit import item_units, quiz_units
+
+Wait = Callable[[float], Awaitable[bool]]
+
+
+async def settle_lost(
+    client: CanvasClient, ledger: Ledger, sender: Sender, base: Base, theirs: Theirs, wait: Wait
+) -> tuple[Base, Theirs]:
+    """Adopt what is seen, wait for the rest until `wait` says that its grace is over, then take it for not done."""
+    while lost := [intent for intent in await ledger.lost() if intent.kind is not IntentKind.CREATE_QUIZ]:
+        progress = await _adopt(ledger, lost, base, theirs)
+        base = await ledger.base()
+        left = [intent for intent in await ledger.lost() if intent.id in {one.id for one in lost} - progress]
+        if left and not await wait(max(intent.sent_at for intent in left)):
+            await _give_up(ledger, sender, left)
+        theirs = await look(client, ledger.course_id, base.canvas_id or "", base.by_canvas_id, ledger.quiz().title)
+    return base, theirs
+
+
+async def _adopt(ledger: Ledger, lost: list[Intent], base: Base, theirs: Theirs) -> set[str]:
+    done = set()
+    for found in settled(lost, base, theirs):
+        await _keep(ledger, found, base)
+        done.add(found.intent.id)
+    for intent in lost:
+        if intent.kind is IntentKind.UPDATE_QUIZ and is_ours(intent.units, quiz_units(theirs.quiz)):
+            names = frozenset(intent.units)
+            sent = overlaid(base.sent, intent.units, names)
+            kept = kept_units(base.returned_units, quiz_units(theirs.quiz), names)
+            await ledger.agree_quiz(replace(base, sent=sent, returned=theirs.quiz, kept=kept), intent.id)
+            done.add(intent.id)
+    return done
+
+
+async def _keep(ledger: Ledger, found: Settled, base: Base) -> None:
+    intent, row = found.intent, found.row
+    if not found.done:
+        await ledger.settle(intent.id)
+    elif row is None:
+        item_id = intent.item_id if intent.kind is IntentKind.DELETE else ""
+        await ledger.forget(item_id, intent.canvas_id or "", intent.id)
+    elif intent.kind is IntentKind.UPDATE:
+        agreed = base.items[intent.item_id]
+        names = frozenset(intent.units)
+        kept = kept_units(agreed.returned_units, item_units(row), names)
+        sent = overlaid(agreed.sent, intent.units, names)
+        await ledger.agree(replace(agreed, sent=sent, returned=row, kept=kept), intent.id)
+    else:
+        made = BaseItem(intent.item_id, str(row["id"]), intent.units, row)
+        await ledger.agree(made, intent.id, replaced=intent.canvas_id)
+
+
+async def _give_up(ledger: Ledger, sender: Sender, left: list[Intent]) -> None:
+    for intent in left:
+        if intent.kind is IntentKind.DELETE_REPLACED and intent.canvas_id:
+            await sender.delete("", intent.canvas_id, replaced=True)
+        await ledger.settle(intent.id)

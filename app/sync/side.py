@@ -1,0 +1,95 @@
+"""The three sides that a plan compares: mine, the base, theirs."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from app.message import Message
+from app.models.quiz import Quiz
+from app.sync.unit import Units, item_units, quiz_units
+from app.sync.wire import Address, wire_item, wire_quiz
+
+Raw = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Mine:
+    """The quiz here; `held` tells why an item must not be sent now, asked only for those that would be."""
+
+    quiz: Quiz
+    address: Address
+    held: Callable[[str], Message | None]
+
+    def units(self, item_id: str) -> Units:
+        """The units of one item on the wire of this link."""
+        return item_units(wire_item(self.quiz.item(item_id), self.address))
+
+    @cached_property
+    def quiz_units(self) -> Units:
+        """The units of the quiz itself."""
+        return quiz_units(wire_quiz(self.quiz))
+
+
+@dataclass(frozen=True)
+class BaseItem:
+    """What both sides last agreed on for one item: the units as sent, and Canvas's raw answer.
+
+    `kept` holds units for which an older answer still counts, because the newer one was never taken in here: a conflict
+    that is not decided, or a change that came between our GET and our write.
+    """
+
+    item_id: str
+    canvas_id: str
+    sent: Units
+    returned: Raw
+    kept: Units = field(default_factory=dict)
+
+    @cached_property
+    def returned_units(self) -> Units:
+        """The units that Canvas is known to have."""
+        return {**item_units(self.returned), **self.kept}
+
+
+@dataclass(frozen=True)
+class Base:
+    """What both sides last agreed on; empty before the first sync.
+
+    `order` is our item ids as they stood on both sides; `moving`: moves of ours were cut off.
+    """
+
+    canvas_id: str | None = None
+    sent: Units = field(default_factory=dict)
+    returned: Raw = field(default_factory=dict)
+    kept: Units = field(default_factory=dict)
+    items: Mapping[str, BaseItem] = field(default_factory=dict)
+    order: tuple[str, ...] = ()
+    moving: bool = False
+
+    @cached_property
+    def returned_units(self) -> Units:
+        """The units of the quiz itself that Canvas is known to have."""
+        return {**quiz_units(self.returned), **self.kept}
+
+    @cached_property
+    def by_canvas_id(self) -> dict[str, BaseItem]:
+        """Canvas's id → what was agreed."""
+        return {item.canvas_id: item for item in self.items.values()}
+
+
+@dataclass(frozen=True)
+class Theirs:
+    """The quiz as Canvas has it now: every row, and the ids that a GET said are gone for certain.
+
+    `order_known` is false where the list hid rows that are there: then their order says nothing.
+    """
+
+    quiz: Raw
+    items: tuple[Raw, ...]
+    gone: frozenset[str] = frozenset()
+    order_known: bool = True
+
+    @cached_property
+    def by_id(self) -> dict[str, Raw]:
+        """Canvas's id → the raw row."""
+        return {str(raw["id"]): raw for raw in self.items}

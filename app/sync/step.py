@@ -1,0 +1,141 @@
+"""What a sync will do, as values: shown to the person before anything is sent, then carried out one by one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.message import Message
+
+Raw = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class CreateQuiz:
+    """A quiz that the course does not have yet."""
+
+    payload: Raw
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateQuiz:
+    """Fields and settings that changed here; `over` holds Canvas's values that the person decided to replace."""
+
+    units: frozenset[str]
+    over: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A hot-spot picture that goes up before its question; each question has its own upload."""
+
+    item_id: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class CreateItem:
+    """A question that Canvas does not have."""
+
+    item_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateItem:
+    """Units of a question that changed here; `over` holds Canvas's values that the person decided to replace."""
+
+    item_id: str
+    canvas_id: str
+    units: frozenset[str]
+    over: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteItem:
+    """A question that was deleted here and not changed there."""
+
+    item_id: str
+    canvas_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class BringItem:
+    """A row that is new on Canvas, or was changed there after it was deleted here; `item_id` is ours for it."""
+
+    item_id: str
+    raw: Raw
+
+
+@dataclass(frozen=True, slots=True)
+class BringUnits:
+    """Units that changed on Canvas only; `agreed` became the same on both sides."""
+
+    item_id: str
+    raw: Raw
+    units: frozenset[str]
+    agreed: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveItem:
+    """A row that was deleted on Canvas (a GET by its id said so) and not changed here."""
+
+    item_id: str
+    canvas_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetItem:
+    """Deleted on both sides: only the memory of it is left to go."""
+
+    item_id: str
+    canvas_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """The same unit changed on both sides; `item_id` is "" for the quiz itself."""
+
+    item_id: str
+    unit: str
+    base: Any
+    mine: Any
+    theirs: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A row that is not sent, and why; the rest goes."""
+
+    item_id: str
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything that one sync of one quiz would do. `order` is the wanted order of our ids, brought rows included."""
+
+    quiz: CreateQuiz | UpdateQuiz | None = None
+    bring_quiz: frozenset[str] = frozenset()
+    agreed_quiz: frozenset[str] = frozenset()
+    uploads: tuple[Upload, ...] = ()
+    creates: tuple[CreateItem, ...] = ()
+    updates: tuple[UpdateItem, ...] = ()
+    deletes: tuple[DeleteItem, ...] = ()
+    moved: int = 0
+    brings: tuple[BringItem | BringUnits | RemoveItem | ForgetItem, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    held: tuple[Held, ...] = ()
+    order: tuple[str, ...] = ()
+    brings_order: bool = False
+    moves_allowed: bool = True
+    brake: Message | None = None
+
+    @property
+    def sends(self) -> bool:
+        """Whether anything would be written on Canvas."""
+        return bool(self.quiz or self.creates or self.updates or self.deletes or self.moved)
+
+    @property
+    def brought(self) -> bool:
+        """Whether anything would change here."""
+        return bool(self.bring_quiz or self.brings or self.brings_order)

@@ -1,0 +1,62 @@
+"""Takes in what Canvas has: into the quiz as one step, then into the base."""
+
+from dataclasses import replace
+
+from app.message import message
+from app.models.quiz import Quiz
+from app.sync.bring import brought_in
+from app.sync.ledger import Ledger
+from app.sync.merge import overlaid
+from app.sync.outcome import Outcome
+from app.sync.send import kept_units
+from app.sync.side import Base, BaseItem, Theirs
+from app.sync.step import BringItem, BringUnits, ForgetItem, Plan, RemoveItem
+from app.sync.unit import item_units, quiz_units
+from app.sync.wire import wire_item, wire_quiz
+
+
+async def take_in(ledger: Ledger, plan: Plan, base: Base, theirs: Theirs, seen: Quiz, outcome: Outcome) -> Base:
+    """Put the plan's brings into the quiz and the base. `seen` is the quiz that the plan was made for.
+
+    A question that was edited since then is left for the next pass (decisions 14).
+    """
+    plan = replace(plan, brings=tuple(step for step in plan.brings if _unchanged(ledger.quiz(), seen, step)))
+    if plan.brought:
+        count = len(plan.brings) + len(plan.bring_quiz)
+        what = message("Bring in 1 change", plural="Bring in {count} changes", count=count)
+        await ledger.apply(lambda quiz: brought_in(quiz, plan, theirs.quiz, ledger.reference), what)
+    quiz = ledger.quiz()
+    for step in plan.brings:
+        if isinstance(step, (RemoveItem, ForgetItem)):
+            await ledger.forget(step.item_id, step.canvas_id, None)
+            outcome.brought_removed += isinstance(step, RemoveItem)
+        else:
+            await ledger.agree(_agreed(ledger, step, base, quiz), None)
+            outcome.brought_new += isinstance(step, BringItem)
+            outcome.brought_changed += isinstance(step, BringUnits) and bool(step.units)
+    if plan.bring_quiz or plan.agreed_quiz:
+        await ledger.agree_quiz(_agreed_quiz(plan, base, theirs, quiz), None)
+        outcome.brought_quiz += bool(plan.bring_quiz)
+    return await ledger.base()
+
+
+def _unchanged(now: Quiz, seen: Quiz, step: object) -> bool:
+    item_id = getattr(step, "item_id", "")
+    return item_id not in seen.places or (item_id in now.places and now.item(item_id) is seen.item(item_id))
+
+
+def _agreed(ledger: Ledger, step: BringItem | BringUnits, base: Base, quiz: Quiz) -> BaseItem:
+    units = item_units(wire_item(quiz.item(step.item_id), ledger.address))
+    if isinstance(step, BringItem):
+        return BaseItem(step.item_id, str(step.raw["id"]), units, step.raw)
+    before = base.items[step.item_id]
+    names = step.units | step.agreed if "entry" not in step.units else frozenset(units)
+    kept = kept_units(before.returned_units, item_units(step.raw), names)
+    return replace(before, sent=overlaid(before.sent, units, names), returned=step.raw, kept=kept)
+
+
+def _agreed_quiz(plan: Plan, base: Base, theirs: Theirs, quiz: Quiz) -> Base:
+    names = plan.bring_quiz | plan.agreed_quiz
+    units = quiz_units(wire_quiz(quiz))
+    kept = kept_units(base.returned_units, quiz_units(theirs.quiz), names)
+    return replace(base, sent=overlaid(base.sent, units, names), returned=theirs.quiz, kept=kept)

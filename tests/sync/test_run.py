@@ -1,0 +1,208 @@
+"""A sync over real HTTP with the sandbox: what is here arrives there, what changed there comes back."""
+
+import io
+
+import pytest
+from PIL import Image
+
+from app.geometry.point import Point
+from app.geometry.region import Region
+from app.geometry.shape import Polygon
+from app.library.row import State
+from app.models.item import Item
+from app.models.questions.choice import ChoiceQuestion
+from app.models.questions.hot_spot import HotSpotQuestion
+from app.models.questions.true_false import TrueFalseQuestion
+from app.sync.choice import Selection, Side
+from app.sync.pull import brought_quiz
+from tests.sync.conftest import Bench
+
+
+def statement(title: str, text: str = "<p>Leaves breathe.</p>") -> Item:
+    return Item.of(TrueFalseQuestion.new().replaced(title=title, item_body=text).with_right(True))
+
+
+def choice(title: str, *texts: str) -> Item:
+    raw = [
+        {"id": f"00000000-0000-4000-8000-{n:012}", "position": n, "item_body": f"<p>{text}</p>"}
+        for n, text in enumerate(texts, 1)
+    ]
+    question = ChoiceQuestion.new().replaced(title=title, item_body="<p>Which?</p>", interaction_data={"choices": raw})
+    return Item.of(question.with_right(question.choices[0].id))
+
+
+def photo() -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (60, 40), "green").save(out, "PNG")
+    return out.getvalue()
+
+
+def hot_spot(bench: Bench, title: str) -> Item:
+    reference = bench.library.take_media(photo(), content_type="image/png", width=60, height=40)
+    region = Region("1", Polygon((Point(0.1, 0.1), Point(0.9, 0.1), Point(0.5, 0.9))))
+    question = HotSpotQuestion.new().with_picture(reference).with_regions((region,))
+    return Item.of(question.replaced(title=title, item_body="<p>Click.</p>"))
+
+
+def retitled(item: Item, title: str) -> Item:
+    return item.with_entry(item.entry.replaced(title=title))
+
+
+def state(bench: Bench) -> State:
+    return bench.library.quizzes()[0].state
+
+
+def test_a_new_quiz_arrives_complete_and_in_order(bench: Bench) -> None:
+    bench.put(statement("a"), choice("b", "root", "leaf"), hot_spot(bench, "c"))
+    outcome = bench.sync()
+    assert (outcome.created, outcome.uploaded, outcome.held, outcome.conflicts) == (3, 1, [], [])
+    assert bench.titles == ["a", "b", "c"]
+    url = bench.rows[2]["entry"]["interaction_data"]["image_url"]  # type: ignore[index]
+    assert bench.server.core.media(url) == photo()
+    quiz = bench.server.core.quizzes(bench.link.course_id)[-1]
+    assert (quiz["title"], quiz["points_possible"]) == ("Leaves", 3)
+    assert state(bench) is State.SYNCED
+
+
+def test_a_second_sync_sends_nothing(bench: Bench) -> None:
+    bench.put(statement("a"), choice("b", "root", "leaf"), hot_spot(bench, "c"))
+    bench.sync()
+    before = len(bench.server.core.requests)
+    outcome = bench.sync()
+    assert outcome.writes == 0
+    assert {seen.method for seen in bench.server.core.requests[before:]} == {"GET"}
+    assert len(bench.library.history(bench.link.quiz_id)) == 2
+
+
+def test_an_edit_here_is_one_patch_of_its_unit(bench: Bench) -> None:
+    bench.put(statement("a"), statement("b"))
+    bench.sync()
+    first, second = bench.quiz.items
+    bench.put(first, retitled(second, "B"))
+    assert state(bench) is State.EDITED
+    before = len(bench.server.core.requests)
+    assert bench.sync().updated == 1
+    assert bench.titles == ["a", "B"]
+    writes = [seen.method for seen in bench.server.core.requests[before:] if seen.method != "GET"]
+    assert writes == ["PATCH"]
+
+
+def test_an_edit_and_a_new_question_there_come_here(bench: Bench) -> None:
+    bench.put(statement("a"), statement("b"))
+    bench.sync()
+    row = bench.rows[0]
+    bench.server.core.edit_item(bench.link.course_id, bench.canvas_id, str(row["id"]), {"entry": {"title": "A there"}})
+    added = statement("new there").wire()
+    bench.server.core.add_item(bench.link.course_id, bench.canvas_id, {**added, "position": 2})
+    outcome = bench.sync()
+    assert (outcome.brought_changed, outcome.brought_new, outcome.updated) == (1, 1, 0)
+    assert [item.entry.title for item in bench.quiz.items] == ["A there", "new there", "b"]  # type: ignore[union-attr]
+    assert bench.sync().writes == 0
+    assert state(bench) is State.SYNCED
+
+
+def test_a_look_notes_that_something_waits_on_canvas(bench: Bench) -> None:
+    bench.put(statement("a"))
+    bench.sync()
+    row = bench.rows[0]
+    bench.server.core.edit_item(bench.link.course_id, bench.canvas_id, str(row["id"]), {"entry": {"title": "A there"}})
+    assert bench.preview().brought
+    assert state(bench) is State.CHANGED_THERE
+    bench.sync()
+    assert state(bench) is State.SYNCED
+
+
+def test_deleting_adding_and_moving_here_arrives(bench: Bench) -> None:
+    bench.put(*(statement(name) for name in "abcde"))
+    bench.sync()
+    a, _b, c, d, e = bench.quiz.items
+    bench.put(e, a, statement("x"), c, d)
+    outcome = bench.sync()
+    assert (outcome.created, outcome.deleted, outcome.moved) == (1, 1, 1)
+    assert bench.titles == ["e", "a", "x", "c", "d"]
+    assert bench.sync().writes == 0
+
+
+@pytest.mark.parametrize("positions", ["positions-set", "positions-append"])
+def test_the_order_arrives_whatever_position_means_there(bench: Bench, positions: str) -> None:
+    bench.server.core.set_fault(positions, 1.0)
+    bench.put(*(statement(name) for name in "abcd"))
+    bench.sync()
+    a, b, c, d = bench.quiz.items
+    bench.put(d, b, statement("x"), a, c)
+    bench.sync()
+    assert bench.titles == ["d", "b", "x", "a", "c"]
+
+
+def test_a_removed_choice_leaves_no_ghost(bench: Bench) -> None:
+    bench.put(statement("first"), choice("b", "root", "leaf", "stem"), statement("last"))
+    bench.sync()
+    first, b, last = bench.quiz.items
+    question = b.entry
+    assert isinstance(question, ChoiceQuestion)
+    bench.put(first, b.with_entry(question.with_choices(question.choices[:2])), last)
+    assert bench.sync().updated == 1
+    assert bench.titles == ["first", "b", "last"]
+    assert len(bench.rows[1]["entry"]["interaction_data"]["choices"]) == 2  # type: ignore[index]
+    assert bench.sync().writes == 0
+
+
+def conflict(bench: Bench) -> None:
+    bench.put(statement("a"))
+    bench.sync()
+    bench.put(retitled(bench.quiz.items[0], "mine"))
+    row = bench.rows[0]
+    bench.server.core.edit_item(bench.link.course_id, bench.canvas_id, str(row["id"]), {"entry": {"title": "theirs"}})
+
+
+def test_a_conflict_is_shown_and_nothing_overwritten(bench: Bench) -> None:
+    conflict(bench)
+    outcome = bench.sync()
+    assert [(c.unit, c.mine, c.theirs) for c in outcome.conflicts] == [("title", "mine", "theirs")]
+    assert bench.titles == ["theirs"]
+    assert bench.quiz.items[0].summary.title == "mine"
+    assert state(bench) is State.CONFLICT
+    assert len(bench.sync().conflicts) == 1
+
+
+@pytest.mark.parametrize(("side", "title"), [(Side.MINE, "mine"), (Side.CANVAS, "theirs")])
+def test_a_decided_conflict_is_the_same_on_both_sides(bench: Bench, side: Side, title: str) -> None:
+    conflict(bench)
+    assert bench.sync(Selection(prefer=side)).conflicts == []
+    assert bench.titles == [title]
+    assert bench.quiz.items[0].summary.title == title
+    assert bench.sync().writes == 0
+    assert state(bench) is State.SYNCED
+
+
+def test_a_wrong_question_is_held_and_the_others_go(bench: Bench) -> None:
+    wrong = Item.of(TrueFalseQuestion.new().replaced(title="wrong", item_body="<p>x</p>"))
+    bench.put(statement("a"), wrong, statement("c"))
+    outcome = bench.sync()
+    assert [held.item_id for held in outcome.held] == [wrong.id]
+    assert bench.titles == ["a", "c"]
+
+
+def test_many_deletions_wait_for_a_confirmation(bench: Bench) -> None:
+    bench.put(*(statement(name) for name in "abcdef"))
+    bench.sync()
+    bench.put(*bench.quiz.items[:1])
+    assert bench.preview().brake is not None
+    assert len(bench.sync().held) == 5
+    assert len(bench.rows) == 6
+    assert bench.sync(Selection(deletions_confirmed=True)).deleted == 5
+
+
+def test_a_pull_brings_a_quiz_with_its_picture(bench: Bench) -> None:
+    """The sample quiz of the sandbox has every kind of row, a stimulus and banks among them."""
+    raw = bench.server.core.quizzes(bench.link.course_id)[0]
+    link = brought_quiz(bench.library, bench.account, bench.link.course_id, raw)
+    pulled = Bench(bench.library, bench.server, bench.account, link)
+    outcome = pulled.sync(Selection(pull_only=True))
+    assert outcome.writes == 0
+    assert outcome.brought_new == len(pulled.rows) == len(pulled.quiz.items)
+    assert outcome.fetched == 1
+    for item, row in zip(pulled.quiz.items, pulled.rows, strict=True):
+        assert item.wire() == {key: value for key, value in row.items() if key not in ("id", "position")}
+    again = pulled.sync()
+    assert (again.writes, again.conflicts, again.fetched) == (0, [], 0)
