@@ -1,0 +1,98 @@
+"""Undo steps of an open quiz. Each keeps only what it changed; values share the rest."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QUndoCommand
+
+from app.models.item import Item
+from app.models.quiz import NewQuiz, Quiz
+
+Apply = Callable[[Quiz, str], None]
+"""Puts a new value into the document and tells which item to show ("" = none)."""
+
+_ITEM_EDIT = 1
+_FIELDS_EDIT = 2
+
+
+class EditItem(QUndoCommand):
+    """Another value of one item; a burst of typing at one field is one step."""
+
+    def __init__(self, quiz: Callable[[], Quiz], apply: Apply, item: Item, text: str, burst: str) -> None:
+        super().__init__(text)
+        self._quiz, self._apply, self._burst = quiz, apply, burst
+        self.before = quiz().item(item.id)
+        self.after = item
+        self._first = True
+
+    def redo(self) -> None:
+        """Put the new value in; the person who just typed it needs not be led to it."""
+        self._apply(self._quiz().with_item(self.after), "" if self._first else self.after.id)
+        self._first = False
+
+    def undo(self) -> None:
+        """Put the old value back and show it."""
+        self._apply(self._quiz().with_item(self.before), self.before.id)
+
+    def id(self) -> int:
+        """Only commands with the same number are asked to merge."""
+        return _ITEM_EDIT if self._burst else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Join a later step of the same burst; a burst that returned to its start is no step at all."""
+        if not isinstance(other, EditItem) or other._burst != self._burst or other.after.id != self.after.id:  # noqa: SLF001
+            return False
+        self.after = other.after
+        self.setObsolete(_same(self.before, self.after))
+        return True
+
+
+class EditFields(QUndoCommand):
+    """Other fields of the quiz: title, instructions, settings."""
+
+    def __init__(self, quiz: Callable[[], Quiz], apply: Apply, fields: NewQuiz, text: str, burst: str) -> None:
+        super().__init__(text)
+        self._quiz, self._apply, self._burst = quiz, apply, burst
+        self._before = quiz().fields
+        self._after = fields
+
+    def redo(self) -> None:
+        """Put the new fields in."""
+        self._apply(self._quiz().with_fields(self._after), "")
+
+    def undo(self) -> None:
+        """Put the old fields back."""
+        self._apply(self._quiz().with_fields(self._before), "")
+
+    def id(self) -> int:
+        """Only commands with the same number are asked to merge."""
+        return _FIELDS_EDIT if self._burst else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Join a later step of the same burst."""
+        if not isinstance(other, EditFields) or other._burst != self._burst:  # noqa: SLF001
+            return False
+        self._after = other._after  # noqa: SLF001
+        self.setObsolete(self._before == self._after)
+        return True
+
+
+class ChangeItems(QUndoCommand):
+    """Items added, deleted or moved, or a pull: the whole order before and after."""
+
+    def __init__(self, quiz: Callable[[], Quiz], apply: Apply, after: Quiz, text: str, show: str) -> None:
+        super().__init__(text)
+        self._quiz, self._apply, self._show = quiz, apply, show
+        self._before = quiz()
+        self._after = after
+
+    def redo(self) -> None:
+        """Put the new items in and show the first one concerned."""
+        self._apply(self._after, self._show if self._show in self._after.places else "")
+
+    def undo(self) -> None:
+        """Put the old items back and show the first one concerned."""
+        self._apply(self._before, self._show if self._show in self._before.places else "")
+
+
+def _same(before: Item, after: Item) -> bool:
+    return before.points == after.points and before.document == after.document

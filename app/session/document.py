@@ -1,0 +1,149 @@
+"""One open quiz: its value, its undo stack and its problems. Nothing else changes a quiz."""
+
+import weakref
+from collections.abc import Callable, Collection, Mapping, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from app.checks.problem import Problem
+from app.checks.quiz import quiz_problems
+from app.checks.table import problems
+from app.models.item import Item
+from app.models.quiz import NewQuiz, Quiz
+from app.session.command import Apply, ChangeItems, EditFields, EditItem
+from app.session.edit import Edit
+
+BURST_MS = 600
+"""A pause this long ends a burst of typing (decisions 10)."""
+
+
+class Document(QObject):
+    """The open quiz. Every setter pushes one undo step; `changed` carries the whole new value."""
+
+    changed = Signal(object)
+    shown = Signal(str)
+    problems_changed = Signal(str)
+
+    def __init__(self, quiz: Quiz, problem_counts: Mapping[str, int], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._quiz = quiz
+        self._counts = dict(problem_counts)
+        self._found: dict[str, tuple[Item, tuple[Problem, ...]]] = {}
+        self._burst_number = 0
+        self._last_text = ""
+        self.undo_stack = QUndoStack(self)
+        # Commands that hold their document make a circle: Python's collector then frees them before the stack that
+        # still points at them, and the process dies.
+        own = weakref.proxy(self)
+        self._read: Callable[[], Quiz] = lambda: own.quiz
+        self._write: Apply = lambda quiz, show: own._apply(quiz, show)  # noqa: SLF001  (itself)
+        self._burst_end = QTimer(self, singleShot=True, interval=BURST_MS)
+        self._burst_end.timeout.connect(self.finish_burst)
+
+    @property
+    def id(self) -> str:
+        """The quiz's id in the library."""
+        return self._quiz.id
+
+    @property
+    def quiz(self) -> Quiz:
+        """The present value."""
+        return self._quiz
+
+    @property
+    def last_text(self) -> str:
+        """What was done last, in words: the history row's text."""
+        return self._last_text
+
+    def edit_item(self, item: Item, edit: Edit) -> None:
+        """Take another value of one item; with a merge key it joins the burst that is open at that field."""
+        self._push(EditItem(self._read, self._write, item, edit.field, self._burst(item.id, edit)))
+
+    def edit_fields(self, fields: NewQuiz, edit: Edit) -> None:
+        """Take other fields of the quiz itself."""
+        self._push(EditFields(self._read, self._write, fields, edit.field, self._burst("", edit)))
+
+    def insert_items(self, items: Sequence[Item], place: int, what: str) -> None:
+        """Put `items` before the one at `place` (0-based)."""
+        rows = self._quiz.items
+        self._change_items((*rows[:place], *items, *rows[place:]), what, items[0].id)
+
+    def delete_items(self, ids: Collection[str], what: str) -> None:
+        """Take items out; undo brings them back where they were."""
+        gone = frozenset(ids)
+        kept = tuple(item for item in self._quiz.items if item.id not in gone)
+        first = next(item.id for item in self._quiz.items if item.id in gone)
+        self._change_items(kept, what, first)
+
+    def move_items(self, ids: Collection[str], place: int, what: str) -> None:
+        """Put the items, in their present order, before the one that is now at `place` (0-based)."""
+        moved = frozenset(ids)
+        rows = self._quiz.items
+        picked = tuple(item for item in rows if item.id in moved)
+        head = tuple(item for item in rows[:place] if item.id not in moved)
+        tail = tuple(item for item in rows[place:] if item.id not in moved)
+        if (*head, *picked, *tail) != rows:
+            self._change_items((*head, *picked, *tail), what, picked[0].id)
+
+    def bring_in(self, quiz: Quiz, what: str) -> None:
+        """Take what a sync brought in, as one named step."""
+        if quiz != self._quiz:
+            self._push(ChangeItems(self._read, self._write, quiz, what, ""))
+
+    def finish_burst(self) -> None:
+        """Close the open burst: the next edit is a step of its own."""
+        self._burst_end.stop()
+        self._burst_number += 1
+
+    def problems(self, item_id: str) -> tuple[Problem, ...]:
+        """What is wrong with one item, found when it is asked for and kept until the item changes."""
+        item = self._quiz.item(item_id)
+        known = self._found.get(item_id)
+        if known is None or known[0] is not item:
+            known = self._found[item_id] = (item, problems(item))
+            self._counts[item_id] = len(known[1])
+        return known[1]
+
+    def problem_count(self, item_id: str) -> int:
+        """How many problems an item has, without reading it: a stored one tells by its column."""
+        return self._counts.get(item_id, 0)
+
+    def problem_counts(self) -> Mapping[str, int]:
+        """The count of every item of the present value."""
+        return {item.id: self._counts.get(item.id, 0) for item in self._quiz.items}
+
+    def quiz_problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the quiz apart from its items."""
+        return quiz_problems(self._quiz)
+
+    def _change_items(self, items: tuple[Item, ...], what: str, show: str) -> None:
+        self._push(ChangeItems(self._read, self._write, self._quiz.with_items(items), what, show))
+
+    def _push(self, command: QUndoCommand) -> None:
+        if isinstance(command, ChangeItems):
+            self.finish_burst()
+        self._last_text = command.text()
+        self.undo_stack.push(command)
+
+    def _burst(self, item_id: str, edit: Edit) -> str:
+        if edit.merge_key is None:
+            self.finish_burst()
+            return ""
+        self._burst_end.start()
+        return f"{self._burst_number}/{item_id}/{edit.merge_key}"
+
+    def _apply(self, quiz: Quiz, show: str) -> None:
+        before, self._quiz = self._quiz, quiz
+        self.changed.emit(quiz)
+        self._check_changed(before)
+        if show:
+            self.shown.emit(show)
+
+    def _check_changed(self, before: Quiz) -> None:
+        known = {id(item) for item in before.items}
+        for item in self._quiz.items:
+            if id(item) not in known:
+                self.problems(item.id)
+                self.problems_changed.emit(item.id)
+        self.problems_changed.emit("")

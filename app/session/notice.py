@@ -1,0 +1,27 @@
+"""Short news for the person, shown in a bar that stays until the next action."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from app.message import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What happened, and one thing that can be done about it (usually Undo)."""
+
+    message: Message
+    action: Message | None = None
+    act: Callable[[], None] | None = None
+
+
+class Notices(QObject):
+    """Where every room of the window says its news."""
+
+    shown = Signal(object)
+
+    def tell(self, message: Message, action: Message | None = None, act: Callable[[], None] | None = None) -> None:
+        """Show `message`, with a button for `act` where it is given."""
+        self.shown.emit(Notice(message, action, act))

@@ -1,0 +1,64 @@
+"""Pictures taken into the library beside the window, and the files that show them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from app.errors import UserError
+from app.library.library import Library
+from app.library.media import sha_at
+from app.session.writer import Writer
+
+MEDIA = "media:"
+
+
+@dataclass(frozen=True, slots=True)
+class TakenPicture:
+    """A picture that is in the library now; width and height in upright pixels, size in bytes."""
+
+    reference: str
+    path: Path
+    name: str
+    width: int
+    height: int
+    size: int
+
+
+Done = Callable[[TakenPicture | UserError], None]
+
+
+class PictureShelf(QObject):
+    """Where editors get pictures and bring new ones. Decoding and writing run in the writer's thread."""
+
+    def __init__(self, library: Library, reader: Library, writer: Writer, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library, self._reader, self._writer = library, reader, writer
+
+    def path_of(self, reference: str) -> Path | None:
+        """The file of a `media:SHA256` reference, or of an address whose picture was fetched; None if not here."""
+        sha = reference.removeprefix(MEDIA) if reference.startswith(MEDIA) else sha_at(self._reader.db, reference)
+        path = self._reader.files.path(sha) if sha else None
+        return path if path is not None and path.exists() else None
+
+    def take(self, source: bytes | Path, name: str, done: Done, *, smaller: bool = False) -> None:
+        """Take a picture in: upright, within the limits; `smaller` makes a copy of at most 12 megapixels first.
+
+        `done` gets the picture or the error, on the window's thread.
+        """
+        self._writer.submit(lambda: self._taken(source, name, smaller), done, done)
+
+    def _taken(self, source: bytes | Path, name: str, smaller: bool) -> TakenPicture:
+        prepare = import_module("app.pictures.prepare")
+        picture = (prepare.shrunk if smaller else prepare.prepared)(source, name)
+        reference = self._library.take_media(
+            picture.data,
+            content_type=picture.content_type,
+            width=picture.width,
+            height=picture.height,
+            name=name,
+        )
+        path = self._library.media_path(reference)
+        return TakenPicture(reference, path, name, picture.width, picture.height, len(picture.data))

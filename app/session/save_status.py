@@ -1,0 +1,38 @@
+"""What the status bar says of the disk."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.errors import UserError
+from app.message import Message, message
+
+
+class SaveKind(StrEnum):
+    """Whether what the person sees is on disk."""
+
+    SAVED = "saved"
+    SAVING = "saving"
+    FAILED = "failed"
+    READ_ONLY = "read only"
+
+
+@dataclass(frozen=True, slots=True)
+class SaveStatus:
+    """`message` is true at the moment it is shown."""
+
+    kind: SaveKind
+    message: Message
+
+
+SAVED = SaveStatus(SaveKind.SAVED, message("Saved on this computer"))
+SAVING = SaveStatus(SaveKind.SAVING, message("Saving…"))
+
+
+def reading(reason: Message) -> SaveStatus:
+    """The status of a library that cannot be written, and why."""
+    return SaveStatus(SaveKind.READ_ONLY, reason)
+
+
+def failed(error: UserError) -> SaveStatus:
+    """The status after a write that did not happen."""
+    return SaveStatus(SaveKind.FAILED, message("Not saved: {why}", why=str(error)))

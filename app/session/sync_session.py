@@ -1,0 +1,144 @@
+"""Syncs from the window: the client of an account, the ledger over the writer's thread, plan, run and cancel."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+
+from app.canvas.address import canvas_address
+from app.canvas.authentication import PersonalToken
+from app.canvas.client import CanvasClient
+from app.canvas.courses import Course
+from app.errors import UserError
+from app.library import linking
+from app.library.row import Account, CourseRow, LinkRow
+from app.message import message
+from app.session.open_quiz import OpenQuiz
+from app.session.workspace import Workspace
+from app.sync.choice import Selection
+from app.sync.ledger import CANVAS_GRACE, SANDBOX_GRACE, Ledger
+from app.sync.outcome import Outcome, Progress
+from app.sync.pull import brought_quiz
+from app.sync.run import Seams, Sync
+from app.sync.step import Plan
+
+TokenOf = Callable[[Account], str | None]
+"""The token of an account, from the keychain or from this run's memory."""
+
+
+class NoToken(UserError):
+    """Nobody is signed in to the account any more."""
+
+    def __init__(self, account: Account) -> None:
+        super().__init__(
+            message("You are not signed in to {origin}.", origin=account.origin),
+            message("Connect to it again. Your quizzes are kept here."),
+        )
+
+
+class SyncSession(QObject):
+    """What the sync screen and the connect dialog ask for; every coroutine raises UserError with words for a person."""
+
+    progressed = Signal(object)
+
+    def __init__(self, workspace: Workspace, token_of: TokenOf, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace, self._token_of = workspace, token_of
+
+    async def sign_in(self, origin: str, token: str, *, kind: str = "canvas", instance: str = "") -> Account:
+        """Check a token and make or renew its account; its courses are kept for the list."""
+        async with CanvasClient(canvas_address(origin), PersonalToken(token)) as client:
+            user = await client.users.me()
+            courses = await client.courses.list()
+            origin = client.origin
+        account = await self._write(
+            lambda: linking.account_for(
+                self._workspace.library.db,
+                kind=kind,
+                origin=origin,
+                user_id=user.id,
+                user_name=user.name,
+                instance=instance,
+            )
+        )
+        assert isinstance(account, Account)
+        await self._keep_courses(account, courses)
+        return account
+
+    async def refresh_courses(self, account: Account) -> None:
+        """Read the courses of an account anew."""
+        async with self._client(account) as client:
+            await self._keep_courses(account, await client.courses.list())
+
+    async def link(self, quiz_id: str, account_id: str, course_id: str) -> LinkRow:
+        """Say where a quiz goes; nothing is sent yet."""
+        made = await self._write(lambda: linking.link_to(self._workspace.library.db, quiz_id, account_id, course_id))
+        assert isinstance(made, LinkRow)
+        return made
+
+    async def plan(self, link: LinkRow, selection: Selection | None = None) -> Plan:
+        """What a sync would do now."""
+        async with self._client(self._account(link)) as client:
+            plan = await (await self._sync(client, link, selection or Selection())).preview()
+        self._workspace.rows_changed.emit()
+        return plan
+
+    async def run(self, link: LinkRow, selection: Selection | None = None) -> Outcome:
+        """Sync. Cancelling the task stops it at once; the next sync finds what was under way."""
+        async with self._client(self._account(link)) as client:
+            outcome = await (await self._sync(client, link, selection or Selection())).run()
+        self._workspace.rows_changed.emit()
+        return outcome
+
+    async def bring_course(self, account_id: str, course_id: str) -> int:
+        """Bring every quiz of a course here; gives how many there are."""
+        account = next(row for row in self._workspace.accounts() if row.id == account_id)
+        async with self._client(account) as client:
+            quizzes = await client.quizzes.list(course_id)
+            for raw in quizzes:
+                link = await self._workspace.writer.run(
+                    lambda raw=raw: brought_quiz(self._workspace.library, account_id, course_id, raw)  # type: ignore[misc]
+                )
+                await (await self._sync(client, link, Selection(pull_only=True))).run()
+        self._workspace.rows_changed.emit()
+        return len(quizzes)
+
+    async def _sync(self, client: CanvasClient, link: LinkRow, selection: Selection) -> Sync:
+        document = self._workspace.open(link.quiz_id)
+        autosave = self._workspace.autosave(link.quiz_id)
+        await autosave.flush()
+        account = self._account(link)
+        grace = SANDBOX_GRACE if account.kind == "sandbox" else CANVAS_GRACE
+        source = OpenQuiz(document, autosave)
+        ledger = Ledger(self._workspace.library, link, source, self._carry, grace=grace, reader=self._workspace.reader)
+        seams = Seams(time.time, asyncio.sleep, lambda: str(uuid4()))
+        return Sync(client, ledger, seams, selection, self._progress)
+
+    def _progress(self, progress: Progress) -> None:
+        self.progressed.emit(progress)
+
+    async def _carry(self, work: Callable[[], object]) -> None:
+        await self._workspace.writer.run(work)
+
+    async def _write(self, work: Callable[[], object]) -> object:
+        def in_transaction() -> object:
+            with self._workspace.library.transaction():
+                return work()
+
+        return await self._workspace.writer.run(in_transaction)
+
+    async def _keep_courses(self, account: Account, courses: tuple[Course, ...]) -> None:
+        rows = [CourseRow(account.id, course.id, course.name, course.term or "") for course in courses]
+        await self._write(lambda: linking.note_courses(self._workspace.library.db, rows))
+        self._workspace.rows_changed.emit()
+
+    def _account(self, link: LinkRow) -> Account:
+        return next(account for account in self._workspace.accounts() if account.id == link.account_id)
+
+    def _client(self, account: Account) -> CanvasClient:
+        token = self._token_of(account)
+        if token is None:
+            raise NoToken(account)
+        return CanvasClient(account.origin, PersonalToken(token))

@@ -1,0 +1,205 @@
+"""The library as the window has it: reads at once, writes in one thread, open quizzes kept with their undo."""
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+
+from app.errors import UserError
+from app.library.library import Library
+from app.library.row import Account, CourseRow, HistoryRow, Hit, QuizRow
+from app.session.save_status import SAVED, SaveStatus, failed, reading
+from app.session.writer import Writer
+
+if TYPE_CHECKING:
+    from app.models.quiz import Quiz
+    from app.session.autosave import Autosave
+    from app.session.document import Document
+    from app.session.pictures import PictureShelf
+
+Failed = Callable[[UserError], None]
+
+
+class Workspace(QObject):
+    """One library for one window. `rows_changed` says that a list is no longer true; `failed` tells what went wrong."""
+
+    rows_changed = Signal()
+    status_changed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.library = library
+        self.reader = library.reader()
+        self.writer = Writer(self)
+        self._open: dict[str, tuple[Document, Autosave]] = {}
+        self._shelf: PictureShelf | None = None
+        reason = library.read_only_reason
+        self.status = SAVED if reason is None else reading(reason)
+
+    # lists: SQLite's columns, no model
+
+    def rows(self, *, deleted: bool = False) -> list[QuizRow]:
+        """The quizzes, the last edited first."""
+        return self.reader.quizzes(deleted=deleted)
+
+    def accounts(self) -> list[Account]:
+        """Every connection."""
+        return self.reader.accounts()
+
+    def courses(self) -> list[CourseRow]:
+        """Every course that was seen."""
+        return self.reader.courses()
+
+    def search(self, text: str) -> list[Hit]:
+        """Where the words stand."""
+        return self.reader.search(text)
+
+    def history(self, quiz_id: str) -> list[HistoryRow]:
+        """Every kept version of a quiz."""
+        return self.reader.history(quiz_id)
+
+    # quizzes
+
+    def open(self, quiz_id: str) -> "Document":
+        """The open quiz; opening it again gives the same one with its undo."""
+        if quiz_id not in self._open:
+            self._open[quiz_id] = self._opened(quiz_id)
+        return self._open[quiz_id][0]
+
+    def _opened(self, quiz_id: str) -> "tuple[Document, Autosave]":
+        found = self.reader.open_quiz(quiz_id)
+        documents = import_module("app.session.document")
+        autosaves = import_module("app.session.autosave")
+        document: Document = documents.Document(found.quiz, found.problem_counts, self)
+        autosave: Autosave = autosaves.Autosave(document, self._save, self.writer, self)
+        autosave.status_changed.connect(self._show_status)
+        return document, autosave
+
+    def _save(self, before: "Quiz", after: "Quiz", what: str, counts: Mapping[str, int]) -> None:
+        self.library.save(after, before=before, what=what, problem_counts=counts)
+
+    def autosave(self, quiz_id: str) -> "Autosave":
+        """What keeps an open quiz on disk."""
+        return self._open[quiz_id][1]
+
+    def is_open(self, quiz_id: str) -> bool:
+        """Whether a quiz has an undo stack here."""
+        return quiz_id in self._open
+
+    def create_quiz(self, title: str, created: Callable[[str], None]) -> None:
+        """Make an empty quiz; `created` gets its id."""
+
+        def work() -> str:
+            fields = import_module("app.models.quiz").NewQuiz(title=title)
+            return self.library.create_quiz(fields).id
+
+        self._write(work, created)
+
+    def delete_quiz(self, quiz_id: str, deleted: Callable[[], None] | None = None) -> None:
+        """Put a quiz into "Recently deleted"; nothing happens on Canvas."""
+        self._finish(quiz_id)
+        self._write(lambda: self.library.delete_quiz(quiz_id), lambda _: deleted and deleted())
+
+    def restore_quiz(self, quiz_id: str) -> None:
+        """Take a quiz out of "Recently deleted"."""
+        self._write(lambda: self.library.restore_quiz(quiz_id), None)
+
+    def duplicate_quiz(self, quiz_id: str, title: str, created: Callable[[str], None]) -> None:
+        """Copy a quiz under a new title, without its link to Canvas."""
+        self._finish(quiz_id)
+
+        def work() -> str:
+            quiz = self.library.open_quiz(quiz_id).quiz
+            items = [item.with_id(str(uuid4())) for item in quiz.items]
+            return self.library.create_quiz(quiz.fields.replaced(title=title), items, what="Duplicate").id
+
+        self._write(work, created)
+
+    def import_native(self, path: Path, imported: Callable[[str], None], failed: Failed | None = None) -> None:
+        """Bring in a .quizwright file; `imported` gets the new quiz's id."""
+
+        def work() -> str:
+            native: Any = import_module("app.interchange.native_import")
+            found: str = native.import_native(self.library, path)
+            return found
+
+        self._write(work, imported, failed)
+
+    def export_native(
+        self, quiz_id: str, path: Path, written: Callable[[], None], failed: Failed | None = None
+    ) -> None:
+        """Write a .quizwright file."""
+        self._finish(quiz_id)
+
+        def work() -> None:
+            native: Any = import_module("app.library.native_file")
+            native.write_native(path, self.library.open_quiz(quiz_id).quiz, self.library.read_media)
+
+        self._write(work, lambda _: written(), failed)
+
+    @property
+    def shelf(self) -> "PictureShelf":
+        """Pictures for editors."""
+        if self._shelf is None:
+            pictures: Any = import_module("app.session.pictures")
+            self._shelf = pictures.PictureShelf(self.library, self.reader, self.writer, self)
+        shelf: PictureShelf = self._shelf
+        return shelf
+
+    def check(self) -> None:
+        """Look through the file beside the first paint, then tend it; from a damaged one on nothing is written."""
+
+        def work() -> None:
+            self.library.check()
+            import_module("app.library.upkeep").tend(self.library)
+
+        self._write(work, None)
+
+    def save_now(self, tried: Callable[[], None]) -> None:
+        """Hand what is not on disk yet to the writer; `tried` follows when it is there, or was refused."""
+        for _, autosave in self._open.values():
+            autosave.save_now()
+        self.writer.submit(lambda: None, lambda _: tried())
+
+    def save_all(self) -> None:
+        """Put every open quiz on disk and wait for it: the window is about to close. Raises UserError."""
+        for _, autosave in self._open.values():
+            autosave.finish()
+
+    def close(self) -> None:
+        """Save what is open, end the thread, close the file. Raises UserError where the last change cannot be kept."""
+        try:
+            self.save_all()
+        finally:
+            self.writer.close()
+            self.reader.close()
+            self.library.close()
+
+    def _finish(self, quiz_id: str) -> None:
+        if quiz_id in self._open:
+            self._open[quiz_id][0].finish_burst()
+            self._open[quiz_id][1].save_now()
+
+    def _write(
+        self, work: Callable[[], Any], done: Callable[[Any], object] | None, failed: Failed | None = None
+    ) -> None:
+        def on_done(result: object) -> None:
+            self.rows_changed.emit()
+            if done is not None:
+                done(result)
+
+        self.writer.submit(work, on_done, failed or self._tell)
+
+    def _tell(self, error: UserError) -> None:
+        self.failed.emit(error)
+        self._show_status(failed(error))
+
+    def _show_status(self, status: SaveStatus) -> None:
+        self.status = status
+        self.status_changed.emit(status)
+        if status is SAVED:
+            self.rows_changed.emit()

@@ -1,0 +1,102 @@
+"""What is typed is on disk within a second; "Saved" is never said too early."""
+
+import threading
+from collections.abc import Iterator, Mapping
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.errors import UserError
+from app.message import message
+from app.models.item import Item
+from app.models.questions.true_false import TrueFalseQuestion
+from app.models.quiz import NewQuiz, Quiz
+from app.session.autosave import Autosave
+from app.session.document import Document
+from app.session.edit import Edit
+from app.session.save_status import SaveKind
+from app.session.writer import Writer
+
+
+class Disk:
+    """Keeps what was saved; can be slow or full."""
+
+    def __init__(self) -> None:
+        self.saved: list[tuple[Quiz, Quiz, str]] = []
+        self.full = False
+        self.open = threading.Event()
+        self.open.set()
+
+    def save(self, before: Quiz, after: Quiz, what: str, _counts: Mapping[str, int]) -> None:
+        self.open.wait(10)
+        if self.full:
+            raise UserError(message("The disk is full."), message("Free some space."))
+        self.saved.append((before, after, what))
+
+
+@pytest.fixture
+def writer(qtbot: QtBot) -> Iterator[Writer]:
+    writer = Writer()
+    yield writer
+    writer.close()
+
+
+@pytest.fixture
+def disk() -> Disk:
+    return Disk()
+
+
+@pytest.fixture
+def document(qtbot: QtBot) -> Document:
+    return Document(Quiz("q", NewQuiz(title="Leaves"), (Item.of(TrueFalseQuestion.new()),)), {})
+
+
+@pytest.fixture
+def autosave(document: Document, disk: Disk, writer: Writer) -> Autosave:
+    return Autosave(document, disk.save, writer)
+
+
+def retitle(document: Document, title: str) -> None:
+    document.edit_fields(document.quiz.fields.replaced(title=title), Edit("Title", "title"))
+
+
+def test_a_burst_is_saved_once_after_a_pause(document: Document, disk: Disk, autosave: Autosave, qtbot: QtBot) -> None:
+    for title in ("R", "Ro", "Roots"):
+        retitle(document, title)
+    assert autosave.status.kind is SaveKind.SAVING
+    qtbot.waitUntil(lambda: autosave.status.kind is SaveKind.SAVED)
+    assert [(after.title, what) for _, after, what in disk.saved] == [("Roots", "Title")]
+
+
+def test_saved_is_not_said_while_the_disk_is_at_it(
+    document: Document, disk: Disk, autosave: Autosave, qtbot: QtBot
+) -> None:
+    disk.open.clear()
+    retitle(document, "Roots")
+    autosave.save_now()
+    retitle(document, "Stems")
+    assert autosave.status.kind is SaveKind.SAVING
+    disk.open.set()
+    qtbot.waitUntil(lambda: autosave.status.kind is SaveKind.SAVED)
+    assert [(before.title, after.title) for before, after, _ in disk.saved] == [("Leaves", "Roots"), ("Roots", "Stems")]
+
+
+def test_failed_autosave_keeps_the_quiz_unsaved(
+    document: Document, disk: Disk, autosave: Autosave, qtbot: QtBot
+) -> None:
+    disk.full = True
+    retitle(document, "Roots")
+    qtbot.waitUntil(lambda: autosave.status.kind is SaveKind.FAILED)
+    assert str(autosave.status.message) == "Not saved: The disk is full. Free some space."
+    assert autosave.dirty
+    disk.full = False
+    retitle(document, "Stems")
+    qtbot.waitUntil(lambda: autosave.status.kind is SaveKind.SAVED)
+    assert [(before.title, after.title) for before, after, _ in disk.saved] == [("Leaves", "Stems")]
+
+
+def test_closing_waits_for_the_last_change(document: Document, disk: Disk, autosave: Autosave) -> None:
+    retitle(document, "Roots")
+    autosave.finish()
+    assert [after.title for _, after, _ in disk.saved] == ["Roots"]
+    assert not autosave.dirty

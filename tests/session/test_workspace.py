@@ -1,0 +1,105 @@
+"""The library behind the window: what is made and typed is on disk, and still there after a restart."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from pytestqt.qtbot import QtBot
+
+from app.errors import UserError
+from app.library.library import Library
+from app.models.item import Item
+from app.models.questions.true_false import TrueFalseQuestion
+from app.session.edit import Edit
+from app.session.pictures import TakenPicture
+from app.session.save_status import SAVED
+from app.session.workspace import Workspace
+
+
+@pytest.fixture
+def workspace(qtbot: QtBot, tmp_path: Path) -> Iterator[Workspace]:
+    workspace = Workspace(Library.open(tmp_path / "library"))
+    yield workspace
+    workspace.close()
+
+
+def created(workspace: Workspace, qtbot: QtBot, title: str = "Leaves") -> str:
+    ids: list[str] = []
+    workspace.create_quiz(title, ids.append)
+    qtbot.waitUntil(lambda: bool(ids))
+    return ids[0]
+
+
+def test_a_new_quiz_stands_in_the_list(workspace: Workspace, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(workspace.rows_changed):
+        created(workspace, qtbot)
+    assert [row.title for row in workspace.rows()] == ["Leaves"]
+
+
+def test_what_was_typed_is_there_after_a_restart(qtbot: QtBot, tmp_path: Path) -> None:
+    first = Workspace(Library.open(tmp_path / "library"))
+    quiz_id = created(first, qtbot)
+    document = first.open(quiz_id)
+    document.insert_items([Item.of(TrueFalseQuestion.new().replaced(item_body="<p>Leaves breathe.</p>"))], 0, "Add")
+    document.edit_fields(document.quiz.fields.replaced(title="Roots"), Edit("Title"))
+    first.close()
+    second = Workspace(Library.open(tmp_path / "library"))
+    quiz = second.open(quiz_id).quiz
+    assert (quiz.title, [item.summary.first_words for item in quiz.items]) == ("Roots", ["Leaves breathe."])
+    second.close()
+
+
+def test_opening_again_gives_the_same_undo(workspace: Workspace, qtbot: QtBot) -> None:
+    quiz_id = created(workspace, qtbot)
+    document = workspace.open(quiz_id)
+    document.edit_fields(document.quiz.fields.replaced(title="Roots"), Edit("Title"))
+    assert workspace.open(quiz_id).undo_stack.undoText() == "Title"
+
+
+def test_the_list_follows_what_is_typed(workspace: Workspace, qtbot: QtBot) -> None:
+    document = workspace.open(created(workspace, qtbot))
+    document.edit_fields(document.quiz.fields.replaced(title="Roots"), Edit("Title"))
+    qtbot.waitUntil(lambda: workspace.status is SAVED and workspace.rows()[0].title == "Roots")
+
+
+def test_a_deleted_quiz_can_be_restored(workspace: Workspace, qtbot: QtBot) -> None:
+    quiz_id = created(workspace, qtbot)
+    with qtbot.waitSignal(workspace.rows_changed):
+        workspace.delete_quiz(quiz_id)
+    assert workspace.rows() == []
+    with qtbot.waitSignal(workspace.rows_changed):
+        workspace.restore_quiz(quiz_id)
+    assert [row.id for row in workspace.rows()] == [quiz_id]
+
+
+def test_a_quiz_goes_to_a_colleague_and_back(workspace: Workspace, qtbot: QtBot, tmp_path: Path) -> None:
+    quiz_id = created(workspace, qtbot)
+    written: list[bool] = []
+    imported: list[str] = []
+    workspace.export_native(quiz_id, tmp_path / "Leaves.quizwright", lambda: written.append(True))
+    qtbot.waitUntil(lambda: bool(written))
+    workspace.import_native(tmp_path / "Leaves.quizwright", imported.append)
+    qtbot.waitUntil(lambda: bool(imported))
+    assert [row.title for row in workspace.rows()] == ["Leaves", "Leaves"]
+
+
+def test_a_picture_is_taken_in_and_shown_from_its_file(workspace: Workspace, qtbot: QtBot) -> None:
+    out, taken = io.BytesIO(), list[TakenPicture | UserError]()
+    Image.new("RGB", (60, 40)).save(out, "PNG")
+    workspace.shelf.take(out.getvalue(), "leaf.png", taken.append)
+    qtbot.waitUntil(lambda: bool(taken))
+    picture = taken[0]
+    assert isinstance(picture, TakenPicture)
+    assert (picture.width, picture.height) == (60, 40)
+    path = workspace.shelf.path_of(picture.reference)
+    assert path is not None
+    assert path.read_bytes() == out.getvalue()
+
+
+def test_a_text_named_png_is_refused_by_name(workspace: Workspace, qtbot: QtBot) -> None:
+    taken = list[TakenPicture | UserError]()
+    workspace.shelf.take(b"no picture", "leaf.png", taken.append)
+    qtbot.waitUntil(lambda: bool(taken))
+    assert '"leaf.png" is not a picture' in str(taken[0])
