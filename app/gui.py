@@ -1,0 +1,145 @@
+"""The composition root of the window: what exists, in which order it is made, and how it ends.
+
+Until the library's list is painted nothing is loaded that it does not need (stack.md 5): event loop and models follow.
+Qt is imported last, through `app.ui`: PySide reads the source of every module that is imported after it.
+"""
+
+import gc
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final
+
+from app import paths
+from app.cli.table import VALUE_OPTIONS
+from app.errors import UserError
+from app.library.errors import LibraryError, LibraryInUse, NotWritten
+from app.library.library import Library
+from app.message import Message
+from app.preferences import LIBRARY_FOLDER, TEXT_SIZE, THEME, Preferences
+from app.session.notice import Notices
+from app.session.workspace import Workspace
+from app.ui.application import come_forward, made_application, paint, show_app_icon
+from app.ui.faults import Faults
+from app.ui.main_window import MainWindow
+from app.ui.theme import Theme
+
+NOT_OPENED: Final = 5
+"""The exit code of a library that cannot be opened (command-line.md)."""
+
+LATE: Final = {
+    "loop": "app.session.loop",
+    "first window": "app.session.first_window",
+    "asked": "app.ui.dialogs.asked",
+    "collector": "app.session.collector",
+    "shared folder": "app.library.shared_folder",
+}
+"""What is loaded after the first paint, or only where it is needed (decisions 28)."""
+
+MODELS: Final = ("app.session.document", "app.session.autosave", "app.ui.quiz.quiz_screen")
+"""What opening a quiz needs: loaded in the first idle moment, so that the first click does not wait."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open the window and stay until it is closed; gives the exit code."""
+    named_folder, files = _options(arguments)
+    application = made_application()
+    preferences = Preferences(paths.preferences_file())
+    apply = _applied(Theme(application), preferences)
+    folder = named_folder or Path(preferences[LIBRARY_FOLDER] or paths.data_folder())
+    library = _library(folder, files)
+    if library is None:
+        return 0
+    if isinstance(library, UserError):
+        _late("asked").tell_not_opened(library)
+        return NOT_OPENED
+    notices = Notices()
+    faults = Faults(notices, paths.log_folder() / "faults.log", application)
+    faults.install()
+    window = MainWindow(Workspace(library, application), notices, preferences, time.time, apply)
+    window.library.enter()
+    paint(window)
+    gc.freeze()  # it was off while everything was made (app/__main__.py); from now on the collector looks after it
+    return _live(window, folder, files, faults)
+
+
+def _options(arguments: Sequence[str]) -> tuple[Path | None, list[Path]]:
+    """The folder of `--library` and the files. By hand: argparse costs as much as the table of quizzes."""
+    folder, files = None, []
+    rest = iter(arguments)
+    for argument in rest:
+        name, _, value = argument.partition("=")
+        if name in VALUE_OPTIONS:
+            value = value or next(rest, "")
+            folder = Path(value) if name == "--library" else folder
+        elif not argument.startswith("-"):
+            files.append(Path(argument))
+    return folder, files
+
+
+def _applied(theme: Theme, preferences: Preferences) -> Callable[[], None]:
+    def apply() -> None:
+        theme.choose(preferences[THEME])  # type: ignore[arg-type] # the setting accepts its choices only
+        theme.scale_text(preferences[TEXT_SIZE])
+
+    apply()
+    return apply
+
+
+def _library(folder: Path, files: Sequence[Path]) -> Library | UserError | None:
+    """The library to show; None where another window of it took over."""
+    try:
+        return Library.open(folder)
+    except LibraryInUse:
+        if _late("first window").call_first_window(folder, files):
+            return None
+        return Library.open(folder, writing=False)
+    except LibraryError as error:
+        return error
+    except OSError as error:
+        return NotWritten(folder, error.strerror or type(error).__name__)
+
+
+def _live(window: MainWindow, folder: Path, files: Sequence[Path], faults: Faults) -> int:
+    """Until the window is closed; then whatever runs is ended, and what is open is on disk."""
+    workspace = window.workspace
+    _late("collector").Collector(window)
+    loop = _late("loop").Loop(faults.take)
+    window.run_tasks(loop.tasks, loop.tokens)
+    if workspace.library.read_only_reason is None:
+        first = _late("first window").FirstWindow(folder, window)
+        first.called.connect(lambda more: _take_over(window, more))
+        workspace.check()
+    window.bring_in(files)
+    loop.when_idle(lambda: _warn(window, folder))
+    loop.when_idle(show_app_icon)
+    loop.when_idle(lambda: [import_module(name) for name in MODELS])
+    loop.run_until(window.closed, lambda: window.is_closed)
+    window.stop_canvas()
+    with suppress(UserError):  # the person was asked, and closed without the change that cannot be kept
+        workspace.close()
+    return 0
+
+
+def _warn(window: MainWindow, folder: Path) -> None:
+    """Say what is wrong with the place of the library, or with the preferences; nothing waits for it."""
+    _tell(window, window.preferences.problem)
+    look = _late("shared folder").folder_warning
+    window.workspace.writer.submit(lambda: look(folder), lambda warning: _tell(window, warning))
+
+
+def _tell(window: MainWindow, warning: Message | None) -> None:
+    if warning is not None:
+        window.notices.tell(warning)
+
+
+def _take_over(window: MainWindow, files: Sequence[Path]) -> None:
+    """A second window of this library was started: this one comes forward instead."""
+    come_forward(window)
+    window.bring_in(files)
+
+
+def _late(name: str) -> Any:  # noqa: ANN401 - a module
+    return import_module(LATE[name])

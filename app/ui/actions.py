@@ -1,0 +1,100 @@
+"""What the window can do, as one table: menus, buttons, shortcuts and the keys page are made from it.
+
+A row is only here when it works (decisions 33). Keys: what people know keeps its meaning; no Alt and a letter.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from app.message import Message, message
+
+When = Literal["always", "selected", "deleted", "quiz", "questions", "undoable", "redoable", "away", "home", "course"]
+"""What must be true for an action: which page is open, and what is selected on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One command. `keys` are Qt's portable names, where Ctrl is Cmd on macOS; `mac` stands in for them there."""
+
+    id: str
+    text: Message
+    icon: str = ""
+    keys: tuple[str, ...] = ()
+    mac: tuple[str, ...] | None = None
+    when: When = "always"
+    tip: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu of the menu bar; an empty id is a line between groups."""
+
+    title: Message
+    ids: tuple[str, ...]
+
+
+ACTIONS: Final = (
+    Action("new_quiz", message("New quiz"), "plus", ("Ctrl+Shift+N",)),
+    Action("new_quiz_here", message("New quiz (in the library)"), "plus", ("Ctrl+N",), when="home"),
+    Action("go_to_quiz", message("Go to quiz…"), "search", ("Ctrl+O",)),
+    Action(
+        "import",
+        message("Import…"),
+        "import",
+        ("Ctrl+Shift+O",),
+        tip=message("Bring in quizzes from .quizwright files"),
+    ),
+    Action("open_sample", message("Open the sample quiz"), "book-open"),
+    Action("open", message("Open"), "", (), when="selected"),
+    Action("duplicate_quiz", message("Duplicate quiz"), "copy", when="selected"),
+    Action("export", message("Export as a file…"), "download", when="selected"),
+    Action("delete_quiz", message("Delete quiz"), "trash-2", when="selected"),
+    Action("restore_quiz", message("Put back"), "rotate-ccw", when="deleted"),
+    Action("save", message("Save"), "", ("Ctrl+S",)),
+    Action("library", message("Library"), "chevron-left", ("Alt+Left",), ("Ctrl+[",), when="away"),
+    Action("quit", message("Quit Quizwright"), "", ("Ctrl+Q",)),
+    Action("undo", message("Undo"), "undo-2", ("Ctrl+Z",), when="undoable"),
+    Action("redo", message("Redo"), "redo-2", ("Ctrl+Y", "Ctrl+Shift+Z"), ("Ctrl+Shift+Z",), when="redoable"),
+    Action("add_question", message("Add question…"), "plus", ("Ctrl+N",), when="quiz"),
+    Action("duplicate_question", message("Duplicate question"), "copy", ("Ctrl+D",), when="questions"),
+    Action("delete_question", message("Delete question"), "trash-2", when="questions"),
+    Action("next_problem", message("Next problem"), "circle-alert", ("F8",), when="quiz"),
+    Action("sync", message("Sync with Canvas"), "refresh-cw", ("F9",), ("Ctrl+Shift+S",), when="quiz"),
+    Action("find", message("Search all questions and quizzes"), "search", ("Ctrl+F",)),
+    Action("next_area", message("Next area"), "", ("F6",)),
+    Action("last_area", message("Previous area"), "", ("Shift+F6",)),
+    Action("commands", message("Find a command…"), "", ("Ctrl+Shift+P",)),
+    Action(
+        "bring_course",
+        message("Bring quizzes of this course here"),
+        "arrow-down",
+        when="course",
+        tip=message("Keep its quizzes on this computer, pictures included; what you changed here stays"),
+    ),
+    Action("connect", message("Connect to Canvas…"), "cloud"),
+    Action("practice", message("Try with the Practice Canvas"), "flask-conical"),
+    Action("preferences", message("Preferences…"), "settings", ("Ctrl+,",)),
+    Action("keys", message("Keys"), "", ("F1",)),
+    Action("about", message("About Quizwright"), "info"),
+)
+"""Every command, each id once."""
+
+MENUS: Final = (
+    Menu(
+        message("Quiz"),
+        (
+            *("new_quiz", "go_to_quiz", "", "import", "export", "open_sample", ""),
+            *("duplicate_quiz", "delete_quiz", "restore_quiz", "", "save", "preferences", "", "quit"),
+        ),
+    ),
+    Menu(
+        message("Edit"),
+        ("undo", "redo", "", "add_question", "duplicate_question", "delete_question", "", "find", "next_problem"),
+    ),
+    Menu(message("Go"), ("library", "next_area", "last_area", "", "commands")),
+    Menu(message("Canvas"), ("sync", "bring_course", "", "connect", "practice")),
+    Menu(message("Help"), ("keys", "about")),
+)
+
+BY_ID: Final[Mapping[str, Action]] = {action.id: action for action in ACTIONS}

@@ -1,0 +1,117 @@
+"""What the window does with Canvas: connect, practise, sync. Loaded when it is first wanted, with all it needs."""
+
+from collections.abc import Awaitable, Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.errors import UserError
+from app.library.row import Account
+from app.message import message
+from app.session.notice import Notices
+from app.session.practice_canvas import PracticeCanvas
+from app.session.sync_session import SyncSession
+from app.session.tasks import Tasks
+from app.session.tokens import Tokens
+from app.session.workspace import Workspace
+from app.ui.dialogs.connect_dialog import ConnectDialog
+from app.ui.library.library_commands import said
+from app.ui.library.place import Place
+from app.ui.sync.sync_screen import SyncScreen
+
+PRACTICE = "sandbox"
+"""The kind of account that runs on this computer (decisions 1)."""
+
+
+class CanvasCommands(QObject):
+    """`sync_shown` carries the page of a sync when it is to be shown."""
+
+    sync_shown = Signal(QWidget)
+
+    def __init__(self, workspace: Workspace, tasks: Tasks, notices: Notices, tokens: Tokens, window: QWidget) -> None:
+        super().__init__(window)
+        self._workspace, self._tasks, self._notices, self._tokens = workspace, tasks, notices, tokens
+        self._window = window
+        self.session = SyncSession(workspace, tokens.of, self)
+        self.practice = PracticeCanvas(_practice_folder(workspace), self)
+        self.sync_page = SyncScreen(workspace, self.session, tasks, window)
+        self.sync_page.hide()
+
+    def connect_canvas(self) -> None:
+        """Ask for an address and a token."""
+        dialog = ConnectDialog(self._sign_in, self._tasks, self._window)
+        dialog.practice_wanted.connect(self.practise)
+        dialog.open()
+
+    def practise(self) -> None:
+        """Start the Practice Canvas and sign in to it; nothing has to be set up."""
+        self._notices.tell(message("The Practice Canvas is starting…"))
+        self._tasks.start(self._guarded(self._practise()), self.tr("Start the Practice Canvas"))
+
+    def sync(self, quiz_id: str) -> None:
+        """Show what a sync of the quiz would do."""
+        self._tasks.start(self._guarded(self._sync(quiz_id)), self.tr("Sync"))
+
+    def bring_course(self, place: Place) -> None:
+        """Bring every quiz of a course here; what was changed here stays."""
+        self._notices.tell(message("Bringing in the quizzes of the course…"))
+        self._tasks.start(self._guarded(self._bring_course(place)), self.tr("Bring a course here"))
+
+    def stop(self) -> None:
+        """End the Practice Canvas: the window closes."""
+        self.practice.stop()
+
+    async def _sign_in(self, address: str, token: str) -> None:
+        account = await self.session.sign_in(address, token)
+        lasting = await self._tokens.keep(account, token)
+        self._notices.tell(
+            message("Connected to Canvas as {name}.", name=account.user_name)
+            if lasting
+            else message(
+                "Connected to Canvas as {name}. This computer has no keychain: you will be asked for the token again.",
+                name=account.user_name,
+            )
+        )
+
+    async def _practise(self) -> None:
+        await self._sign_in_to_practice()
+        self._notices.tell(message("The Practice Canvas is ready. Open a quiz and choose “Sync” to send it there."))
+
+    async def _sign_in_to_practice(self) -> None:
+        running = await self.practice.start()
+        account = await self.session.sign_in(running.url, running.token, kind=PRACTICE, instance=running.instance)
+        self._tokens.keep_for_this_run(account, running.token)
+
+    async def _bring_course(self, place: Place) -> None:
+        await self._sign_in_to(account for account in self._workspace.accounts() if account.id == place.account_id)
+        count = await self.session.bring_course(place.account_id, place.course_id)
+        self._notices.tell(message("1 quiz is here now.", plural="{count} quizzes are here now.", count=count))
+
+    async def _sign_in_to(self, accounts: Iterable[Account]) -> None:
+        for account in accounts:
+            if account.kind == PRACTICE:
+                await self._sign_in_to_practice()
+            else:
+                await self._tokens.learn(account)
+
+    async def _sync(self, quiz_id: str) -> None:
+        await self._sign_in_to(self._needed(quiz_id))
+        self.sync_shown.emit(self.sync_page)
+        self.sync_page.show_quiz(quiz_id)
+
+    def _needed(self, quiz_id: str) -> list[Account]:
+        """The account of the quiz's link; all of them where it has none yet and one is to be chosen."""
+        linked = {link.account_id for link in self._workspace.reader.links(quiz_id)[:1]}
+        accounts = self._workspace.accounts()
+        return [account for account in accounts if not linked or account.id in linked]
+
+    async def _guarded(self, work: Awaitable[None]) -> None:
+        try:
+            await work
+        except UserError as error:
+            self._notices.tell(said(error))
+
+
+def _practice_folder(workspace: Workspace) -> Path:
+    return workspace.library.folder / "practice"

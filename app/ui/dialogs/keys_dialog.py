@@ -1,0 +1,74 @@
+"""Help: the keys of every command, and those of the places that have their own."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from app.message import Message, message
+from app.ui.actions import ACTIONS
+from app.ui.commands import Commands, keys_text
+from app.ui.fields.quiet import QuietLabel
+from app.ui.theme import Gap, control_height, font
+from app.ui.words import words
+
+_IN_LISTS: Final = (
+    (message("Open what is selected"), "Return"),
+    (message("Delete what is selected"), "Del"),
+    (message("Move a question up"), "Alt+Up"),
+    (message("Move a question down"), "Alt+Down"),
+)
+
+
+class KeysDialog(QDialog):
+    """Two columns: what it does, and its keys as this platform writes them."""
+
+    def __init__(self, commands: Commands, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        page = QWidget(self)
+        self._grid = QGridLayout(page)
+        self._grid.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.LARGE)
+        self._grid.setHorizontalSpacing(2 * Gap.PAGE)
+        self._grid.setVerticalSpacing(Gap.SMALL)
+        self._add_heading(self.tr("Everywhere"))
+        for row in ACTIONS:
+            if row.keys and row.id in commands:
+                self._add(row.text, keys_text(row))
+        self._add_heading(self.tr("In lists"))
+        for what, keys in _IN_LISTS:
+            self._add(what, QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
+        self._grid.setRowStretch(self._grid.rowCount(), 1)
+        self._lay_out(page)
+
+    def _add_heading(self, text: str) -> None:
+        label = QLabel(text, self)
+        label.setFont(font("section"))
+        self._grid.addWidget(label, self._grid.rowCount(), 0, 1, 2)
+
+    def _add(self, what: Message, keys: str) -> None:
+        name = QLabel(words(what).rstrip("…"), self)
+        pressed = QuietLabel(keys, self, wraps=False)
+        row = self._grid.rowCount()
+        for column, label in enumerate((name, pressed)):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            self._grid.addWidget(label, row, column)
+
+    def _lay_out(self, page: QWidget) -> None:
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(page)
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, Gap.MEDIUM)
+        layout.addWidget(scroll)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(Gap.PAGE, 0, Gap.PAGE, 0)
+        foot.addWidget(buttons)
+        layout.addLayout(foot)
+        self.resize(control_height() * 14, control_height() * 16)

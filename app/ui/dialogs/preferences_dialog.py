@@ -1,0 +1,78 @@
+"""Preferences: made from the table of settings, each applied and kept at once."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QSpinBox, QVBoxLayout, QWidget
+
+from app.preferences import TEXT_SIZE, THEME, Preferences, PreferencesNotSaved, Setting
+from app.ui.fields.quiet import QuietLabel
+from app.ui.theme import Gap, control_height
+from app.ui.words import words
+
+TEXT_STEP = 5
+
+
+T = TypeVar("T", str, int)
+
+
+class PreferencesDialog(QDialog):
+    """Shows the settings that do something in this version; `apply` brings their values into force."""
+
+    def __init__(self, preferences: Preferences, apply: Callable[[], None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Preferences"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._preferences, self._apply = preferences, apply
+        self.theme = self._choice(THEME)
+        self.text_size = self._number(TEXT_SIZE)
+        self.problem = QuietLabel("", self)
+        self.problem.hide()
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Gap.PAGE, Gap.PAGE, Gap.PAGE, Gap.LARGE)
+        layout.setSpacing(Gap.TIGHT)
+        for setting, field in ((THEME, self.theme), (TEXT_SIZE, self.text_size)):
+            layout.addWidget(self._label(setting, field))
+            layout.addWidget(field)
+            layout.addSpacing(Gap.MEDIUM)
+        layout.addWidget(self.problem)
+        layout.addWidget(buttons)
+        self.setMinimumWidth(control_height() * 10)
+
+    def _label(self, setting: Setting[str] | Setting[int], field: QWidget) -> QLabel:
+        assert setting.title is not None
+        label = QLabel(words(setting.title), self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setBuddy(field)
+        field.setAccessibleName(label.text())
+        field.setMinimumHeight(control_height())
+        return label
+
+    def _choice(self, setting: Setting[str]) -> QComboBox:
+        box = QComboBox(self)
+        for value, name in (setting.choices or {}).items():
+            box.addItem(words(name), value)
+        box.setCurrentIndex(box.findData(self._preferences[setting]))
+        box.activated.connect(lambda _: self._put(setting, str(box.currentData())))
+        return box
+
+    def _number(self, setting: Setting[int]) -> QSpinBox:
+        box = QSpinBox(self)
+        box.setRange(setting.least or 0, setting.most or 0)
+        box.setSingleStep(TEXT_STEP)
+        box.setKeyboardTracking(False)
+        box.setValue(self._preferences[setting])
+        box.valueChanged.connect(lambda value: self._put(setting, value))
+        return box
+
+    def _put(self, setting: Setting[T], value: T) -> None:
+        try:
+            self._preferences.put(setting, value)
+        except PreferencesNotSaved as error:
+            self.problem.setText(str(error))
+            self.problem.show()
+        self._apply()

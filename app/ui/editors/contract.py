@@ -1,0 +1,38 @@
+"""What every editor of an item is: one way in, one way out (architecture.md, "Ways through the house")."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.checks.problem import Problem
+from app.models.item import Item
+
+if TYPE_CHECKING:
+    from app.session.pictures import PictureShelf
+
+
+class Editor(QWidget):
+    """Shows an item and says what the person made of it: `edited(Item, Edit)`.
+
+    It keeps no state but the value it shows, and knows no document, store or network.
+    """
+
+    edited = Signal(object, object)
+
+    def __init__(self, shelf: "PictureShelf", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shelf = shelf
+
+    def show_item(self, item: Item, problems: Sequence[Problem]) -> None:
+        """Show `item`. What is the same as before is left alone, so that a cursor stays where it is."""
+        raise NotImplementedError
+
+    def finish(self) -> None:
+        """Take in what is under way: called before another item is shown, and before close, pull and sync."""
+        raise NotImplementedError
+
+    def focus_field(self, field: str) -> None:
+        """Put the cursor where a problem or a new item wants it ("item_body", "choices/ID", …)."""
+        raise NotImplementedError

@@ -1,0 +1,79 @@
+"""The header line of a question: its type, its points, the calculator, and a label that students never see."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.checks.problem import Problem
+from app.models.question import CalculatorType, Question
+from app.ui.editors.type_label import TypeLabel
+from app.ui.fields.calculator import CalculatorBox
+from app.ui.fields.line import LineField
+from app.ui.fields.points import PointsField
+from app.ui.fields.problems import ProblemLines
+from app.ui.fields.quiet import QuietLabel, Toned
+from app.ui.theme import Gap
+
+
+class QuestionHeader(QWidget):
+    """Two lines above every question."""
+
+    points_edited = Signal(float)
+    calculator_edited = Signal(str)
+    label_edited = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.type = TypeLabel(self)
+        self.points = PointsField(self.tr("Points"), self)
+        self.calculator = CalculatorBox(self)
+        self.label = LineField(self.tr("Your label, not shown to students"), self, flat=True)
+        self.label.setPlaceholderText(self.tr("not shown to students"))
+        Toned(self.label, "text_quiet")
+        self._problems = ProblemLines(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Gap.SMALL)
+        layout.addLayout(self._first_line())
+        layout.addLayout(self._second_line())
+        layout.addWidget(self._problems)
+        self.points.points_edited.connect(self.points_edited)
+        self.calculator.picked.connect(self.calculator_edited)
+        self.label.edited.connect(self.label_edited)
+
+    def show_question(self, question: Question, points: float | None) -> None:
+        """Show what the header tells of `question`."""
+        self.type.show_type(question.interaction_type_slug)
+        self.points.show_points(points)
+        self.calculator.show_key(str(question.calculator_type or CalculatorType.NONE))
+        self.label.show_text(question.title or "")
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Show what is wrong with points and label."""
+        self._problems.show_problems(problems)
+
+    def finish(self) -> None:
+        """Take in what is under way."""
+        self.points.finish()
+        self.label.finish()
+
+    def _first_line(self) -> QHBoxLayout:
+        points = QLabel(self.tr("Points"), self)
+        points.setBuddy(self.points)
+        line = QHBoxLayout()
+        line.setSpacing(Gap.MEDIUM)
+        line.addWidget(self.type)
+        line.addStretch(1)
+        for widget in (points, self.points, self.calculator):
+            line.addWidget(widget)
+        return line
+
+    def _second_line(self) -> QHBoxLayout:
+        label = QuietLabel(self.tr("Your label:"), self, wraps=False)
+        label.setBuddy(self.label)
+        line = QHBoxLayout()
+        line.setSpacing(Gap.SMALL)
+        line.addWidget(label)
+        line.addWidget(self.label, 1)
+        return line

@@ -1,0 +1,140 @@
+"""The editor of hot spots: a picture, and the regions on it that are right."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QWidget
+
+from app.errors import UserError
+from app.geometry.region import Region
+from app.message import message
+from app.models.item import Item
+from app.models.questions.hot_spot import HotSpotQuestion, with_region_marks
+from app.pictures.errors import PictureTooLarge
+from app.session.edit import Edit
+from app.ui.editors.question import QuestionEditor
+from app.ui.fields.fold import remember_fold
+from app.ui.fields.folded import FoldedSection
+from app.ui.fields.labelled import LabelledField
+from app.ui.fields.picture_note import PictureNote
+from app.ui.hot_spot.drawer import HotSpotDrawer
+from app.ui.theme import control_height
+from app.ui.words import words
+
+if TYPE_CHECKING:
+    from app.session.pictures import PictureShelf, TakenPicture
+
+_LEAST_LINES = 14
+
+
+class HotSpotEditor(QuestionEditor):
+    """The drawer draws; the shelf keeps pictures; here they become a question."""
+
+    def __init__(self, shelf: "PictureShelf", parent: QWidget | None = None) -> None:
+        super().__init__(shelf, parent)
+        self._arrived: dict[str, TakenPicture] = {}
+        self.drawer = HotSpotDrawer(self)
+        self.drawer.setMinimumHeight(_LEAST_LINES * control_height())
+        self.note = PictureNote(self)
+        self.note_section = FoldedSection(self.tr("Note on the picture"), self.note, self)
+        remember_fold(self.note_section, "picture-note")
+        part = LabelledField(self.tr("Picture and region"), self.drawer, self)
+        self.add(part, picture=self.drawer, regions=self.drawer)
+        self.add(self.note_section)
+        self.drawer.regions_edited.connect(self._take_regions)
+        self.drawer.picture_offered.connect(self._take_picture)
+        self.note.edited.connect(self._take_note)
+
+    @property
+    def spot(self) -> HotSpotQuestion:
+        """The question that is shown."""
+        question = self.question
+        assert isinstance(question, HotSpotQuestion)
+        return question
+
+    def show_question(self, item: Item) -> None:
+        """Show picture, regions and note."""
+        self._show_picture(item)
+        self.drawer.show_regions(self.spot.regions(item.local), of=item.id)
+        self.note.show_note(item.local.picture_note)
+        self.note_section.set_summary(self.note.summary())
+        if item.id in self._arrived:
+            # Its edit comes after this showing, never within it.
+            QTimer.singleShot(0, self, self._put_arrived)
+
+    def finish(self) -> None:
+        """Take in what is under way."""
+        super().finish()
+        self.drawer.finish()
+        self.note.finish()
+
+    def focus_field(self, field: str) -> None:
+        """The canvas, or the button that chooses a picture while there is none."""
+        if field.partition("/")[0] not in ("picture", "regions"):
+            super().focus_field(field)
+            return
+        self.reveal_problems()
+        if self.drawer.picture_size() is None:
+            self.drawer.place.choose.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.drawer.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_picture(self, item: Item) -> None:
+        reference = self.spot.picture
+        path = self.shelf.path_of(reference) if reference else None
+        missing = None
+        if reference and path is None:
+            missing = message("The picture is on Canvas and not on this computer yet. The next sync brings it here.")
+        self.drawer.show_picture(path, name=item.local.picture_name or "", message=missing)
+
+    def _take_regions(self, regions: tuple[Region, ...], edit: Edit) -> None:
+        assert self.item is not None
+        local = with_region_marks(self.item.local, regions)
+        item = self.item.with_entry(self.spot.with_regions(regions))
+        self.say(item if local is self.item.local else item.with_local(local), edit)
+
+    def _take_picture(self, source: bytes | Path, name: str, *, smaller: bool = False) -> None:
+        """Hand the picture to the shelf; the question that it was for gets it, even if another is open by then."""
+        assert self.item is not None
+        item_id = self.item.id
+        self.drawer.show_busy(self.tr("Making a smaller copy…") if smaller else self.tr("Taking in the picture…"))
+        again = partial(self._take_picture, source, name, smaller=True)
+        self.shelf.take(source, name, lambda result: self._receive(item_id, result, again), smaller=smaller)
+
+    def _receive(self, item_id: str, result: "TakenPicture | UserError", again: Callable[[], None]) -> None:
+        shown = self.item is not None and self.item.id == item_id
+        if not isinstance(result, UserError):
+            self._arrived[item_id] = result
+            if shown:
+                self._put_arrived()
+        elif shown and self.item is not None:
+            self._show_picture(self.item)
+            self._say_refused(result, again)
+
+    def _say_refused(self, error: UserError, again: Callable[[], None]) -> None:
+        """Say why, with the one click that helps where there is one (hot-spot.md, point 4)."""
+        if isinstance(error, PictureTooLarge) and error.shrinkable:
+            self.drawer.message.show_words(words(error.message), self.tr("Make a smaller copy"), again)
+        else:
+            text = f"{words(error.message)} {words(error.hint)}" if error.hint else words(error.message)
+            self.drawer.message.show_words(text)
+
+    def _put_arrived(self) -> None:
+        picture = self._arrived.pop(self.item.id, None) if self.item is not None else None
+        if picture is None or self.item is None:
+            return
+        local = self.item.local.replaced(picture_name=picture.name)
+        question = self.spot.with_picture(picture.reference)
+        replaced = self.spot.picture is not None
+        item = self.item.with_entry(question).with_local(local)
+        self.say(item, Edit(self.tr("Replace picture") if replaced else self.tr("Add picture")))
+        size = self.tr("{name}: {width} × {height} pixels")
+        self.drawer.status.say(size.format(name=picture.name, width=picture.width, height=picture.height))
+
+    def _take_note(self, note: str) -> None:
+        assert self.item is not None
+        local = self.item.local.replaced(picture_note=note)
+        self.say(self.item.with_local(local), Edit(self.tr("Note on the picture"), "picture_note"))

@@ -1,0 +1,154 @@
+"""What the editors of all question types share: header, question text, feedback, and problems at their fields."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.checks.every_question import is_blank
+from app.checks.problem import Problem
+from app.models.item import Item
+from app.models.question import Question
+from app.session.edit import Edit
+from app.ui.editors.contract import Editor
+from app.ui.editors.header import QuestionHeader
+from app.ui.fields.feedback import FeedbackFields
+from app.ui.fields.fold import remember_fold
+from app.ui.fields.folded import FoldedSection
+from app.ui.fields.labelled import LabelledField
+from app.ui.fields.text import HtmlField
+from app.ui.fields.view import keep_in_view
+from app.ui.theme import Gap
+
+if TYPE_CHECKING:
+    from app.session.pictures import PictureShelf
+
+
+class Place(Protocol):
+    """A part of the page at which problems of its fields are shown."""
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Show these and no others."""
+
+
+class QuestionEditor(Editor):
+    """The frame of a question's editor. A type adds its parts with `add`, fills them in `show_question`."""
+
+    def __init__(self, shelf: "PictureShelf", parent: QWidget | None = None) -> None:
+        super().__init__(shelf, parent)
+        self.item: Item | None = None
+        self._fresh = False
+        self._problems: Sequence[Problem] = ()
+        self._places: dict[str, Place] = {}
+        self._stops: dict[str, QWidget] = {}
+        self.header = QuestionHeader(self)
+        self.text = HtmlField(self.tr("Question"), self, placeholder=self.tr("What students are asked"), lines=2)
+        self.feedback = FeedbackFields(self)
+        self.feedback_section = FoldedSection(self.tr("Feedback"), self.feedback, self)
+        remember_fold(self.feedback_section, "feedback")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Gap.LARGE)
+        self._column.addWidget(self.header)
+        self._column.addWidget(self.feedback_section)
+        self._column.addStretch(1)
+        self.add(LabelledField(self.tr("Question"), self.text, self), item_body=self.text)
+        self._know(self.header, points=self.header.points, title=self.header.label)
+        self._listen()
+
+    @property
+    def question(self) -> Question:
+        """The question that is shown."""
+        assert self.item is not None
+        entry = self.item.entry
+        assert isinstance(entry, Question)
+        return entry
+
+    def add(self, part: QWidget, **fields: QWidget) -> None:
+        """Put `part` below the others. `fields` are the problem fields it shows, each with where its cursor goes."""
+        self._column.insertWidget(self._column.indexOf(self.feedback_section), part)
+        self._know(part, **fields)
+
+    def change(self, question: Question, field: str, merge_key: str | None = None) -> None:
+        """Say that the person made `question` of it, in one step named `field`."""
+        assert self.item is not None
+        self.say(self.item.with_entry(question), Edit(field, merge_key))
+
+    def say(self, item: Item, edit: Edit) -> None:
+        """Say that the person made `item` of it, whatever of it changed."""
+        self.item = item
+        self.edited.emit(item, edit)
+
+    def show_question(self, item: Item) -> None:
+        """Fill the parts of the type."""
+        raise NotImplementedError
+
+    def show_item(self, item: Item, problems: Sequence[Problem]) -> None:
+        """Show `item`, which holds a question of this editor's type."""
+        if self.item is None or self.item.id != item.id:
+            self.item = item
+            self._fresh = is_blank(self.question.item_body)
+        self.item = item
+        question = self.question
+        self.header.show_question(question, item.points)
+        self.text.show_html(question.item_body)
+        self.feedback.show_feedback(question.feedback)
+        self.feedback_section.set_summary(self.feedback.summary())
+        self.show_question(item)
+        self._problems = problems
+        self._show_problems()
+
+    def finish(self) -> None:
+        """Take in what is under way in the shared parts."""
+        self.header.finish()
+        self.text.finish()
+        self.feedback.finish()
+
+    def focus_field(self, field: str) -> None:
+        """Put the cursor into the field that is named; the question text where the name is not known."""
+        if field != "item_body":
+            self.reveal_problems()
+        stop = self._stops.get(field.partition("/")[0], self.text)
+        stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        keep_in_view(stop)
+
+    def reveal_problems(self) -> None:
+        """Show problems at their fields even if the question is new: the person asked for one."""
+        if self._fresh and self._problems:
+            self._fresh = False
+            self._show_problems()
+
+    def _listen(self) -> None:
+        self.header.points_edited.connect(self._take_points)
+        self.header.calculator_edited.connect(
+            lambda kind: self.change(self.question.replaced(calculator_type=kind), self.tr("Calculator"))
+        )
+        self.header.label_edited.connect(
+            lambda text: self.change(self.question.replaced(title=text), self.tr("Your label"), "title")
+        )
+        self.text.edited.connect(
+            lambda html: self.change(self.question.replaced(item_body=html), self.tr("Question text"), "item_body")
+        )
+        self.feedback.edited.connect(self._take_feedback)
+
+    def _take_points(self, points: float) -> None:
+        assert self.item is not None
+        self.say(self.item.with_points(points), Edit(self.tr("Points"), "points"))
+
+    def _take_feedback(self, kind: str, html: str) -> None:
+        self.change(self.question.with_feedback(kind, html), self.tr("Feedback"), f"feedback/{kind}")
+
+    def _know(self, part: QWidget, **fields: QWidget) -> None:
+        for field, stop in fields.items():
+            self._stops[field] = stop
+            self._places[field] = part  # type: ignore[assignment]
+
+    def _show_problems(self) -> None:
+        """At each field its own; none while a new question is first written: everything is missing then."""
+        problems = () if self._fresh else self._problems
+        for part in set(self._places.values()):
+            part.show_problems([one for one in problems if self._place_of(one) is part])
+
+    def _place_of(self, problem: Problem) -> Place:
+        return self._places.get(problem.field.partition("/")[0], self._places["title"])

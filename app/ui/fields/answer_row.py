@@ -1,0 +1,145 @@
+"""One row of a list of answers: mark, text, and the columns that are switched on."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QGridLayout, QLabel, QRadioButton, QWidget
+
+from app.checks.problem import Problem
+from app.html.text import plain_text
+from app.ui.fields.answer import Answer
+from app.ui.fields.answer_keys import AnswerKeys
+from app.ui.fields.grip import Grip
+from app.ui.fields.icon_button import IconButton
+from app.ui.fields.points import PointsField
+from app.ui.fields.problems import ProblemLines
+from app.ui.fields.quiet import QuietLabel
+from app.ui.fields.text import HtmlField
+from app.ui.theme import Gap
+
+_GRIP, _MARK, _TEXT, _POINTS, _LOCK, _FEEDBACK, _REMOVE = range(7)
+
+
+class AnswerRow(QWidget):
+    """An answer; it knows its own value and not its neighbours."""
+
+    text_edited = Signal(str)
+    marked = Signal(bool)
+    lock_edited = Signal(bool)
+    points_edited = Signal(float)
+    feedback_edited = Signal(str)
+    removed = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, one_right: bool = True) -> None:
+        super().__init__(parent)
+        self.answer: Answer | None = None
+        self._one_right = one_right
+        self.grip = Grip(self)
+        self.mark: QAbstractButton = QRadioButton(self) if one_right else QCheckBox(self)
+        self.mark.setAutoExclusive(False)
+        self.text = HtmlField("", self)
+        self.points = PointsField("", self, zero=True)
+        self.lock = IconButton("lock-open", "", self, checked_icon="lock")
+        self.feedback_button = IconButton("message-square", "", self, checked_icon="message-square-text")
+        self.remove = IconButton("x", "", self)
+        self.feedback = HtmlField("", self, placeholder=self.tr("What students read who choose this answer"))
+        self._captions = (QLabel(self.tr("Answers"), self), QuietLabel(self.tr("Points"), self, wraps=False))
+        self._problems = ProblemLines(self)
+        self.keys = AnswerKeys(self.text.edit)
+        self._lay_out()
+        self._listen()
+
+    def show_answer(self, answer: Answer, number: int) -> None:
+        """Show `answer` as the one with this 1-based number."""
+        other = self.answer is None or self.answer.id != answer.id
+        self.answer = answer
+        self.mark.setChecked(answer.right)
+        self.text.show_html(answer.html)
+        self.points.show_points(answer.points)
+        self.points.setVisible(answer.points is not None)
+        self._captions[0].setVisible(number == 1)
+        self._captions[1].setVisible(number == 1 and answer.points is not None)
+        self.lock.setChecked(bool(answer.locked))
+        self.lock.setVisible(answer.locked is not None)
+        self.feedback.show_html(answer.feedback)
+        self.feedback_button.setVisible(answer.feedback is not None)
+        if other:
+            self._open_feedback(bool(answer.feedback))
+        self._name(number)
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Show what is wrong with this answer."""
+        self._problems.show_problems(problems)
+
+    @property
+    def problem_texts(self) -> list[str]:
+        """What is said to be wrong with this answer."""
+        return self._problems.texts
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        controls = (self.points, self.lock, self.feedback_button, self.remove)
+        return (self.mark, *self.text.stops(), *controls, *self.feedback.stops())
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was written in it."""
+        return not plain_text(self.text.html) and "<img" not in self.text.html
+
+    def finish(self) -> None:
+        """Take in what is under way."""
+        for field in (self.text, self.feedback, self.points):
+            field.finish()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(Gap.SMALL)
+        grid.setVerticalSpacing(Gap.SMALL)
+        grid.setColumnStretch(_TEXT, 1)
+        grid.addWidget(self._captions[0], 0, _GRIP, 1, _TEXT + 1)
+        grid.addWidget(self._captions[1], 0, _POINTS, Qt.AlignmentFlag.AlignRight)
+        height = self.text.edit.sizeHint().height()
+        controls = (self.grip, self.mark, self.points, self.lock, self.feedback_button, self.remove)
+        for column, widget in zip((_GRIP, _MARK, _POINTS, _LOCK, _FEEDBACK, _REMOVE), controls, strict=True):
+            widget.setFixedHeight(height)
+            grid.addWidget(widget, 1, column, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.text, 1, _TEXT)
+        grid.addWidget(self.feedback, 2, _TEXT)
+        grid.addWidget(self._problems, 3, _TEXT)
+
+    def _listen(self) -> None:
+        self.mark.clicked.connect(self._mark)
+        self.text.edited.connect(self.text_edited)
+        self.points.points_edited.connect(self.points_edited)
+        self.lock.clicked.connect(self.lock_edited)
+        self.feedback.edited.connect(self.feedback_edited)
+        self.feedback_button.clicked.connect(self._turn_feedback)
+        self.remove.clicked.connect(self.removed)
+
+    def _mark(self, checked: bool) -> None:
+        """The one right answer is changed by marking another one, not by taking the mark away."""
+        if self._one_right and not checked:
+            self.mark.setChecked(True)
+        else:
+            self.marked.emit(checked)
+
+    def _turn_feedback(self, opened: bool) -> None:
+        self._open_feedback(opened)
+        if opened:
+            self.feedback.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_feedback(self, opened: bool) -> None:
+        self.feedback_button.setChecked(opened)
+        self.feedback.setVisible(opened)
+
+    def _name(self, number: int) -> None:
+        self.text.set_name(self.tr("Answer {number}").format(number=number))
+        self.text.edit.setPlaceholderText(self.tr("Answer {number}").format(number=number))
+        self.mark.setAccessibleName(self.tr("Answer {number} is right").format(number=number))
+        self.mark.setToolTip(self.tr("Mark as right"))
+        self.points.setAccessibleName(self.tr("Points for answer {number}").format(number=number))
+        self.lock.set_name(self.tr("Keep answer {number} in its place when shuffled").format(number=number))
+        self.feedback_button.set_name(self.tr("Feedback for answer {number}").format(number=number))
+        self.feedback.set_name(self.tr("Feedback for answer {number}").format(number=number))
+        self.remove.set_name(self.tr("Remove answer {number}").format(number=number))

@@ -1,0 +1,117 @@
+"""What keys, buttons and the list do to the selected region, each an undo step of its own name."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+
+from app.geometry.box import Box
+from app.geometry.movement import moved, moved_vertex
+from app.geometry.point import clamped
+from app.geometry.region import Region
+from app.geometry.shape import Polygon
+from app.geometry.vertex import without_vertex
+from app.session.edit import Edit
+from app.ui.hot_spot.board import Board
+
+
+def nudge(board: Board, dx: float, dy: float) -> None:
+    """Move the selected vertex, else the region, by proportions of the picture; a burst of presses is one step."""
+    region = _changeable(board)
+    if region is None:
+        return
+    if board.vertex is not None and isinstance(region.shape, Polygon):
+        to = region.shape.points[board.vertex].plus(dx, dy)
+        edit = Edit(QCoreApplication.translate("HotSpot", "Move corner"), f"regions/{region.id}/corner/{board.vertex}")
+        board.reshape(region.id, moved_vertex(region.shape, board.vertex, to), edit)
+        return
+    board.reshape(
+        region.id,
+        moved(region.shape, dx, dy),
+        Edit(QCoreApplication.translate("HotSpot", "Move region"), f"regions/{region.id}/move"),
+    )
+
+
+def resize(board: Board, dx: float, dy: float) -> None:
+    """Move the right and the bottom side of an oval or rectangle by proportions of the picture."""
+    region = _changeable(board)
+    if region is None or isinstance(region.shape, Polygon):
+        return
+    box = region.shape.box
+    right = max(box.left + 1 / board.size.width, clamped(box.right + dx))
+    bottom = max(box.top + 1 / board.size.height, clamped(box.bottom + dy))
+    shape = type(region.shape)(Box(box.left, box.top, right, bottom).within())
+    board.reshape(
+        region.id, shape, Edit(QCoreApplication.translate("HotSpot", "Resize region"), f"regions/{region.id}/resize")
+    )
+
+
+def walk(board: Board, step: int) -> None:
+    """Select the next (or, with -1, the one before) vertex of the selected polygon."""
+    region = board.selection
+    if region is None or not isinstance(region.shape, Polygon):
+        return
+    count = len(region.shape.points)
+    vertex = (0 if step > 0 else count - 1) if board.vertex is None else (board.vertex + step) % count
+    board.select(region.id, vertex)
+    board.said.emit(
+        QCoreApplication.translate("HotSpot", "Corner {number} of {count}").format(number=vertex + 1, count=count)
+    )
+
+
+def delete(board: Board) -> None:
+    """Delete the selected vertex, else the region."""
+    region = _changeable(board)
+    if region is None:
+        return
+    if board.vertex is None or not isinstance(region.shape, Polygon):
+        board.delete(region.id, Edit(QCoreApplication.translate("HotSpot", "Delete region")))
+        return
+    shape = without_vertex(region.shape, board.vertex)
+    if shape is region.shape:
+        board.said.emit(
+            QCoreApplication.translate(
+                "HotSpot", "A polygon keeps at least three corners. Press Esc, then Delete, to delete the region."
+            )
+        )
+        return
+    board.select(region.id)
+    board.reshape(region.id, shape, Edit(QCoreApplication.translate("HotSpot", "Delete corner")))
+
+
+def rename(board: Board, region_id: str, name: str) -> None:
+    """Give a region another name."""
+    board.change(
+        region_id,
+        Edit(QCoreApplication.translate("HotSpot", "Name region")),
+        lambda region: replace(region, name=name.strip()),
+    )
+
+
+def lock(board: Board, region_id: str, locked: bool) -> None:
+    """Lock or unlock a region."""
+    edit = Edit(
+        QCoreApplication.translate("HotSpot", "Lock region")
+        if locked
+        else QCoreApplication.translate("HotSpot", "Unlock region")
+    )
+    board.change(region_id, edit, lambda region: replace(region, locked=locked))
+
+
+def hide(board: Board, region_id: str, hidden: bool) -> None:
+    """Hide a region here; students still click it."""
+    edit = Edit(
+        QCoreApplication.translate("HotSpot", "Hide region")
+        if hidden
+        else QCoreApplication.translate("HotSpot", "Show region")
+    )
+    board.change(region_id, edit, lambda region: replace(region, hidden=hidden))
+
+
+def _changeable(board: Board) -> Region | None:
+    region = board.selection
+    if region is not None and region.locked:
+        board.said.emit(
+            QCoreApplication.translate("HotSpot", "This region is locked. Unlock it in the list to change it.")
+        )
+        return None
+    return region

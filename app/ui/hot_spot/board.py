@@ -1,0 +1,141 @@
+"""What the drawer shows and what a gesture is doing to it: regions, selection, the live shape. It draws nothing."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from app.geometry.point import Point, Scale
+from app.geometry.region import Region
+from app.geometry.shape import Shape
+from app.session.edit import Edit
+
+EMPTY = Scale(1, 1)
+
+
+class Board(QObject):
+    """The state that tools, view, list and numbers share.
+
+    `edited` is the only way out: the regions after a finished gesture and its `Edit`. `live_changed` comes at each
+    movement of a gesture, `said` brings words for the status line and the screen reader.
+    """
+
+    regions_changed = Signal()
+    live_changed = Signal()
+    selection_changed = Signal()
+    hover_changed = Signal()
+    draft_changed = Signal()
+    said = Signal(str)
+    edited = Signal(object, object)
+    shape_added = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.regions: tuple[Region, ...] = ()
+        self.size = EMPTY
+        self.zoom = 1.0
+        self.live: Region | None = None
+        self.selected = ""
+        self.vertex: int | None = None
+        self.hovered = ""
+
+    @property
+    def screen(self) -> Scale:
+        """What the whole picture measures on the screen, in logical pixels."""
+        return Scale(self.size.width * self.zoom, self.size.height * self.zoom)
+
+    @property
+    def visible(self) -> tuple[Region, ...]:
+        """The regions that are not hidden; a hidden one takes no hover, click or Tab."""
+        return tuple(region for region in self.regions if not region.hidden)
+
+    @property
+    def selection(self) -> Region | None:
+        """The selected region as committed, None while nothing is selected."""
+        return self.region(self.selected)
+
+    @property
+    def shown_selection(self) -> Region | None:
+        """The selected region as it looks now, in the middle of a gesture too."""
+        return self.live if self.live is not None and self.live.id == self.selected else self.selection
+
+    def region(self, region_id: str) -> Region | None:
+        """The region with this id."""
+        return next((region for region in self.regions if region.id == region_id), None)
+
+    def number(self, region_id: str) -> int:
+        """Its 1-based place."""
+        return next(place for place, region in enumerate(self.regions, start=1) if region.id == region_id)
+
+    def show(self, regions: tuple[Region, ...]) -> None:
+        """Take the document's regions; what is selected stays so while it exists."""
+        if regions == self.regions:
+            return
+        self.regions = regions
+        self.live = None
+        self._check_selection()
+        self.regions_changed.emit()
+
+    def select(self, region_id: str, vertex: int | None = None) -> None:
+        """Select a region ("" = none), and one of its vertices."""
+        if (region_id, vertex) != (self.selected, self.vertex):
+            self.selected, self.vertex = region_id, vertex
+            self.selection_changed.emit()
+
+    def hover(self, region_id: str) -> None:
+        """The pointer is over this region ("" = none)."""
+        if region_id != self.hovered:
+            self.hovered = region_id
+            self.hover_changed.emit()
+
+    def show_live(self, region: Region | None) -> None:
+        """Show a region as the gesture has it now; None goes back to what is committed."""
+        self.live = region
+        self.live_changed.emit()
+
+    def commit(self, regions: tuple[Region, ...], edit: Edit) -> None:
+        """A gesture is finished: one undo step, unless nothing changed."""
+        self.live = None
+        if regions == self.regions:
+            self.live_changed.emit()
+            return
+        self.regions = regions
+        self._check_selection()
+        self.regions_changed.emit()
+        self.edited.emit(regions, edit)
+
+    def change(self, region_id: str, edit: Edit, change: Callable[[Region], Region]) -> None:
+        """Commit another value of one region."""
+        self.commit(tuple(change(region) if region.id == region_id else region for region in self.regions), edit)
+
+    def reshape(self, region_id: str, shape: Shape, edit: Edit) -> None:
+        """Commit another shape of one region."""
+        self.change(region_id, edit, lambda region: replace(region, shape=shape))
+
+    def add(self, shape: Shape, edit: Edit) -> None:
+        """Commit a new region and select it."""
+        region = Region(self._next_id(), shape)
+        self.commit((*self.regions, region), edit)
+        self.select(region.id)
+        self.shape_added.emit()
+
+    def delete(self, region_id: str, edit: Edit) -> None:
+        """Take a region out."""
+        self.commit(tuple(region for region in self.regions if region.id != region_id), edit)
+
+    def move_by(self, dx: float, dy: float) -> tuple[float, float]:
+        """Screen pixels in proportions of the picture."""
+        return dx / self.screen.width, dy / self.screen.height
+
+    def near(self, one: Point, other: Point) -> float:
+        """How far two places are apart on the screen, in logical pixels."""
+        return self.screen.distance(one, other)
+
+    def _check_selection(self) -> None:
+        if self.selected and self.selection is None:
+            self.select("")
+
+    def _next_id(self) -> str:
+        """Canvas numbers regions from 1; a number is never given twice while the region that has it is there."""
+        numbers = [int(region.id) for region in self.regions if region.id.isdecimal()]
+        return str(max(numbers, default=0) + 1)

@@ -1,0 +1,323 @@
+"""The hot-spot drawer: a picture, the regions on it, and all that changes them (hot-spot.md)."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from app.errors import UserError
+from app.geometry.point import Point, Scale
+from app.geometry.region import Region
+from app.geometry.vertex import FEWEST
+from app.message import Message
+from app.ui.hot_spot.board import EMPTY, Board
+from app.ui.hot_spot.drop import dropped, may_hold_picture
+from app.ui.hot_spot.file_choice import ChooseFile, choose_picture
+from app.ui.hot_spot.frame import CanvasFrame
+from app.ui.hot_spot.intake import PictureIntake
+from app.ui.hot_spot.message_bar import MessageBar
+from app.ui.hot_spot.metric import NARROW, WORD_PAUSE
+from app.ui.hot_spot.numbers import Numbers
+from app.ui.hot_spot.picture_loader import PictureLoader
+from app.ui.hot_spot.placeholder import Placeholder
+from app.ui.hot_spot.region_list import RegionList
+from app.ui.hot_spot.shape_words import spoken_region
+from app.ui.hot_spot.status_line import StatusLine
+from app.ui.hot_spot.test_click import TestClick
+from app.ui.hot_spot.toolbar import Toolbar
+from app.ui.hot_spot.toolbox import Toolbox
+from app.ui.hot_spot.view import RegionView
+from app.ui.theme import Gap
+from app.ui.words import words
+
+_SMALLEST_CANVAS = QSize(280, 240)
+
+
+class HotSpotDrawer(QWidget):
+    """Composes the parts; what they do is theirs.
+
+    `regions_edited(regions, Edit)` is one undo step. `picture_offered(source, name)` hands over a file or its bytes;
+    whoever owns the library takes it in and calls `show_picture`. `picture_ready` comes when all of a picture is shown.
+    """
+
+    regions_edited = Signal(object, object)
+    picture_offered = Signal(object, str)
+    picture_ready = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, choose_file: ChooseFile = choose_picture) -> None:
+        super().__init__(parent)
+        self._choose_file = choose_file
+        self._path: Path | None = None
+        self._name = ""
+        self._of = ""
+        self.board = Board(self)
+        self.toolbox = Toolbox(self.board)
+        self._test_click = TestClick(self.board)
+        self.toolbox.add(self._test_click)
+        self.view = RegionView(self.board, self.toolbox, self)
+        self.toolbar = Toolbar(self.toolbox, self)
+        self.regions = RegionList(self.board, self)
+        self.numbers = Numbers(self.board, self)
+        self.place = Placeholder(self)
+        self.message = MessageBar(self)
+        self.status = StatusLine(self)
+        self._loader = PictureLoader(self)
+        self._intake = PictureIntake(self)
+        self._words_due = QTimer(self, singleShot=True, interval=WORD_PAUSE)
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self._connect()
+        self.show_picture(None)
+
+    def show_picture(self, path: Path | None, *, name: str = "", message: Message | None = None) -> None:
+        """Show a file of the library's media folder; without one, `message` says why, or a picture is asked for."""
+        if path is not None and path == self._path:
+            return
+        self._path, self._name = path, name
+        self.toolbox.tool.leave()
+        self._loader.cancel()
+        self.message.hide()
+        self._close_picture()
+        if path is not None:
+            self.place.show_busy(self.tr("Opening the picture…"))
+            self._loader.load(path, name)
+        elif message is not None:
+            self.place.show_reason(words(message))
+        else:
+            self.place.invite()
+
+    def show_busy(self, text: str) -> None:
+        """Say that a picture is being taken in."""
+        if self.picture_size() is None:
+            self.place.show_busy(text)
+        self.status.say(text)
+
+    def show_regions(self, regions: tuple[Region, ...], *, of: str = "") -> None:
+        """Show the document's regions; `of` is the id of what they belong to.
+
+        An unfinished draft stays, unless these are the regions of something else: Canvas numbers the regions of every
+        question from 1, so that their ids alone do not tell.
+        """
+        if of != self._of:
+            self._of = of
+            self._start_over()
+        before, after = ({region.id for region in which} for which in (self.board.regions, regions))
+        if before and after and not before & after:
+            self.toolbox.tool.leave()
+        self.board.show(regions)
+
+    def _start_over(self) -> None:
+        """Another question: nothing of the last one is in the hand."""
+        self.toolbox.tool.leave()
+        self.toolbox.pick("select")
+        self.board.select("")
+        if self.picture_size() is not None:
+            self.view.fit()
+
+    def finish(self) -> None:
+        """Take in numbers and names that are being typed; a gesture under way and a draft of a point or two go."""
+        self.numbers.finish()
+        self.regions.finish()
+        tool = self.toolbox.tool
+        if tool.pressed or len(tool.draft.points) < FEWEST:
+            tool.leave()
+
+    def picture_size(self) -> tuple[int, int] | None:
+        """Width and height of the shown picture in pixels."""
+        size = self.board.size
+        return None if size is EMPTY else (int(size.width), int(size.height))
+
+    def sizeHint(self) -> QSize:
+        """Room for a picture and the list beside it."""
+        return QSize(860, 560)
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget(self)
+        self._frame = CanvasFrame(self.view, self)
+        self._stack.addWidget(self.place)
+        self._stack.addWidget(self._frame)
+        self._side = QWidget(self)
+        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._side)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(Gap.MEDIUM)
+        self._columns.addWidget(self.regions, 1)
+        self._columns.addWidget(self.numbers)
+        self._splitter = QSplitter(self)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(Gap.MEDIUM)
+        self._splitter.addWidget(self._stack)
+        self._splitter.addWidget(self._side)
+        self._splitter.setStretchFactor(0, 1)
+        self._stack.setMinimumSize(_SMALLEST_CANVAS)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Gap.SMALL)
+        for widget in (self.toolbar, self.message):
+            layout.addWidget(widget)
+        layout.addWidget(self._splitter, 1)
+        layout.addWidget(self.status)
+
+    def _connect(self) -> None:
+        board, view, toolbar = self.board, self.view, self.toolbar
+        board.edited.connect(self.regions_edited)
+        board.said.connect(self.status.say)
+        board.live_changed.connect(self._words_soon)
+        board.regions_changed.connect(self._name_canvas)
+        board.selection_changed.connect(self._selected)
+        self._words_due.timeout.connect(self._show_words)
+        self.toolbox.tool_changed.connect(self._show_hint)
+        self.toolbox.picked.connect(self._picked)
+        self._test_click.tried.connect(self._tried)
+        view.zoomed.connect(toolbar.show_zoom)
+        view.customContextMenuRequested.connect(self._menu_at)
+        toolbar.zoom_asked.connect(view.zoom_by)
+        toolbar.fit_asked.connect(view.fit)
+        toolbar.actual_size_asked.connect(view.show_actual_size)
+        for asked in (toolbar.picture_asked, self.place.choose_asked):
+            asked.connect(self._choose)
+        self.place.paste_asked.connect(self._paste)
+        self._loader.measured.connect(self._measured)
+        for shown in (self._loader.shown, self._loader.finished):
+            shown.connect(self.view.show_pyramid)
+        self._loader.finished.connect(self.picture_ready)
+        self._loader.failed.connect(self._not_loaded)
+        self._intake.offered.connect(self.picture_offered)
+        self._intake.refused.connect(self._refused)
+
+    def _close_picture(self) -> None:
+        self.view.show_pyramid(None)
+        self.board.size = EMPTY
+        self._stack.setCurrentWidget(self.place)
+        self.toolbar.hide()
+        self.status.hide()
+        self._show_side()
+
+    def _measured(self, size: Scale) -> None:
+        self.board.size = size
+        self._stack.setCurrentWidget(self._frame)
+        self.toolbar.show()
+        self.status.show()
+        self._show_side()
+        self.view.fit()
+        self.view.layers.clear_verdicts()
+        self.toolbox.pick("select")
+        self._name_canvas()
+        self.numbers.show_selection()
+
+    def _not_loaded(self, error: UserError) -> None:
+        self._close_picture()
+        self.place.show_reason(_told(error))
+
+    def _show_side(self) -> None:
+        """The list stands beside a picture, and beside a missing one whose regions are known."""
+        self._side.setVisible(self.picture_size() is not None or bool(self.board.regions))
+
+    def _name_canvas(self) -> None:
+        self._show_side()
+        width, height = self.picture_size() or (0, 0)
+        text = self.tr("Picture {name}, {width} by {height} pixels, regions: {count}")
+        count = len(self.board.regions)
+        self.view.setAccessibleName(text.format(name=self._name, width=width, height=height, count=count))
+
+    def _selected(self) -> None:
+        region = self.board.selection
+        if region is not None:
+            count = len(self.board.regions)
+            self.view.setAccessibleDescription(spoken_region(region, self.board.number(region.id), count))
+        self._show_hint()
+
+    def _words_soon(self) -> None:
+        if not self._words_due.isActive():
+            self._words_due.start()
+
+    def _show_words(self) -> None:
+        self.numbers.show_selection()
+        self.regions.table.show_live()
+
+    def _show_hint(self) -> None:
+        if self.picture_size() is not None:
+            self.status.show_hint(self.toolbox.tool.hint)
+
+    def _picked(self, name: str) -> None:
+        if name != "try":
+            self.view.layers.clear_verdicts()
+        if self.picture_size() is not None and self.toolbar.isAncestorOf(QApplication.focusWidget() or self):
+            self.view.setFocus()
+
+    def _tried(self, at: Point, is_right: bool) -> None:
+        self.view.layers.show_verdict(at, is_right=is_right)
+
+    def _menu_at(self, place: QPoint) -> None:
+        self.regions.open_menu(self.view.mapToGlobal(place))
+
+    def _choose(self) -> None:
+        self._choose_file(self, lambda path: self._intake.take(path, path.name))
+
+    def _paste(self) -> None:
+        self._take(QGuiApplication.clipboard().mimeData())
+
+    def _take(self, data: QMimeData) -> None:
+        found = dropped(data)
+        if found is None:
+            self.message.show_words(
+                self.tr("There is no picture in it. Copy a picture or a picture file, not its address.")
+            )
+            return
+        self.message.hide()
+        self._intake.take(found.source, found.name)
+
+    def _refused(self, error: UserError, source: Path | bytes | None, name: str) -> None:
+        if source is None:
+            self.message.show_words(_told(error))
+            return
+        smaller = self.tr("Make a smaller copy")
+        self.message.show_words(words(error.message), smaller, lambda: self._take_smaller(source, name))
+
+    def _take_smaller(self, source: Path | bytes, name: str) -> None:
+        self.show_busy(self.tr("Making a smaller copy…"))
+        self._intake.take_smaller(source, name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A picture can be pasted wherever nothing else takes the paste."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._paste()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Show that a picture can be dropped."""
+        if may_hold_picture(event.mimeData()):
+            event.acceptProposedAction()
+            self.place.show_target(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """It went elsewhere."""
+        self.place.show_target(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take the picture."""
+        event.acceptProposedAction()
+        self.place.show_target(False)
+        self._take(event.mimeData())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the list goes below the canvas."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW
+        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        if (self._splitter.orientation() == down) != narrow:
+            self._splitter.setOrientation(down if narrow else across)
+            self._columns.setDirection(QBoxLayout.Direction.LeftToRight if narrow else QBoxLayout.Direction.TopToBottom)
+
+
+def _told(error: UserError) -> str:
+    return f"{words(error.message)} {words(error.hint)}" if error.hint else words(error.message)

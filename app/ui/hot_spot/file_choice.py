@@ -1,0 +1,22 @@
+"""Asking for a picture file."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+ChooseFile = Callable[[QWidget, Callable[[Path], None]], None]
+"""Asks the person for a file and hands it on, if one is chosen."""
+
+
+def choose_picture(parent: QWidget, chosen: Callable[[Path], None]) -> None:
+    """Open the system's file dialog; the window stays alive meanwhile."""
+    dialog = QFileDialog(parent, QCoreApplication.translate("HotSpot", "Choose a picture"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    pictures = QCoreApplication.translate("HotSpot", "Pictures")
+    every = QCoreApplication.translate("HotSpot", "All files")
+    dialog.setNameFilters([f"{pictures} (*.png *.jpg *.jpeg *.gif *.webp *.bmp)", f"{every} (*)"])
+    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

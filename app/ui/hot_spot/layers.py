@@ -1,0 +1,117 @@
+"""What is drawn over the picture, kept true to the board and to the tool.
+
+Settled regions are part of the cached background: a page full of them costs a drag nothing. Over it are drawn what is
+selected, what is under the pointer, and what a gesture is making.
+"""
+
+from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
+from PySide6.QtWidgets import QGraphicsScene
+
+from app.geometry.point import Point
+from app.ui.hot_spot.board import Board
+from app.ui.hot_spot.items import AimItem, DraftItem, HandlesItem, RegionItem, VerdictItem
+from app.ui.hot_spot.mark import RegionMark
+from app.ui.hot_spot.outline import scaled, to_path
+from app.ui.hot_spot.toolbox import Toolbox
+
+
+class Layers(QObject):
+    """`settled_changed` names a part of the picture whose settled regions are to be drawn anew."""
+
+    settled_changed = Signal(QRectF)
+
+    def __init__(self, scene: QGraphicsScene, board: Board, toolbox: Toolbox) -> None:
+        super().__init__(scene)
+        self._scene, self._board, self._toolbox = scene, board, toolbox
+        self._marks: dict[str, RegionMark] = {}
+        self._verdicts: list[VerdictItem] = []
+        self._live = ""
+        self._shows_regions = True
+        self._hovered, self._selected = RegionItem(board), RegionItem(board)
+        self._handles = HandlesItem(board)
+        self._draft = DraftItem(board)
+        self.aim = AimItem(board)
+        for depth, item in enumerate((self._hovered, self._selected, self._handles, self._draft, self.aim)):
+            item.setZValue(depth)
+            scene.addItem(item)
+        board.regions_changed.connect(self.renew)
+        board.live_changed.connect(self._show_live)
+        board.selection_changed.connect(self._show_states)
+        board.hover_changed.connect(self._show_states)
+        board.draft_changed.connect(self._show_draft)
+        toolbox.picked.connect(self.renew)
+
+    def renew(self) -> None:
+        """Show all regions anew: they changed, or the picture, the zoom or the tool did."""
+        board, before = self._board, self._marks
+        self._marks = {
+            region.id: RegionMark(region, number, board.size)
+            for number, region in enumerate(board.regions, start=1)
+            if not region.hidden
+        }
+        live, self._live = self._live, ""
+        for region_id in before.keys() | self._marks.keys():
+            old, new = before.get(region_id), self._marks.get(region_id)
+            if old != new or region_id == live:
+                self._unsettle(old, new)
+        if self._toolbox.tool.shows_regions != self._shows_regions:
+            self._shows_regions = self._toolbox.tool.shows_regions
+            self._unsettle(*self._marks.values())
+        for verdict in self._verdicts:
+            verdict.rescale()
+        self._show_states()
+        self._show_draft()
+
+    def draw_settled(self, painter: QPainter, exposed: QRectF) -> None:
+        """Draw the regions that no gesture is moving; `exposed` is in pixels of the picture."""
+        if not self._shows_regions:
+            return
+        zoom = self._board.zoom
+        for region_id, mark in self._marks.items():
+            if region_id != self._live and mark.bounds(zoom).intersects(exposed):
+                mark.draw(painter, zoom)
+
+    def show_verdict(self, at: Point, *, is_right: bool) -> None:
+        """Mark a tried click."""
+        verdict = VerdictItem(self._board, at, is_right=is_right)
+        self._verdicts.append(verdict)
+        self._scene.addItem(verdict)
+
+    def clear_verdicts(self) -> None:
+        """Take the marks of tried clicks away."""
+        for verdict in self._verdicts:
+            self._scene.removeItem(verdict)
+        self._verdicts.clear()
+
+    def _unsettle(self, *marks: RegionMark | None) -> None:
+        for mark in marks:
+            if mark is not None:
+                self.settled_changed.emit(mark.bounds(self._board.zoom))
+
+    def _show_live(self) -> None:
+        live = self._board.live
+        before, self._live = self._live, live.id if live is not None else ""
+        if before != self._live:
+            self._unsettle(self._marks.get(before), self._marks.get(self._live))
+        self._show_states()
+
+    def _show_states(self) -> None:
+        board, live = self._board, self._board.live
+        hovered, selected = self._marks.get(board.hovered), self._marks.get(board.selected)
+        if live is not None:
+            hovered, selected = None, RegionMark(live, board.number(live.id), board.size)
+        shown = self._shows_regions
+        self._hovered.show_mark(hovered if shown and board.hovered != board.selected else None)
+        self._selected.show_mark(selected if shown else None, filled=live is None)
+        self._handles.show_selection(shown=shown)
+
+    def _show_draft(self) -> None:
+        tool, size = self._toolbox.tool, self._board.size
+        path = QPainterPath()
+        corners = [scaled(point, size) for point in tool.draft.points]
+        if tool.preview is not None:
+            path = to_path(tool.preview, size)
+        elif len(tool.line) > 1:
+            path.addPolygon(QPolygonF([scaled(point, size) for point in tool.line]))
+        self._draft.show_path(path, corners, scaled(tool.ring, size) if tool.ring else None)

@@ -1,0 +1,221 @@
+"""The regions as a list beside the canvas: the same selection, the same acts, readable by a screen reader."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QMenu,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.geometry.area import area
+from app.geometry.region import Region
+from app.ui.fields.icon_button import IconButton
+from app.ui.fields.quiet import QuietLabel
+from app.ui.hot_spot import act
+from app.ui.hot_spot.board import Board
+from app.ui.hot_spot.shape_words import percent, region_name, shape_name, spoken_region
+from app.ui.icons import icon
+from app.ui.theme import Gap
+
+_ID = Qt.ItemDataRole.UserRole
+_EDITABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+
+
+class RegionTable(QTreeWidget):
+    """Number, name, shape and size; F2 or a double-click renames, Delete deletes."""
+
+    def __init__(self, board: Board, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._board = board
+        self.setColumnCount(4)
+        self.setHeaderLabels(["", self.tr("Name"), self.tr("Shape"), self.tr("Size")])
+        self.setAccessibleName(self.tr("Regions"))
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(Gap.PAGE)
+        for column in (0, 2, 3):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.itemChanged.connect(self._renamed)
+        self.currentItemChanged.connect(self._chosen)
+
+    def show_regions(self) -> None:
+        """Show the board's regions; rows that are there are kept, so that a screen reader stays where it is."""
+        with QSignalBlocker(self):
+            while self.topLevelItemCount() > len(self._board.regions):
+                self.takeTopLevelItem(self.topLevelItemCount() - 1)
+            while self.topLevelItemCount() < len(self._board.regions):
+                self.addTopLevelItem(QTreeWidgetItem())
+            for number, region in enumerate(self._board.regions, start=1):
+                self._fill(self._row(number), region, number)
+        self.show_selection()
+
+    def show_live(self) -> None:
+        """Show the size of the region that is being changed."""
+        live = self._board.live
+        if live is not None:
+            with QSignalBlocker(self):
+                number = self._board.number(live.id)
+                self._fill(self._row(number), live, number)
+
+    def show_selection(self) -> None:
+        """Mark the board's selected region."""
+        with QSignalBlocker(self):
+            if self._board.selection is None:
+                self.setCurrentIndex(QModelIndex())
+            else:
+                self.setCurrentItem(self._row(self._board.number(self._board.selected)))
+
+    def edit_name(self, region_id: str) -> None:
+        """Put the cursor into a region's name."""
+        self.editItem(self._row(self._board.number(region_id)), 1)
+
+    def _row(self, number: int) -> QTreeWidgetItem:
+        item = self.topLevelItem(number - 1)
+        assert item is not None
+        return item
+
+    def _fill(self, item: QTreeWidgetItem, region: Region, number: int) -> None:
+        texts = (str(number), region_name(region, number), shape_name(region.shape), percent(area(region.shape)))
+        for column, text in enumerate(texts):
+            if item.text(column) != text:
+                item.setText(column, text)
+        item.setFlags(_EDITABLE)
+        item.setSizeHint(0, QSize(0, self.fontMetrics().height() + Gap.MEDIUM))
+        item.setData(0, _ID, region.id)
+        spoken = spoken_region(region, number, len(self._board.regions))
+        item.setData(1, Qt.ItemDataRole.AccessibleTextRole, spoken)
+        item.setTextAlignment(3, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        mark = "lock" if region.locked else "eye-off" if region.hidden else ""
+        item.setIcon(1, icon(mark, "text_quiet") if mark else QIcon())
+
+    def _renamed(self, item: QTreeWidgetItem, column: int) -> None:
+        region = self._board.region(item.data(0, _ID))
+        if column != 1 or region is None:
+            return
+        name = item.text(1).strip()
+        number = self._board.number(region.id)
+        if name != region_name(region, number):
+            act.rename(self._board, region.id, name)
+        self.show_regions()
+
+    def _chosen(self, item: QTreeWidgetItem | None) -> None:
+        if item is not None:
+            self._board.select(item.data(0, _ID))
+
+    def edit(  # type: ignore[override]  # Qt has a slot of the same name
+        self, index: QModelIndex, trigger: QAbstractItemView.EditTrigger, event: QEvent | None
+    ) -> bool:
+        """Wherever the row is taken hold of, its name is edited."""
+        return super().edit(index.siblingAtColumn(1), trigger, event)  # type: ignore[arg-type]  # no event is fine
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete takes the selected region out."""
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._board.selected:
+            act.delete(self._board)
+            return
+        super().keyPressEvent(event)
+
+
+class RegionList(QWidget):
+    """The table, the acts on the selected region under it, and what the regions mean for students."""
+
+    def __init__(self, board: Board, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._board = board
+        self.table = RegionTable(board, self)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._menu_at)
+        self._clicks = QuietLabel("", self)
+        self.rename = IconButton("pencil", self.tr("Rename region (F2)"), self)
+        self.lock = IconButton("lock-open", self.tr("Lock region"), self, checked_icon="lock")
+        self.hide_region = IconButton("eye", self.tr("Hide region while drawing"), self, checked_icon="eye-off")
+        self.delete = IconButton("trash-2", self.tr("Delete region"), self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Gap.TIGHT)
+        layout.addWidget(self.table, 1)
+        layout.addLayout(self._buttons())
+        layout.addWidget(self._clicks)
+        self._connect()
+        self.show_regions()
+
+    def show_regions(self) -> None:
+        """Show the board's regions."""
+        self.table.show_regions()
+        count = len(self._board.regions)
+        self._clicks.setText(self.tr("Students make {count} clicks, one on each.").format(count=count))
+        self._clicks.setVisible(count > 1)
+        self._show_acts()
+
+    def finish(self) -> None:
+        """Take in a name that is being typed."""
+        if self.table.state() == QAbstractItemView.State.EditingState:
+            self.table.setFocus()
+
+    def _buttons(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(0)
+        for button in (self.rename, self.lock, self.hide_region):
+            line.addWidget(button)
+        line.addStretch(1)
+        line.addWidget(self.delete)
+        return line
+
+    def _connect(self) -> None:
+        board = self._board
+        board.regions_changed.connect(self.show_regions)
+        board.selection_changed.connect(self._show_selection)
+        self.rename.clicked.connect(lambda: self.table.edit_name(board.selected))
+        self.lock.clicked.connect(lambda on: act.lock(board, board.selected, on))
+        self.hide_region.clicked.connect(lambda on: act.hide(board, board.selected, on))
+        self.delete.clicked.connect(self._delete)
+
+    def _delete(self) -> None:
+        self._board.select(self._board.selected)
+        act.delete(self._board)
+
+    def _show_selection(self) -> None:
+        self.table.show_selection()
+        self._show_acts()
+
+    def _show_acts(self) -> None:
+        region = self._board.selection
+        for button in (self.rename, self.lock, self.hide_region, self.delete):
+            button.setEnabled(region is not None)
+        self.lock.setChecked(region is not None and region.locked)
+        self.hide_region.setChecked(region is not None and region.hidden)
+        self.delete.setEnabled(region is not None and not region.locked)
+
+    def _menu_at(self, place: QPoint) -> None:
+        if self._board.selection is not None:
+            self.open_menu(self.table.viewport().mapToGlobal(place))
+
+    def open_menu(self, at: QPoint) -> None:
+        """The acts on the selected region as a menu."""
+        region = self._board.selection
+        if region is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Rename"), lambda: self.table.edit_name(region.id))
+        lock, unlock = self.tr("Lock"), self.tr("Unlock")
+        menu.addAction(unlock if region.locked else lock, lambda: act.lock(self._board, region.id, not region.locked))
+        hide, show = self.tr("Hide while drawing"), self.tr("Show")
+        menu.addAction(show if region.hidden else hide, lambda: act.hide(self._board, region.id, not region.hidden))
+        menu.addSeparator()
+        delete = menu.addAction(self.tr("Delete"), self._delete)
+        delete.setEnabled(not region.locked)
+        menu.popup(at)

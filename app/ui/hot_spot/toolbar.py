@@ -1,0 +1,122 @@
+"""The buttons above the canvas: tools, trying, zoom, picture."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+
+from app.ui.fields.icon_button import IconButton
+from app.ui.hot_spot.toolbox import Toolbox
+from app.ui.icons import icon
+from app.ui.theme import ICON_LARGE, Gap, control_height
+
+_ICONS = {
+    "select": "mouse-pointer-2",
+    "oval": "circle",
+    "rectangle": "square",
+    "polygon": "pentagon",
+    "hand": "hand",
+}
+
+
+class ToolButton(QToolButton):
+    """A tool: a click takes it, a double-click takes it to stay."""
+
+    picked = Signal(str, bool)
+
+    def __init__(self, name: str, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self.setCheckable(True)
+        self.setAutoRaise(True)
+        self.setIcon(icon(_ICONS[name]))
+        self.setIconSize(QSize(ICON_LARGE, ICON_LARGE))
+        self.setFixedSize(control_height(), control_height())
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self.clicked.connect(lambda: self.picked.emit(self._name, False))
+
+    def mouseDoubleClickEvent(self, event: object) -> None:
+        """Take the tool to stay."""
+        self.picked.emit(self._name, True)
+
+
+class Toolbar(QWidget):
+    """Everything that gestures and keys can do, as buttons."""
+
+    zoom_asked = Signal(int)
+    fit_asked = Signal()
+    actual_size_asked = Signal()
+    picture_asked = Signal()
+
+    def __init__(self, toolbox: Toolbox, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._toolbox = toolbox
+        self._tools = QButtonGroup(self)
+        self._tools.setExclusive(True)
+        self.buttons = {name: self._tool(name, words) for name, words in self._names().items()}
+        self.try_it = self._text_button("mouse-pointer-click", self.tr("Try it"))
+        self.try_it.setToolTip(self.tr("Click as a student would and see how it counts"))
+        self.try_it.setCheckable(True)
+        self.buttons["try"] = self.try_it
+        self._tools.addButton(self.try_it)
+        self.try_it.clicked.connect(lambda: toolbox.pick("try"))
+        self.percent = self._text_button("", "100 %")
+        self.replace = self._text_button("image", self.tr("Replace…"))
+        self.replace.setAccessibleName(self.tr("Replace the picture"))
+        self.replace.setToolTip(self.tr("Choose another picture; the regions stay"))
+        self._lay_out()
+        self.percent.clicked.connect(self.actual_size_asked)
+        self.replace.clicked.connect(self.picture_asked)
+        toolbox.picked.connect(self._show_tool)
+        self._show_tool(toolbox.tool.name)
+
+    def show_zoom(self, zoom: float) -> None:
+        """Show how large the picture is shown; 1 = 100 %."""
+        text = f"{zoom * 100:.0f} %" if zoom >= 0.1 else f"{zoom * 100:.1f} %"
+        self.percent.setText(text)
+        self.percent.setAccessibleName(self.tr("Zoom {percent}, show at 100 %").format(percent=text))
+
+    def _names(self) -> dict[str, str]:
+        return {
+            "select": self.tr("Select and move (V)"),
+            "oval": self.tr("Oval (O). Double-click to draw several"),
+            "rectangle": self.tr("Rectangle (R). Double-click to draw several"),
+            "polygon": self.tr("Polygon (P). Double-click to draw several"),
+            "hand": self.tr("Move the picture (H, or hold Space)"),
+        }
+
+    def _tool(self, name: str, words: str) -> QToolButton:
+        button = ToolButton(name, words, self)
+        button.picked.connect(lambda name, stays: self._toolbox.pick(name, stays=stays))
+        self._tools.addButton(button)
+        return button
+
+    def _text_button(self, name: str, text: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setAutoRaise(True)
+        button.setMinimumHeight(control_height())
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if name:
+            button.setIcon(icon(name))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        return button
+
+    def _lay_out(self) -> None:
+        closer = IconButton("zoom-in", self.tr("Zoom in (+)"), self, tone="text")
+        farther = IconButton("zoom-out", self.tr("Zoom out (−)"), self, tone="text")
+        fit = IconButton("maximize", self.tr("Show the whole picture (0)"), self, tone="text")
+        closer.clicked.connect(lambda: self.zoom_asked.emit(1))
+        farther.clicked.connect(lambda: self.zoom_asked.emit(-1))
+        fit.clicked.connect(self.fit_asked)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        for button in (*(self.buttons[name] for name in _ICONS), None, self.try_it):
+            line.addSpacing(Gap.SMALL) if button is None else line.addWidget(button)
+        line.addStretch(1)
+        for button in (farther, self.percent, closer, fit, None, self.replace):
+            line.addSpacing(Gap.SMALL) if button is None else line.addWidget(button)
+
+    def _show_tool(self, name: str) -> None:
+        self.buttons[name].setChecked(True)

@@ -1,0 +1,204 @@
+"""Selecting, moving and resizing regions, and editing vertices."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+
+from app.geometry.handle import HANDLES, Handle
+from app.geometry.hit import BODY, Hit, Part, hit
+from app.geometry.region import Region
+from app.geometry.shape import Polygon
+from app.session.edit import Edit
+from app.ui.hot_spot.board import Board
+from app.ui.hot_spot.metric import MOVE_DISTANCE
+from app.ui.hot_spot.pointer import Pointer
+from app.ui.hot_spot.tools.grip import Grip
+from app.ui.hot_spot.tools.tool import Tool
+
+_ACROSS = Qt.CursorShape.SizeHorCursor
+_DOWN = Qt.CursorShape.SizeVerCursor
+_FALLING = Qt.CursorShape.SizeFDiagCursor
+_RISING = Qt.CursorShape.SizeBDiagCursor
+_CURSORS = {
+    Handle.TOP_LEFT: _FALLING,
+    Handle.TOP: _DOWN,
+    Handle.TOP_RIGHT: _RISING,
+    Handle.RIGHT: _ACROSS,
+    Handle.BOTTOM_RIGHT: _FALLING,
+    Handle.BOTTOM: _DOWN,
+    Handle.BOTTOM_LEFT: _RISING,
+    Handle.LEFT: _ACROSS,
+}
+
+
+class SelectTool(Tool):
+    """Hover → Press → Drag, which starts only after 3 px, so that selecting never shifts a region."""
+
+    name: ClassVar[str] = "select"
+    aims: ClassVar[bool] = False
+
+    def __init__(self, board: Board) -> None:
+        super().__init__(board)
+        self._grip: Grip | None = None
+        self._dragging = False
+        self._over: tuple[Region, Hit] | None = None
+
+    @property
+    def cursor(self) -> Qt.CursorShape:
+        """The next action: resize in a direction, move a vertex, insert one, grab."""
+        if self._dragging and self._grip is not None and self._grip.part.part in (Part.BODY, Part.EDGE):
+            return Qt.CursorShape.SizeAllCursor
+        if self._over is None:
+            return Qt.CursorShape.ArrowCursor
+        region, part = self._over
+        if region.locked:
+            return Qt.CursorShape.PointingHandCursor
+        if isinstance(region.shape, Polygon):
+            held = part.part in (Part.VERTEX, Part.MIDPOINT)
+            return Qt.CursorShape.CrossCursor if held else Qt.CursorShape.SizeAllCursor
+        return _CURSORS[HANDLES[part.index]] if part.part is Part.VERTEX else Qt.CursorShape.SizeAllCursor
+
+    @property
+    def hint(self) -> str:
+        """What the press would do."""
+        if self._dragging:
+            return self._drag_hint()
+        if self._over is None:
+            return self._idle_hint()
+        region, part = self._over
+        if region.locked:
+            return self.tr("This region is locked: it can be selected, not changed.")
+        if part.part is Part.MIDPOINT:
+            return self.tr("Press and drag to insert a corner here.")
+        if part.part is Part.VERTEX:
+            return self.tr("Drag to change the shape.")
+        return self.tr("Drag to move the region. Alt+click: the one below.")
+
+    def press(self, pointer: Pointer) -> None:
+        """Select what is under the pointer."""
+        self._press = pointer
+        self._dragging = False
+        found = self._below(pointer) if pointer.centre else self._under(pointer)
+        self._grip = Grip(*found, pointer) if found else None
+        if self._grip is None:
+            self.board.select("")
+        else:
+            held = self._grip.vertex if self._grip.part.part is Part.VERTEX else None
+            self.board.select(self._grip.region.id, held)
+        self._over = found
+        self.changed.emit()
+
+    def move(self, pointer: Pointer) -> None:
+        """Show what is under the pointer, or drag what is held."""
+        if self._press is None:
+            self._hover(pointer)
+        elif self._grip is not None:
+            self._drag(self._grip, pointer)
+
+    def release(self, pointer: Pointer) -> None:
+        """Finish the drag as one step; a click on a midpoint inserts the vertex where it is."""
+        grip, self._grip, dragging = self._grip, None, self._dragging
+        self._press, self._dragging = None, False
+        if grip is None or self.board.region(grip.region.id) != grip.region:
+            self.board.show_live(None)
+        elif dragging:
+            self._commit(grip, pointer)
+        elif grip.part.part is Part.MIDPOINT and not grip.region.locked:
+            self.board.reshape(grip.region.id, grip.grown(), Edit(self.tr("Insert corner")))
+            self.board.select(grip.region.id, grip.vertex)
+        self._hover(pointer)
+
+    def escape(self) -> bool:
+        """Put a dragged shape back, else let go of the vertex, else of the region."""
+        if self._grip is not None:
+            self.leave()
+        elif self.board.vertex is not None:
+            self.board.select(self.board.selected)
+        elif self.board.selected:
+            self.board.select("")
+        else:
+            return False
+        return True
+
+    def leave(self) -> None:
+        """Put what is dragged back where it was; the rest of the press does nothing."""
+        if self._grip is not None:
+            self._grip, self._dragging = None, False
+            self.board.show_live(None)
+        self.changed.emit()
+
+    def _under(self, pointer: Pointer) -> tuple[Region, Hit] | None:
+        selected = self.board.selection
+        if selected is not None and not selected.hidden:
+            part = hit(selected.shape, pointer.at, self.board.screen, handles=not selected.locked, reach=pointer.reach)
+            if part is not None:
+                return selected, part
+        stack = self._stack(pointer)
+        return (stack[0], BODY) if stack else None
+
+    def _below(self, pointer: Pointer) -> tuple[Region, Hit] | None:
+        """Alt+click: the next of all regions under the pointer, from the top down, round and round."""
+        stack = self._stack(pointer)
+        if not stack:
+            return None
+        ids = [region.id for region in stack]
+        place = ids.index(self.board.selected) + 1 if self.board.selected in ids else 0
+        return stack[place % len(stack)], BODY
+
+    def _stack(self, pointer: Pointer) -> list[Region]:
+        screen = self.board.screen
+        return [
+            region
+            for region in reversed(self.board.visible)
+            if hit(region.shape, pointer.at, screen, handles=False) is not None
+        ]
+
+    def _hover(self, pointer: Pointer) -> None:
+        over = self._under(pointer)
+        self.board.hover(over[0].id if over else "")
+        if over != self._over:
+            self._over = over
+            self.changed.emit()
+
+    def _drag(self, grip: Grip, pointer: Pointer) -> None:
+        if self.board.region(grip.region.id) != grip.region:  # an undo took it out of the hand
+            self.leave()
+            return
+        if not self._dragging:
+            if grip.press.distance(pointer) < MOVE_DISTANCE:
+                return
+            if grip.region.locked:
+                self._grip = None
+                self.board.said.emit(self.tr("This region is locked. Unlock it in the list to change it."))
+                return
+            self._dragging = True
+            self.board.select(grip.region.id, grip.vertex)
+            self.changed.emit()
+        self.board.show_live(replace(grip.region, shape=grip.dragged(pointer, self.board.size)))
+
+    def _commit(self, grip: Grip, pointer: Pointer) -> None:
+        shape = grip.dragged(pointer, self.board.size)
+        self.board.reshape(grip.region.id, shape, self._edit(grip))
+
+    def _edit(self, grip: Grip) -> Edit:
+        if grip.part.part is Part.MIDPOINT:
+            return Edit(self.tr("Insert corner"))
+        if grip.part.part is Part.VERTEX:
+            return Edit(self.tr("Move corner") if grip.vertex is not None else self.tr("Resize region"))
+        return Edit(self.tr("Move region"))
+
+    def _drag_hint(self) -> str:
+        grip = self._grip
+        if grip is not None and grip.part.part in (Part.BODY, Part.EDGE):
+            return self.tr("Shift: straight across or down. Esc: put it back.")
+        if grip is not None and grip.vertex is not None:
+            return self.tr("Shift: steps of 45 degrees. Esc: put it back.")
+        return self.tr("Shift: keep the proportions. Alt: from the centre. Esc: put it back.")
+
+    def _idle_hint(self) -> str:
+        if self.board.selected:
+            return self.tr("Arrow keys move the selected region, Alt+arrow keys resize it. Delete takes it out.")
+        if self.board.regions:
+            return self.tr("Click a region to select it. Tab goes from one to the next.")
+        return self.tr("Choose oval, rectangle or polygon, then draw the right region.")

@@ -1,0 +1,111 @@
+"""Icons by name, drawn from the outline set in `resources/icons` in the colour of a role.
+
+The colour is chosen when the icon is painted, so that no one has to renew icons when light turns to dark.
+"""
+
+from functools import lru_cache
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap, QPixmapCache
+from PySide6.QtSvg import QSvgRenderer
+
+from app.paths import resources
+from app.ui.theme import Role, role, row_ink
+
+TYPE_ICONS: Final = {
+    "choice": "circle-dot",
+    "multi-answer": "list-checks",
+    "true-false": "toggle-left",
+    "matching": "link-2",
+    "categorization": "folder-tree",
+    "ordering": "list-ordered",
+    "rich-fill-blank": "text-cursor-input",
+    "numeric": "hash",
+    "formula": "square-function",
+    "essay": "file-text",
+    "file-upload": "paperclip",
+    "hot-spot": "crosshair",
+    "stimulus": "book-open",
+    "bank-entry": "library",
+    "bank": "database",
+}
+"""Interaction type slug, or kind of entry, to the name of its icon."""
+
+
+def icon(name: str, role: Role = "text") -> QIcon:
+    """The icon of that file name without `.svg`. Raises FileNotFoundError for a name that is not there."""
+    _source(name)
+    return QIcon(_Outline(name, role))
+
+
+def type_icon(slug: str, role: Role = "text") -> QIcon:
+    """The icon of a question type or kind of entry; a question mark for one that this version does not know."""
+    return icon(TYPE_ICONS.get(slug, "circle-question-mark"), role)
+
+
+def app_icon() -> QIcon:
+    """The program's own icon, in its own colours and in every size that a desktop asks for."""
+    drawn = QIcon()
+    for side in (16, 24, 32, 48, 64, 128, 256):
+        drawn.addPixmap(_drawn("quizwright", side, QColor("black")))
+    return drawn
+
+
+def pixmap(name: str, size: int, scale: float, colour: QColor) -> QPixmap:
+    """The icon as a square of `size` logical pixels at `scale` device pixels each."""
+    key = f"quizwright/{name}/{size}/{scale}/{colour.rgba():x}"
+    found = QPixmap()
+    if not QPixmapCache.find(key, found):
+        found = _drawn(name, round(size * scale), colour)
+        found.setDevicePixelRatio(scale)
+        QPixmapCache.insert(key, found)
+    return found
+
+
+class _Outline(QIconEngine):
+    """Draws one outline in the colour that its role has now."""
+
+    def __init__(self, name: str, of: Role) -> None:
+        super().__init__()
+        self._name, self._role = name, of
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Draw in the middle of `rect`."""
+        side = min(rect.width(), rect.height())
+        place = QRect(QPoint(0, 0), QSize(side, side))
+        place.moveCenter(rect.center())
+        # Asking the painter for its device makes PySide load every class of widgets, at the first paint of all.
+        scale = painter.deviceTransform().m11()
+        painter.drawPixmap(place, pixmap(self._name, side, scale, self._colour(mode)))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """The same for callers that know no scale."""
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        """`size` is in logical pixels, `scale` device pixels for each."""
+        return pixmap(self._name, min(size.width(), size.height()), scale, self._colour(mode))
+
+    def _colour(self, mode: QIcon.Mode) -> QColor:
+        if mode == QIcon.Mode.Selected:  # only rows of lists are drawn so
+            return row_ink()
+        if mode == QIcon.Mode.Disabled:
+            return QGuiApplication.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
+        return role(self._role)
+
+
+def _drawn(name: str, side: int, colour: QColor) -> QPixmap:
+    drawing = QSvgRenderer(QByteArray(_source(name).replace(b"currentColor", colour.name().encode())))
+    picture = QPixmap(side, side)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setOpacity(colour.alphaF())
+    drawing.render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    return picture
+
+
+@lru_cache(maxsize=256)
+def _source(name: str) -> bytes:
+    return (resources() / "icons" / f"{name}.svg").read_bytes()

@@ -1,0 +1,84 @@
+"""The line above the library: search, new quiz, import, and how this computer is connected."""
+
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
+
+from app.library.row import Account
+from app.ui.commands import Commands
+from app.ui.icons import icon
+from app.ui.theme import Gap, control_height
+
+
+class LibraryBar(QWidget):
+    """`searched` carries every text as it is typed; Escape gives it up, Down goes to what was found."""
+
+    searched = Signal(str)
+    results_wanted = Signal()
+
+    def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText(self.tr("Search all questions and quizzes"))
+        self.search.setAccessibleName(self.tr("Search all questions and quizzes"))
+        self.search.addAction(icon("search", "text_quiet"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaxLength(200)
+        self.search.textChanged.connect(self.searched)
+        self.search.installEventFilter(self)
+        self.new = action_button(commands["new_quiz"], self)
+        self.bring = action_button(commands["import"], self)
+        self.account = QPushButton(self)
+        self.account.setFlat(True)
+        self.account.setMenu(commands.menu(("connect", "practice")))
+        self.show_accounts(())
+        self._lay_out()
+
+    def show_accounts(self, accounts: Sequence[Account]) -> None:
+        """Say which Canvas this computer knows."""
+        real = [account for account in accounts if account.kind != "sandbox"]
+        if len(real) > 1:
+            name = self.tr("{count} accounts").format(count=len(real))
+        elif real:
+            name = self.tr("Canvas: {host}").format(host=urlsplit(real[0].origin).netloc)
+        else:
+            name = self.tr("Practice Canvas") if accounts else self.tr("Not connected")
+        self.account.setText(name)
+        self.account.setIcon(icon("cloud" if accounts else "cloud-off", "good" if accounts else "text_quiet"))
+        self.account.setAccessibleName(self.tr("Canvas accounts: {name}").format(name=name))
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(Gap.LARGE, Gap.MEDIUM, Gap.LARGE, Gap.MEDIUM)
+        layout.setSpacing(Gap.SMALL)
+        for control in (self.search, self.new, self.bring, self.account):
+            control.setMinimumHeight(control_height())
+            layout.addWidget(control)
+        layout.setStretchFactor(self.search, 1)
+        self.search.setMaximumWidth(control_height() * 16)
+        layout.insertStretch(1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys of the search field that lead out of it."""
+        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                self.search.clear()
+                return True
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.results_wanted.emit()
+                return True
+        return super().eventFilter(watched, event)
+
+
+def action_button(action: QAction, parent: QWidget) -> QPushButton:
+    """A button with the words and the icon of an action that follows whether it can be done."""
+    button = QPushButton(action.icon(), action.text().rstrip("…"), parent)
+    button.setToolTip(action.toolTip())
+    button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    button.setEnabled(action.isEnabled())
+    button.clicked.connect(action.trigger)
+    action.enabledChanged.connect(button.setEnabled)
+    return button

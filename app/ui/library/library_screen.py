@@ -1,0 +1,210 @@
+"""The home of the window: places at the side, the quizzes of one of them, and the search over everything."""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QSettings, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from app.library.row import Account, CourseRow, Hit, QuizRow
+from app.ui.commands import Commands
+from app.ui.fields.rule import Rule
+from app.ui.library.empty_place import EmptyPlace
+from app.ui.library.library_bar import LibraryBar, action_button
+from app.ui.library.place import DELETED, HERE
+from app.ui.library.place_list import PlaceList
+from app.ui.library.quiz_table import QuizTable
+from app.ui.screens import screen
+from app.ui.theme import FIRST_WINDOW, Gap
+
+if TYPE_CHECKING:
+    from app.ui.library.first_start import FirstStart
+    from app.ui.library.hit_list import HitList
+
+_QUIZ_MENU = ("open", "", "duplicate_quiz", "export", "", "delete_quiz")
+_SPLITTER = "library/splitter"
+_DELETED_MENU = ("restore_quiz",)
+
+Search = Callable[[str], list[Hit]]
+
+
+class LibraryScreen(QWidget):
+    """Shows rows; what the person wants is an action of the table, or one of the signals."""
+
+    open_wanted = Signal(str, str)
+    selected = Signal()
+
+    def __init__(
+        self, commands: Commands, search: Search, clock: Callable[[], float], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._commands, self._search = commands, search
+        self._rows: Sequence[QuizRow] = ()
+        self._deleted: Sequence[QuizRow] = ()
+        self.bar = LibraryBar(commands, self)
+        self.places = PlaceList(self)
+        self.table = QuizTable(clock, self)
+        self.empty = EmptyPlace(self)
+        self._fill_button = action_button(commands["new_quiz"], self.empty)
+        self._fill_button.hide()
+        self._bring_button = action_button(commands["bring_course"], self)
+        for button in (self._fill_button, self._bring_button):
+            button.hide()  # until an empty place takes it
+        self._lay_out()
+        self._listen()
+
+    @cached_property
+    def hits(self) -> "HitList":
+        """What a search found; made for the first search."""
+        made: HitList = screen("hits")(self)
+        made.open_wanted.connect(self.open_wanted)
+        self.side.addWidget(made)
+        return made
+
+    @cached_property
+    def first_start(self) -> "FirstStart":
+        """The page of an empty library; made where it is empty."""
+        made: FirstStart = screen("first_start")(self._commands, self)
+        self.pages.addWidget(made)
+        return made
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether nothing was ever made or brought in here."""
+        return self.pages.currentWidget() is not self.splitter
+
+    @property
+    def selected_ids(self) -> list[str]:
+        """The quizzes that are selected in the table."""
+        return self.table.selected_ids if self.side.currentWidget() is self.table else []
+
+    @property
+    def shows_deleted(self) -> bool:
+        """Whether what is selected is recently deleted."""
+        return self.places.place == DELETED
+
+    def show_lists(
+        self,
+        rows: Sequence[QuizRow],
+        deleted: Sequence[QuizRow],
+        accounts: Sequence[Account],
+        courses: Sequence[CourseRow],
+    ) -> None:
+        """Show what the library holds now."""
+        self._rows, self._deleted = rows, deleted
+        self.bar.show_accounts(accounts)
+        self.places.show_places(rows, deleted, accounts, courses)
+        fresh = not rows and not deleted and not courses
+        self.pages.setCurrentWidget(self.first_start if fresh else self.splitter)
+        self._show_side()
+
+    def enter(self, quiz_id: str = "") -> None:
+        """Put the keyboard where the person goes on: at a quiz, or at the first thing to do."""
+        if quiz_id:
+            self.select(quiz_id)
+        (self.first_start if self.is_fresh else self._shown()).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def select(self, quiz_id: str) -> None:
+        """Select a quiz, in this computer's list where the open one has it not."""
+        if self.table.rows.place(quiz_id) < 0:
+            self.places.open(HERE)
+        self.table.select(quiz_id)
+
+    def start_search(self) -> None:
+        """Put the cursor into the search."""
+        self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bar.search.selectAll()
+
+    def areas(self) -> list[QWidget]:
+        """The areas that F6 walks."""
+        if self.is_fresh:
+            return [self.bar.search, self.first_start]
+        return [self.bar.search, self.places, self._shown()]
+
+    def _shown(self) -> QWidget:
+        """What stands beside the places."""
+        return self.side.currentWidget() or self.table
+
+    def _listen(self) -> None:
+        self.bar.searched.connect(self._show_side)
+        self.bar.results_wanted.connect(lambda: self._shown().setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self.places.chosen.connect(self._open_place)
+        self.table.open_wanted.connect(self._open_quiz)
+        self.table.delete_wanted.connect(self._delete)
+        self.table.menu_wanted.connect(self._pop_menu)
+        self.table.selected.connect(self.selected)
+
+    def _open_place(self) -> None:
+        self.bar.search.clear()
+        self._show_side()
+
+    def _open_quiz(self, quiz_id: str) -> None:
+        if not self.shows_deleted:
+            self.open_wanted.emit(quiz_id, "")
+
+    def _delete(self) -> None:
+        if not self.shows_deleted:
+            self._commands["delete_quiz"].trigger()
+
+    def _pop_menu(self, place: QPoint) -> None:
+        menu = self._commands.menu(_DELETED_MENU if self.shows_deleted else _QUIZ_MENU)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+    def _show_side(self) -> None:
+        text = self.bar.search.text().strip()
+        if text:
+            self._show_hits(text)
+        else:
+            self._show_quizzes()
+        self.selected.emit()
+
+    def _show_hits(self, text: str) -> None:
+        found = self._search(text)
+        self.pages.setCurrentWidget(self.splitter)
+        self.hits.show_hits(found, {row.id: row.title for row in self._rows})
+        note = self.tr("No quiz on this computer has these words: {text}").format(text=text)
+        self.empty.say(self.tr("Nothing found"), note)
+        self.side.setCurrentWidget(self.hits if found else self.empty)
+
+    def _show_quizzes(self) -> None:
+        place = self.places.place
+        held = [row for row in (*self._rows, *self._deleted) if place.holds(row)]
+        self.table.show_rows(held, deleted=self.shows_deleted)
+        if not held:
+            self._say_empty()
+        self.side.setCurrentWidget(self.table if held else self.empty)
+
+    def _say_empty(self) -> None:
+        if self.places.place == HERE:
+            self.empty.say(self.tr("No quizzes yet"), self.tr("What you write is kept here."), self._fill_button)
+        else:
+            title = self.tr("No quizzes of {course} on this computer").format(course=self.places.place_name)
+            note = self.tr("Bring here what is on Canvas, or open a quiz of yours and sync it to this course.")
+            self.empty.say(title, note, self._bring_button)
+
+    def _lay_out(self) -> None:
+        self.side = QStackedWidget(self)
+        for page in (self.table, self.empty):
+            self.side.addWidget(page)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.addWidget(self.places)
+        self.splitter.addWidget(self.side)
+        self.splitter.setStretchFactor(1, 1)
+        self.places.setMinimumWidth(self.fontMetrics().averageCharWidth() * 16 + Gap.PAGE)
+        self.splitter.setSizes([self.places.sizeHint().width(), FIRST_WINDOW[0]])
+        kept = QSettings().value(_SPLITTER)
+        if kept is not None:
+            self.splitter.restoreState(kept)
+        self.splitter.splitterMoved.connect(lambda: QSettings().setValue(_SPLITTER, self.splitter.saveState()))
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(self.splitter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(Rule(self))
+        layout.addWidget(self.pages, 1)

@@ -1,0 +1,88 @@
+"""How a row of the library's table looks: title and course in two lines, states with icon and words."""
+
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.library.row import QuizRow
+from app.message import message
+from app.ui.icons import icon
+from app.ui.library.quiz_model import NUMBERS, ROW, Column, Index
+from app.ui.library.standing import Standing, state, visibility
+from app.ui.painted_text import width_of, write
+from app.ui.theme import ICON, Gap, Role, role, row_height
+from app.ui.words import words
+
+_MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft
+
+
+class QuizDelegate(QStyledItemDelegate):
+    """Paints every column; a row is one target, whatever column the cursor is in."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The ground of the row, then what this column says."""
+        row: QuizRow = index.data(ROW)
+        painter.save()
+        _paint_ground(painter, option, index)
+        rect = option.rect.adjusted(Gap.MEDIUM, 0, -Gap.MEDIUM, 0)
+        column = Column(index.column())
+        if column is Column.TITLE:
+            _paint_title(painter, rect, str(index.data()), row)
+        elif column is Column.STATE:
+            _paint_standing(painter, rect, state(row))
+        elif column is Column.SEEN_BY:
+            _paint_standing(painter, rect, visibility(row))
+        else:
+            side = Qt.AlignmentFlag.AlignRight if column in NUMBERS else _LEFT
+            tone: Role = "text" if column in NUMBERS else "text_quiet"
+            write(painter, rect, str(index.data()), "text", tone, side | _MIDDLE)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Two lines high, as wide as the words."""
+        width = width_of(str(index.data()), "text") + 2 * Gap.MEDIUM + Gap.TIGHT
+        if index.column() in (Column.STATE, Column.SEEN_BY):
+            width += ICON + Gap.SMALL
+        return QSize(width, row_height())
+
+
+def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    if selected:
+        painter.fillRect(option.rect, role("selection"))
+    elif option.state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(option.rect, role("surface"))
+    if selected and index.column() == 0 and option.widget.hasFocus():
+        bar = QRect(option.rect.topLeft(), QSize(Gap.TIGHT - 1, option.rect.height()))
+        painter.fillRect(bar, role("accent"))
+    line = QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1)
+    painter.fillRect(line, role("line"))
+
+
+def _paint_title(painter: QPainter, rect: QRect, title: str, row: QuizRow) -> None:
+    note = _note(row)
+    if not note:
+        write(painter, rect, title, "text", "text", _LEFT | _MIDDLE)
+        return
+    middle = rect.center().y() + 1
+    above = QRect(rect.left(), rect.top(), rect.width(), middle - rect.top())
+    below = QRect(rect.left(), middle, rect.width(), rect.bottom() - middle)
+    write(painter, above, title, "text", "text", _LEFT | Qt.AlignmentFlag.AlignBottom)
+    write(painter, below, note, "quiet", "text_quiet", _LEFT | Qt.AlignmentFlag.AlignTop)
+
+
+def _note(row: QuizRow) -> str:
+    parts = [row.course_name] if row.course_name else []
+    if row.problems:
+        parts.append(words(message("{count} problem", plural="{count} problems", count=row.problems)))
+    return " · ".join(parts)
+
+
+def _paint_standing(painter: QPainter, rect: QRect, standing: Standing) -> None:
+    if standing.icon:
+        icon(standing.icon, standing.role).paint(painter, QRect(rect.left(), rect.top(), ICON, rect.height()))
+        rect = rect.adjusted(ICON + Gap.SMALL, 0, 0, 0)
+    write(painter, rect, words(standing.words), "text", standing.role, _LEFT | _MIDDLE)

@@ -1,0 +1,134 @@
+"""The table of quizzes: choose, open, delete, by mouse and by keyboard."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHeaderView, QTreeView, QWidget
+
+from app.library.row import QuizRow
+from app.ui.library.quiz_delegate import QuizDelegate
+from app.ui.library.quiz_heads import QuizHeads
+from app.ui.library.quiz_model import Column, QuizModel
+from app.ui.theme import Gap
+
+_LEAST_TITLE: Final = 14
+"""The narrowest title, in letters; before that, columns that say less are hidden."""
+_RARELY_NEEDED: Final = (Column.SEEN_BY, Column.POINTS, Column.QUESTIONS, Column.EDITED)
+
+
+class QuizTable(QTreeView):
+    """Says what the person wants by the ids of the quizzes; somebody else does it."""
+
+    open_wanted = Signal(str)
+    delete_wanted = Signal()
+    menu_wanted = Signal(QPoint)
+    selected = Signal()
+
+    def __init__(self, clock: Callable[[], float], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._widths: dict[Column, int] = {}
+        self.rows = QuizModel(clock, self)
+        self.setModel(self.rows)
+        self.setItemDelegate(QuizDelegate(self))
+        self.setAccessibleName(self.tr("Quizzes"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setItemsExpandable(False)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
+        self._set_heads()
+        self.activated.connect(lambda index: self.open_wanted.emit(self.rows.rows[index.row()].id))
+        self.selectionModel().selectionChanged.connect(self.selected)
+
+    @property
+    def selected_ids(self) -> list[str]:
+        """The selected quizzes from top to bottom."""
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self.rows.rows[place].id for place in places]
+
+    def show_rows(self, rows: Sequence[QuizRow], *, deleted: bool = False) -> None:
+        """Show these quizzes; the selection stays with what is still there."""
+        selected = self.selected_ids
+        current = self.rows.rows[self.currentIndex().row()].id if self.currentIndex().isValid() else ""
+        self.rows.show_rows(rows, deleted=deleted)
+        if self.selected_ids != selected:
+            self._select_again(selected)
+        if not self.currentIndex().isValid() and self.rows.rows:
+            place = max(self.rows.place(current), 0)
+            self.selectionModel().setCurrentIndex(self.rows.index(place, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._measure()
+
+    def select(self, quiz_id: str) -> None:
+        """Select one quiz and bring it into view; nothing where it is not shown."""
+        place = self.rows.place(quiz_id)
+        if place >= 0:
+            self.setCurrentIndex(self.rows.index(place, 0))
+
+    def _select_again(self, ids: Sequence[str]) -> None:
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for place in (self.rows.place(quiz_id) for quiz_id in ids):
+            if place >= 0:
+                self.selectionModel().select(self.rows.index(place, 0), flags)
+
+    def _set_heads(self) -> None:
+        heads = QuizHeads(self)
+        self.setHeader(heads)
+        heads.setMinimumSectionSize(2 * Gap.PAGE)
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        heads.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
+        heads.setSortIndicator(Column.EDITED, Qt.SortOrder.DescendingOrder)
+        self.setSortingEnabled(True)
+
+    def _measure(self) -> None:
+        """Give every column the width of its words: once for the rows, where Qt's own way asks at every resize."""
+        heads = self.header()
+        for column in _RARELY_NEEDED:
+            heads.setSectionHidden(column, False)  # a hidden head has no width
+        others = [column for column in Column if column is not Column.TITLE]
+        self._widths = {column: max(self.sizeHintForColumn(column), heads.sectionSizeHint(column)) for column in others}
+        for column, width in self._widths.items():
+            heads.resizeSection(column, width)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Hide what says least until the titles have room: nothing scrolls sideways."""
+        least = self.fontMetrics().averageCharWidth() * _LEAST_TITLE + 2 * Gap.MEDIUM
+        room, wanted = self.header().width() - least, sum(self._widths.values())
+        for column in _RARELY_NEEDED:
+            is_too_much = wanted > room
+            self.header().setSectionHidden(column, is_too_much)
+            wanted -= self._widths.get(column, 0) if is_too_much else 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has room for other columns."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text needs wider columns, when the heads have it too."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            QTimer.singleShot(0, self, self._measure)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, Delete deletes, letters go to a title that begins so."""
+        if event.matches(QKeySequence.StandardKey.Delete) or event.key() == Qt.Key.Key_Backspace:
+            self.delete_wanted.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and len(self.selected_ids) == 1:
+            self.open_wanted.emit(self.selected_ids[0])
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What the keys do, for the mouse; by keyboard below the selected row."""
+        if not self.selected_ids:
+            return
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+        self.menu_wanted.emit(place)

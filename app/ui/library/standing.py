@@ -1,0 +1,63 @@
+"""How a quiz stands, in an icon, a colour and words: never by colour alone (look.md, "Foundations")."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QDate, QLocale
+
+from app.library.row import QuizRow, State, Visibility
+from app.message import Message, message
+from app.ui.theme import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a list shows of a state."""
+
+    icon: str
+    role: Role
+    words: Message
+
+
+ONLY_HERE = Standing("laptop", "text_quiet", message("Only here"))
+ON_CANVAS = Standing("check", "good", message("On Canvas"))
+CHANGED_THERE = Standing("arrow-down", "accent", message("Changed on Canvas"))
+CONFLICT = Standing("triangle-alert", "danger", message("Conflict"))
+
+
+def state(row: QuizRow) -> Standing:
+    """How the quiz stands to Canvas (decisions 24)."""
+    if row.state is State.EDITED:
+        return Standing(
+            "arrow-up",
+            "accent",
+            message("{count} change here", plural="{count} changes here", count=row.changes),
+        )
+    return _STATES[row.state]
+
+
+def visibility(row: QuizRow) -> Standing:
+    """Who sees the quiz."""
+    if row.visibility is None:
+        return Standing("", "text_quiet", message("Only you"))
+    if row.visibility is Visibility.PUBLISHED:
+        return Standing("eye", "text", message("Published"))
+    if row.visibility is Visibility.OPEN_UNTIL and row.closes_at is not None:
+        return Standing("eye", "text", message("Open until {day}", day=_day(row.closes_at)))
+    if row.visibility is Visibility.CLOSED:
+        return Standing("eye-off", "text_quiet", message("Closed"))
+    return Standing("eye-off", "text_quiet", message("Not published"))
+
+
+def _day(at: float) -> str:
+    """The day of a time in epoch seconds, in the system's zone and format."""
+    day = datetime.fromtimestamp(at)
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
+
+
+_STATES = {
+    State.LOCAL: ONLY_HERE,
+    State.SYNCED: ON_CANVAS,
+    State.CHANGED_THERE: CHANGED_THERE,
+    State.CONFLICT: CONFLICT,
+}

@@ -1,0 +1,247 @@
+"""The window: lays out pages, notice and status, and wires them. No rule of the domain and no work of its own."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QUndoGroup
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from app.errors import UserError
+from app.preferences import Preferences
+from app.session.notice import Notice, Notices
+from app.session.workspace import Workspace
+from app.ui.actions import When
+from app.ui.areas import Areas
+from app.ui.commands import Commands
+from app.ui.fields.rule import Rule
+from app.ui.library.library_commands import ENDING, LibraryCommands
+from app.ui.library.library_screen import LibraryScreen
+from app.ui.notice_bar import NoticeBar
+from app.ui.pages import Pages
+from app.ui.screens import screen
+from app.ui.status_bar import StatusBar
+from app.ui.theme import SMALLEST_WINDOW
+from app.ui.tools import Tools
+from app.ui.window_place import keep_place, take_place
+from app.ui.wiring import work
+
+if TYPE_CHECKING:
+    from app.session.tasks import Tasks
+    from app.session.tokens import Tokens
+    from app.ui.canvas_commands import CanvasCommands
+    from app.ui.quiz.quiz_screen import QuizScreen
+
+
+class MainWindow(QMainWindow):
+    """The window of one library. `closed` comes once, when what was under way in it is taken in."""
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        notices: Notices,
+        preferences: Preferences,
+        clock: Callable[[], float],
+        apply_preferences: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        self.workspace, self.notices, self.preferences = workspace, notices, preferences
+        self._canvas: CanvasCommands | None = None
+        self._running: tuple[Tasks, Tokens] | None = None
+        self._may_lose = False
+        self.is_closed = False
+        self.history = QUndoGroup(self)
+        self.tools = Tools(self, preferences, apply_preferences)
+        self.commands = Commands(self, work(self))
+        self.library = LibraryScreen(self.commands, workspace.search, clock, self)
+        self.quizzes = LibraryCommands(workspace, self.library, notices)
+        self.pages = Pages(workspace, notices, self.library, self)
+        self.notice_bar = NoticeBar(self)
+        self.status = StatusBar(self)
+        self.areas = Areas(self._shown_areas, self)
+        self._lay_out()
+        self._listen()
+        self.show_lists()
+        self._turned()
+        self.status.show_status(workspace.status)
+        take_place(self, preferences)
+
+    def run_tasks(self, tasks: "Tasks", tokens: "Tokens") -> None:
+        """From now on coroutines can run, which all that asks Canvas is made of."""
+        self._running = (tasks, tokens)
+
+    @property
+    def canvas(self) -> "CanvasCommands":
+        """What is done with Canvas, loaded at the first use."""
+        if self._canvas is None:
+            assert self._running is not None
+            tasks, tokens = self._running
+            made: CanvasCommands = screen("canvas")(self.workspace, tasks, self.notices, tokens, self)
+            made.sync_shown.connect(self.pages.turn_to)
+            made.sync_page.back_wanted.connect(self.open_quiz)
+            made.sync_page.question_wanted.connect(self.open_quiz)
+            made.sync_page.connect_wanted.connect(made.connect_canvas)
+            made.sync_page.practice_wanted.connect(made.practise)
+            self._canvas = made
+        return self._canvas
+
+    def stop_canvas(self) -> None:
+        """End what runs for Canvas beside the window."""
+        if self._canvas is not None:
+            self._canvas.stop()
+
+    def show_home(self) -> None:
+        """Back to the library, at the quiz that was open."""
+        page = self.pages.quiz
+        self.pages.show_home()
+        self.library.enter(page.document.id if page is not None else "")
+
+    def open_quiz(self, quiz_id: str, item_id: str = "") -> None:
+        """Show a quiz, at one of its items where one is named."""
+        try:
+            self.pages.show_quiz(quiz_id, item_id)
+        except UserError as error:
+            self.quizzes.tell_error(error)
+
+    def bring_in(self, files: Sequence[Path]) -> None:
+        """Bring in .quizwright files that were dropped here or named at the start."""
+        self.quizzes.bring_in(files)
+
+    def _name_quiz(self, quiz_id: str) -> None:
+        """Open a quiz that was just made; its name comes first."""
+        self.open_quiz(quiz_id)
+        if self.pages.quiz is not None:
+            self.pages.quiz.header.title.setFocus()
+            self.pages.quiz.header.title.selectAll()
+
+    def show_lists(self) -> None:
+        """Show what the library holds now."""
+        space = self.workspace
+        self.library.show_lists(space.rows(), space.rows(deleted=True), space.accounts(), space.courses())
+        self._show_counts()
+
+    def _listen(self) -> None:
+        self.workspace.rows_changed.connect(self.show_lists)
+        self.workspace.status_changed.connect(self.status.show_status)
+        self.workspace.failed.connect(self.quizzes.tell_error)
+        self.notices.shown.connect(self._show_notice)
+        self.quizzes.made.connect(self.open_quiz)
+        self.quizzes.created.connect(self._name_quiz)
+        self.library.open_wanted.connect(self.open_quiz)
+        self.library.selected.connect(self._allow)
+        self.pages.opened.connect(self._listen_to_quiz)
+        self.pages.turned.connect(self._turned)
+        self.status.problem_wanted.connect(self.commands["next_problem"].trigger)
+        self.history.canUndoChanged.connect(self._allow)
+        self.history.canRedoChanged.connect(self._allow)
+
+    def _listen_to_quiz(self, page: "QuizScreen") -> None:
+        self.history.addStack(page.document.undo_stack)
+        page.library_wanted.connect(self.show_home)
+        page.sync_wanted.connect(lambda quiz_id: self.canvas.sync(quiz_id))
+        page.panel.list.selected.connect(self._allow)
+        page.document.changed.connect(self.notice_bar.clear)
+        page.document.changed.connect(self._show_title)
+        page.document.problems_changed.connect(self._show_counts)
+
+    def _turned(self) -> None:
+        """Another page is shown."""
+        self.notice_bar.clear()
+        page = self.pages.quiz
+        self.history.setActiveStack(page.document.undo_stack if page is not None else None)  # type: ignore[arg-type]
+        self._show_title()
+        self._allow()
+        self._show_counts()
+
+    def _show_title(self) -> None:
+        page = self.pages.quiz
+        title = page.document.quiz.title if page is not None else ""
+        self.setWindowTitle(f"{title} — Quizwright" if title else "Quizwright")
+
+    def _allow(self) -> None:
+        """Enable what can be done on this page."""
+        true: set[When] = set()
+        if self.pages.quiz is not None:
+            true |= {"quiz", "away"}
+            true |= {"questions"} if self.pages.quiz.panel.list.selected_ids else set()
+            true |= {"undoable"} if self.history.canUndo() else set()
+            true |= {"redoable"} if self.history.canRedo() else set()
+        elif self.pages.currentWidget() is not self.library:
+            true |= {"away"}
+        else:
+            true |= {"home"}
+            if self.library.selected_ids:
+                true |= {"deleted"} if self.library.shows_deleted else {"selected"}
+            true |= {"course"} if self.library.places.place.kind == "course" else set()
+        self.commands.set_true(true)
+
+    def _show_counts(self) -> None:
+        page = self.pages.quiz
+        if page is None:
+            self.status.show_counts(0, 0)
+            return
+        changes = next((row.changes for row in self.workspace.rows() if row.id == page.document.id), 0)
+        problems = sum(page.document.problem_counts().values())
+        self.status.show_counts(changes, problems)
+        page.header.set_unsent(changes)
+
+    def _show_notice(self, notice: Notice) -> None:
+        self.notice_bar.show_notice(notice)
+
+    def _shown_areas(self) -> list[QWidget]:
+        areas: Sequence[QWidget] = (self.pages,)
+        if self.pages.quiz is not None:
+            areas = self.pages.quiz.areas()
+        elif self.pages.currentWidget() is self.library:
+            areas = self.library.areas()
+        return [*areas, self.notice_bar]
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("Quizwright")
+        self.setMinimumSize(*SMALLEST_WINDOW)
+        self.setAcceptDrops(True)
+        self.commands.fill(self.menuBar())
+        middle = QWidget(self)
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (Rule(middle), self.pages, self.notice_bar, Rule(middle), self.status):
+            layout.addWidget(part, 1 if part is self.pages else 0)
+        self.setCentralWidget(middle)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files that can be brought in."""
+        if _files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Bring them in."""
+        event.acceptProposedAction()
+        self.bring_in(_files(event))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Take in what is under way, put it on disk, and tell that the window is closed."""
+        self.pages.finish()
+        try:
+            self.workspace.save_all()
+        except UserError as error:
+            if not self._may_lose:
+                event.ignore()
+                screen("ask_close")(self, error, self._close_unsaved)
+                return
+        keep_place(self, self.preferences)
+        event.accept()
+        self.is_closed = True
+        self.closed.emit()
+
+    def _close_unsaved(self) -> None:
+        self._may_lose = True
+        self.close()
+
+
+def _files(event: QDropEvent) -> list[Path]:
+    paths = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+    return [path for path in paths if path.suffix.lower() == ENDING]

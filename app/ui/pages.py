@@ -1,0 +1,75 @@
+"""The pages of the window: the library, one open quiz, its sync. They are swapped, never rebuilt."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.session.notice import Notices
+from app.session.workspace import Workspace
+from app.ui.screens import screen
+
+if TYPE_CHECKING:
+    from app.ui.quiz.quiz_screen import QuizScreen
+
+KEPT: Final = 6
+"""So many quiz screens are kept as they are; the quizzes themselves, with their undo, stay open all of them."""
+
+
+class Pages(QStackedWidget):
+    """`turned` follows every swap, `opened` carries a quiz screen that was just made. The library is the first page."""
+
+    turned = Signal()
+    opened = Signal(object)
+
+    def __init__(self, workspace: Workspace, notices: Notices, home: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace, self._notices, self.home = workspace, notices, home
+        self._quizzes: dict[str, QuizScreen] = {}
+        self.addWidget(home)
+
+    @property
+    def quiz(self) -> "QuizScreen | None":
+        """The quiz that is shown; None on other pages."""
+        return next((page for page in self._quizzes.values() if page is self.currentWidget()), None)
+
+    def show_home(self) -> None:
+        """Show the library."""
+        self.turn_to(self.home)
+
+    def show_quiz(self, quiz_id: str, item_id: str = "") -> "QuizScreen":
+        """Show a quiz, as it was left, at one of its items where one is named. Raises UserError."""
+        page = self._quizzes.pop(quiz_id, None) or self._opened(quiz_id)
+        self._quizzes[quiz_id] = page  # the last used stands last
+        self._let_go()
+        self.turn_to(page)
+        if item_id:
+            page.show_item(item_id)
+        return page
+
+    def turn_to(self, page: QWidget) -> None:
+        """Show a page; what was under way in the quiz before is taken in."""
+        if self.quiz is not None and self.quiz is not page:
+            self.quiz.finish()
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
+        self.setCurrentWidget(page)
+        self.turned.emit()
+
+    def finish(self) -> None:
+        """Take in what is under way: before the window closes."""
+        if self.quiz is not None:
+            self.quiz.finish()
+
+    def _opened(self, quiz_id: str) -> "QuizScreen":
+        document = self._workspace.open(quiz_id)
+        page: QuizScreen = screen("quiz")(document, self._workspace.shelf, self._notices, self)
+        self.addWidget(page)
+        self.opened.emit(page)
+        return page
+
+    def _let_go(self) -> None:
+        for quiz_id in list(self._quizzes)[:-KEPT]:
+            page = self._quizzes.pop(quiz_id)
+            self.removeWidget(page)
+            page.deleteLater()

@@ -1,0 +1,106 @@
+"""The right side of an open quiz: the editor of the chosen item on a page that scrolls, and its problems below."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.checks.problem import Problem
+from app.models.item import Item
+from app.ui.editors.contract import Editor
+from app.ui.editors.table import editor_key, new_editor
+from app.ui.quiz.problem_list import ProblemList
+from app.ui.theme import PAGE_WIDTH, Gap
+
+if TYPE_CHECKING:
+    from app.session.pictures import PictureShelf
+
+
+class Column(QWidget):
+    """One column, never wider than lines stay readable."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaximumWidth(PAGE_WIDTH)
+        self.layout_of_rows = QVBoxLayout(self)
+        self.layout_of_rows.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.PAGE)
+
+    def sizeHint(self) -> QSize:
+        """As wide as it may be."""
+        return QSize(PAGE_WIDTH, super().sizeHint().height())
+
+
+class EditorPane(QWidget):
+    """Makes each editor once, when its type is first shown, and shows one of them."""
+
+    edited = Signal(object, object)
+
+    def __init__(self, shelf: "PictureShelf", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shelf = shelf
+        self._editors: dict[str, Editor] = {}
+        self.editor: Editor | None = None
+        self._shown: tuple[Item | None, tuple[Problem, ...]] = (None, ())
+        self._column = Column()
+        self.page = QScrollArea(self)
+        self.page.setFrameShape(QFrame.Shape.NoFrame)
+        self.page.setWidgetResizable(True)
+        self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.page.setWidget(self._content(self._column))
+        self.problems = ProblemList(self)
+        self.problems.wanted.connect(self.focus_field)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.page, 1)
+        layout.addWidget(self.problems)
+
+    def show_item(self, item: Item, problems: Sequence[Problem]) -> None:
+        """Show `item` in the editor of its type; the very same item with the same problems is left alone."""
+        shown, found = self._shown
+        if item is shown and tuple(problems) == found:
+            return
+        if shown is None or shown.id != item.id:
+            self._turn_to(self._editor_of(item))
+        self._shown = (item, tuple(problems))
+        assert self.editor is not None
+        self.editor.show_item(item, problems)
+        self.problems.show_problems(problems)
+
+    def finish(self) -> None:
+        """Take in what is under way."""
+        if self.editor is not None:
+            self.editor.finish()
+
+    def focus_field(self, field: str) -> None:
+        """Put the cursor into a field of the item that is shown."""
+        if self.editor is not None:
+            self.editor.focus_field(field)
+
+    def _editor_of(self, item: Item) -> Editor:
+        key = editor_key(item)
+        if key not in self._editors:
+            editor = self._editors[key] = new_editor(key, self._shelf, self._column)
+            editor.edited.connect(self.edited)
+            self._column.layout_of_rows.addWidget(editor)
+            editor.hide()
+        return self._editors[key]
+
+    def _turn_to(self, editor: Editor) -> None:
+        self.page.verticalScrollBar().setValue(0)
+        if editor is self.editor:
+            return
+        if self.editor is not None:
+            self.editor.hide()
+        self.editor = editor
+        editor.show()
+
+    def _content(self, column: Column) -> QWidget:
+        """The column begins at the left, so that it does not jump when the list's splitter is moved."""
+        content = QWidget(self)
+        layout = QHBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(column, 1)
+        layout.addStretch(0)
+        return content

@@ -1,0 +1,79 @@
+"""What can be done with the items of an open quiz; each is one undo step, and says so where something is gone."""
+
+from collections.abc import Sequence
+from uuid import uuid4
+
+from PySide6.QtCore import QObject
+
+from app.message import Message, message
+from app.models.item import Item
+from app.models.table import question_class
+from app.session.document import Document
+from app.session.edit import Edit
+from app.session.notice import Notices
+from app.ui.quiz.item_list import ItemList
+from app.ui.quiz.item_model import is_pin
+from app.ui.words import words
+
+
+class ItemCommands(QObject):
+    """Acts on what is selected in the list."""
+
+    def __init__(self, document: Document, items: ItemList, notices: Notices, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._list, self.notices = document, items, notices
+        items.moved.connect(self.move)
+        items.duplicated.connect(lambda _ids: self.duplicate())
+        items.deleted.connect(lambda _ids: self.delete())
+
+    def add(self, slug: str) -> None:
+        """Add an empty question of the type `slug` below the open item. Raises KeyError for an unknown type."""
+        kind = question_class(slug)
+        if kind is None:
+            raise KeyError(slug)
+        self._document.insert_items([Item.of(kind.new())], self._place_below(), self.tr("Add question"))
+
+    def duplicate(self) -> None:
+        """Put copies of the selected questions below the last of them."""
+        chosen = self._chosen()
+        if chosen:
+            copies = [item.with_id(str(uuid4())) for item in chosen]
+            what = message("Duplicate question", plural="Duplicate {count} questions", count=len(copies))
+            self._document.insert_items(copies, self._document.quiz.places[chosen[-1].id] + 1, words(what))
+
+    def delete(self) -> None:
+        """Take the selected questions out; pins stay, and the notice says why."""
+        chosen, selected = self._chosen(), self._list.selected_ids
+        if chosen:
+            what = message("Delete question", plural="Delete {count} questions", count=len(chosen))
+            self._document.delete_items([item.id for item in chosen], words(what))
+            self._tell_deleted(len(chosen))
+        elif selected:
+            self.notices.tell(message("Stimuli and item banks can only be removed on Canvas."))
+
+    def move(self, ids: Sequence[str], place: int) -> None:
+        """Put items before the one that is now at `place`."""
+        what = message("Move question", plural="Move {count} questions", count=len(ids))
+        self._document.move_items(ids, place, words(what))
+
+    def set_points(self, points: float) -> None:
+        """Give every selected question the same points."""
+        what = self.tr("Points")
+        self._document.finish_burst()
+        self._document.undo_stack.beginMacro(what)
+        for item in self._chosen():
+            if item.points != points:
+                self._document.edit_item(item.with_points(points), Edit(what))
+        self._document.undo_stack.endMacro()
+
+    def _chosen(self) -> list[Item]:
+        items = (self._document.quiz.item(item_id) for item_id in self._list.selected_ids)
+        return [item for item in items if not is_pin(item)]
+
+    def _place_below(self) -> int:
+        places = self._document.quiz.places
+        return places.get(self._list.current_id, len(places) - 1) + 1
+
+    def _tell_deleted(self, count: int) -> None:
+        what: Message = message("Question deleted.", plural="{count} questions deleted.", count=count)
+        self.notices.tell(what, message("Undo"), self._document.undo_stack.undo)

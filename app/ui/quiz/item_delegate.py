@@ -1,0 +1,99 @@
+"""How a row of the item list looks: number, type, two lines of words, points, problems."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.models.item import Item
+from app.ui.editors.kind import kind_of
+from app.ui.fields.points import points_text
+from app.ui.icons import icon
+from app.ui.quiz.item_model import ITEM, PROBLEMS, is_pin
+from app.ui.quiz.writing import ABOVE, AT_RIGHT, BELOW, Ink
+from app.ui.theme import ICON, Gap, role, row_height
+
+Index = QModelIndex | QPersistentModelIndex
+
+_STATE = QStyle.StateFlag
+
+
+class ItemDelegate(QStyledItemDelegate):
+    """Paints from the item's summary alone. Folded, a row has its number, its icon and its mark only."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.folded = False
+        self.ink = Ink()
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Two lines high; as wide as the list."""
+        return QSize(self.folded_width() if self.folded else 0, row_height())
+
+    def folded_width(self) -> int:
+        """Room for a number, an icon and a mark."""
+        self.ink.take(QApplication.font())
+        return 3 * Gap.SMALL + self.ink.width("0000", "quiet") + 2 * ICON
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Back, number and icon, then from the right: points and problems, and the words in what is left."""
+        item: Item = index.data(ITEM)
+        painter.save()
+        self.ink.take(QApplication.font())
+        kind = kind_of(item.summary.type)
+        _paint_back(painter, option)
+        rest = option.rect.adjusted(Gap.SMALL, 0, -Gap.SMALL, 0)
+        rest = self._paint_number(painter, rest, index.row() + 1)
+        icon(kind.icon, "text_quiet").paint(painter, QRect(rest.left(), rest.top(), ICON, rest.height()))
+        rest.setLeft(rest.left() + ICON + Gap.SMALL)
+        if not self.folded and (item.points or not is_pin(item)):
+            rest = self._paint_points(painter, rest, points_text(item.points))
+        rest = self._paint_problems(painter, rest, index.data(PROBLEMS))
+        if not self.folded:
+            self._paint_words(painter, rest, item, kind.name)
+        painter.restore()
+
+    def _paint_number(self, painter: QPainter, rect: QRect, number: int) -> QRect:
+        width = self.ink.width("0000", "quiet")
+        place = QRect(rect.left(), rect.top(), width - Gap.TIGHT, rect.height())
+        self.ink.write(painter, place, str(number), "quiet", "text_quiet", AT_RIGHT)
+        return rect.adjusted(width, 0, 0, 0)
+
+    def _paint_points(self, painter: QPainter, rect: QRect, points: str) -> QRect:
+        width = max(self.ink.width(points, "text"), self.ink.width("00", "text"))
+        place = QRect(rect.right() - width, rect.top(), width + 1, rect.height())
+        self.ink.write(painter, place, points, "text", "text", AT_RIGHT)
+        return rect.adjusted(0, 0, -width - Gap.SMALL, 0)
+
+    def _paint_problems(self, painter: QPainter, rect: QRect, problems: int) -> QRect:
+        """A mark, with the number of problems where there is room for it."""
+        if not problems:
+            return rect
+        width = 0 if self.folded else self.ink.width(str(problems), "quiet")
+        mark = QRect(rect.right() - width - ICON, rect.top(), ICON, rect.height())
+        icon("circle-alert", "danger").paint(painter, mark)
+        if not self.folded:
+            place = QRect(mark.right() + Gap.TIGHT // 2, rect.top(), width + 1, rect.height())
+            self.ink.write(painter, place, str(problems), "quiet", "danger", AT_RIGHT)
+        return rect.adjusted(0, 0, -width - ICON - Gap.SMALL, 0)
+
+    def _paint_words(self, painter: QPainter, rect: QRect, item: Item, kind: str) -> None:
+        """First words, or the label while there are none; below it the type and the label."""
+        summary = item.summary
+        first = summary.first_words or summary.title
+        label = summary.title if summary.first_words else ""
+        middle = rect.center().y() + 1
+        above = QRect(rect.left(), rect.top() + Gap.TIGHT, rect.width(), middle - rect.top() - Gap.TIGHT)
+        below = QRect(rect.left(), middle, rect.width(), rect.bottom() - middle - Gap.TIGHT)
+        self.ink.write(painter, above, first or "…", "text", "text" if first else "text_quiet", ABOVE)
+        self.ink.write(painter, below, f"{kind} · {label}" if label else kind, "quiet", "text_quiet", BELOW)
+
+
+def _paint_back(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """Selection; the row that the keyboard acts on has a bar at its left too."""
+    if option.state & _STATE.State_Selected:
+        painter.fillRect(option.rect, role("selection"))
+        if option.state & _STATE.State_HasFocus:
+            bar = QRect(option.rect.left(), option.rect.top(), Gap.TIGHT, option.rect.height())
+            painter.fillRect(bar, role("accent"))
+    elif option.state & _STATE.State_MouseOver:
+        painter.fillRect(option.rect, role("surface_raised"))

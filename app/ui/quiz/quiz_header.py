@@ -1,0 +1,92 @@
+"""The line above an open quiz: back, title, undo and redo, sync."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QUndoStack
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+
+from app.message import message
+from app.models.quiz import Quiz
+from app.ui.fields.line import LineField
+from app.ui.fields.quiet import Toned
+from app.ui.icons import icon
+from app.ui.theme import Gap, control_height
+from app.ui.words import words
+
+
+class TitleField(LineField):
+    """The quiz's title, edited in place; Enter is done with it."""
+
+    done = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent, flat=True)
+        self.setAccessibleName(self.tr("Title of the quiz"))
+        self.setPlaceholderText(self.tr("Untitled quiz"))
+        Toned(self, "text", "title")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Escape lead on to the questions."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class QuizHeader(QWidget):
+    """Says what the person wants; knows the undo stack for its two buttons only."""
+
+    library_wanted = Signal()
+    sync_wanted = Signal()
+    title_edited = Signal(str)
+
+    def __init__(self, stack: QUndoStack, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.back = QPushButton(icon("chevron-left"), self.tr("Library"), self)
+        self.back.setFlat(True)
+        self.title = TitleField(self)
+        self.undo = self._history_button(stack, "undo-2")
+        self.redo = self._history_button(stack, "redo-2")
+        self.sync = QPushButton(icon("refresh-cw"), "", self)
+        self.set_unsent(0)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(Gap.MEDIUM, Gap.SMALL, Gap.MEDIUM, Gap.SMALL)
+        layout.setSpacing(Gap.SMALL)
+        layout.addWidget(self.back)
+        layout.addWidget(self.title, 1)
+        layout.addWidget(self.undo)
+        layout.addWidget(self.redo)
+        layout.addSpacing(Gap.SMALL)
+        layout.addWidget(self.sync)
+        for button in (self.back, self.sync):
+            button.setMinimumHeight(control_height())
+        self.back.clicked.connect(self.library_wanted)
+        self.sync.clicked.connect(self.sync_wanted)
+        self.title.edited.connect(self.title_edited)
+
+    def show_quiz(self, quiz: Quiz) -> None:
+        """Show the title."""
+        self.title.show_text(quiz.title)
+
+    def set_unsent(self, count: int) -> None:
+        """Say on the button how many changes are not on Canvas yet."""
+        self.sync.setText(self.tr("Sync · {count}").format(count=count) if count else self.tr("Sync"))
+        self.sync.setToolTip(
+            words(message("{count} change not on Canvas yet", plural="{count} changes not on Canvas yet", count=count))
+            if count
+            else self.tr("Send to Canvas and bring in")
+        )
+
+    def _history_button(self, stack: QUndoStack, icon_name: str) -> QToolButton:
+        """Undo or redo; the tooltip names what it would undo. Its keys belong to the window's own actions."""
+        undoes = icon_name == "undo-2"
+        action = (
+            stack.createUndoAction(self, self.tr("Undo")) if undoes else stack.createRedoAction(self, self.tr("Redo"))
+        )
+        action.setIcon(icon(icon_name))
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        button.setAutoRaise(True)
+        button.setAccessibleName(self.tr("Undo") if undoes else self.tr("Redo"))
+        button.setFixedSize(control_height(), control_height())
+        return button

@@ -1,0 +1,199 @@
+"""The screen of one open quiz: wires list, editor and document, and remembers how it was laid out."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from app.models.item import Item
+from app.models.quiz import Quiz
+from app.session.document import Document
+from app.session.edit import Edit
+from app.session.notice import Notices
+from app.ui.fields.rule import Rule
+from app.ui.quiz.editor_pane import EditorPane
+from app.ui.quiz.empty_quiz import EmptyQuiz
+from app.ui.quiz.item_commands import ItemCommands
+from app.ui.quiz.question_panel import QuestionPanel
+from app.ui.quiz.quiz_header import QuizHeader
+from app.ui.quiz.selection_pane import SelectionPane
+from app.ui.theme import NARROW_WINDOW
+
+if TYPE_CHECKING:
+    from app.session.pictures import PictureShelf
+
+_SPLITTER = "quiz/splitter"
+
+
+class QuizScreen(QWidget):
+    """One document for its whole life. `library_wanted` and `sync_wanted` are for the window."""
+
+    library_wanted = Signal()
+    sync_wanted = Signal(str)
+
+    def __init__(
+        self, document: Document, shelf: "PictureShelf", notices: Notices, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.header = QuizHeader(document.undo_stack, self)
+        self.panel = QuestionPanel(document, self)
+        self.pane = EditorPane(shelf, self)
+        self.empty = EmptyQuiz(self)
+        self.selection = SelectionPane(self)
+        self.commands = ItemCommands(document, self.panel.list, notices, self)
+        self._lay_out()
+        self._listen_to_person()
+        self._listen_to_document()
+        self.panel.show_quiz(document.quiz)
+        self.header.show_quiz(document.quiz)
+        self.show_item(document.quiz.items[0].id if document.quiz.items else "")
+
+    def show_item(self, item_id: str, field: str = "") -> None:
+        """Open an item of the quiz, and put the cursor into one of its fields where one is named."""
+        self.panel.list.select(item_id)
+        if field:
+            self.pane.focus_field(field)
+
+    def add_question(self, slug: str = "") -> None:
+        """Add a question of a type below the open one, or open the list of types."""
+        if not slug:
+            self.panel.open_types()
+            return
+        self.finish()
+        self.commands.add(slug)
+        self.pane.focus_field("item_body")
+
+    def next_problem(self) -> None:
+        """Go to the next item that has a problem, and to the field of its first one."""
+        items, start = self.document.quiz.items, self.document.quiz.places.get(self.panel.list.current_id, -1) + 1
+        for item in (*items[start:], *items[:start]):
+            if self.document.problem_count(item.id):
+                problems = self.document.problems(item.id)
+                self.show_item(item.id, problems[0].field if problems else "item_body")
+                return
+
+    def areas(self) -> tuple[QWidget, ...]:
+        """The parts that F6 walks through: title, list, and what stands at the right."""
+        return (self.header.title, self.panel.list, self.side)
+
+    def finish(self) -> None:
+        """Take in what is under way and close its burst: before a switch, close, pull or sync."""
+        self.pane.finish()
+        self.document.finish_burst()
+
+    def _listen_to_person(self) -> None:
+        self.header.library_wanted.connect(self.library_wanted)
+        self.header.sync_wanted.connect(self._want_sync)
+        self.header.title_edited.connect(self._take_title)
+        self.header.title.done.connect(self.panel.list.setFocus)
+        self.panel.add_wanted.connect(self.add_question)
+        self.panel.next_problem_wanted.connect(self.next_problem)
+        self.panel.list.chosen.connect(self._choose)
+        self.panel.list.selected.connect(self._show_side)
+        self.panel.list.entered_item.connect(lambda: self.pane.focus_field("item_body"))
+        self.pane.edited.connect(self.document.edit_item)
+        self.empty.add_wanted.connect(lambda: self.panel.types.open_at(self.empty.add_corner()))
+        self.selection.points_wanted.connect(self.commands.set_points)
+        self.selection.duplicate_wanted.connect(self.commands.duplicate)
+        self.selection.delete_wanted.connect(self.commands.delete)
+        self.splitter.splitterMoved.connect(lambda: QSettings().setValue(_SPLITTER, self.splitter.saveState()))
+        _application().focusChanged.connect(self._end_burst)
+
+    def _listen_to_document(self) -> None:
+        self.document.changed.connect(self._show_quiz)
+        self.document.shown.connect(self._show_touched)
+        self.document.problems_changed.connect(self._show_problems)
+
+    def _show_quiz(self, quiz: Quiz) -> None:
+        self.header.show_quiz(quiz)
+        self.panel.show_quiz(quiz)
+        self._show_current()
+        self._show_side()
+
+    def _show_touched(self, item_id: str) -> None:
+        """An undo or a move touched this item; where it is selected already, what is selected with it stays so."""
+        if item_id not in self.panel.list.selected_ids:
+            self.panel.list.select(item_id)
+
+    def _show_problems(self, item_id: str) -> None:
+        self.panel.show_problems(item_id)
+        if item_id and item_id == self.panel.list.current_id:
+            self._show_current()
+
+    def _choose(self, _item_id: str) -> None:
+        """Another item: what was under way in the one before is its own."""
+        self.finish()
+        self._show_current()
+        self._show_side()
+
+    def _show_current(self) -> None:
+        item = self._current()
+        if item is not None:
+            self.pane.show_item(item, self.document.problems(item.id))
+
+    def _show_side(self) -> None:
+        """The editor, the things to do with several, or the invitation to begin."""
+        selected = self.panel.list.selected_ids
+        side: QWidget = self.pane if self._current() is not None else self.empty
+        if len(selected) > 1:
+            side = self.selection
+            self.selection.show_items([self.document.quiz.item(item_id) for item_id in selected])
+        self.side.setCurrentWidget(side)
+
+    def _current(self) -> Item | None:
+        quiz, item_id = self.document.quiz, self.panel.list.current_id
+        return quiz.item(item_id) if item_id in quiz.places else None
+
+    def _take_title(self, title: str) -> None:
+        self.document.edit_fields(self.document.quiz.fields.replaced(title=title), Edit(self.tr("Title"), "title"))
+
+    def _want_sync(self) -> None:
+        self.finish()
+        self.sync_wanted.emit(self.document.id)
+
+    def _end_burst(self, old: QWidget | None, _new: QWidget | None) -> None:
+        if old is not None and self.isAncestorOf(old):
+            self.document.finish_burst()
+
+    def _lay_out(self) -> None:
+        self.side = QStackedWidget(self)
+        for side in (self.pane, self.selection, self.empty):
+            self.side.addWidget(side)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.panel)
+        self.splitter.addWidget(self.side)
+        self.splitter.setStretchFactor(1, 1)
+        self._width = self.panel.sizeHint().width()
+        saved = QSettings().value(_SPLITTER)
+        if saved is not None:
+            self.splitter.restoreState(saved)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(Rule(self))
+        layout.addWidget(self.splitter, 1)
+
+    def _fold(self, folded: bool) -> None:
+        """Fold the list, and give it back its width when there is room again."""
+        if folded:
+            self._width = self.splitter.sizes()[0]
+        self.panel.fold(folded)
+        width = self.panel.minimumWidth() if folded else self._width
+        self.splitter.setSizes([width, self.splitter.width() - width])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window has room for icons and numbers only."""
+        super().resizeEvent(event)
+        folded = self.window().width() < NARROW_WINDOW
+        if folded != self.panel.is_folded:
+            self._fold(folded)
+
+
+def _application() -> QApplication:
+    running = QApplication.instance()
+    assert isinstance(running, QApplication)
+    return running

@@ -1,0 +1,24 @@
+"""What is loaded when it is first shown: the window's first paint does not wait for it (decisions 28)."""
+
+from importlib import import_module
+from typing import Any, Final
+
+SCREENS: Final = {
+    "quiz": ("app.ui.quiz.quiz_screen", "QuizScreen"),
+    "first_start": ("app.ui.library.first_start", "FirstStart"),
+    "hits": ("app.ui.library.hit_list", "HitList"),
+    "picker": ("app.ui.dialogs.picker", "Picker"),
+    "entry": ("app.ui.dialogs.picker", "Entry"),
+    "keys": ("app.ui.dialogs.keys_dialog", "KeysDialog"),
+    "about": ("app.ui.dialogs.about_dialog", "AboutDialog"),
+    "preferences": ("app.ui.dialogs.preferences_dialog", "PreferencesDialog"),
+    "ask_close": ("app.ui.dialogs.asked", "ask_close_unsaved"),
+    "canvas": ("app.ui.canvas_commands", "CanvasCommands"),
+}
+"""A short name → module and class."""
+
+
+def screen(name: str) -> Any:  # noqa: ANN401 - a class, which only its user can know
+    """The class of that name. Raises KeyError."""
+    module, member = SCREENS[name]
+    return getattr(import_module(module), member)

@@ -1,0 +1,68 @@
+"""The line at the bottom: whether everything is saved, what is not on Canvas yet, and what is wrong."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from app.message import message
+from app.session.save_status import SaveKind, SaveStatus
+from app.ui.fields.icon_label import IconLabel
+from app.ui.fields.quiet import QuietLabel
+from app.ui.icons import icon
+from app.ui.theme import Gap, Role, control_height
+from app.ui.words import words
+
+_MARKS: dict[SaveKind, tuple[str, Role]] = {
+    SaveKind.SAVED: ("check", "good"),
+    SaveKind.SAVING: ("clock", "text_quiet"),
+    SaveKind.FAILED: ("circle-alert", "danger"),
+    SaveKind.READ_ONLY: ("lock", "warning"),
+}
+
+
+class StatusBar(QWidget):
+    """Says only what is true now. The number of problems leads to the next one."""
+
+    problem_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mark = IconLabel(self)
+        self._saved = QuietLabel("", self, wraps=False)
+        self._changes = QuietLabel("", self, wraps=False)
+        self._problems = QToolButton(self)
+        self._problems.setAutoRaise(True)
+        self._problems.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._problems.setIcon(icon("circle-alert", "danger"))
+        self._problems.setToolTip(self.tr("Go to the next problem"))
+        self._problems.clicked.connect(self.problem_wanted)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(Gap.LARGE, 0, Gap.LARGE, 0)
+        layout.setSpacing(Gap.SMALL)
+        for part in (self._mark, self._saved, self._changes, self._problems):
+            layout.addWidget(part)
+        layout.addStretch()
+        self.setMinimumHeight(control_height())
+        self.show_counts(0, 0)
+
+    @property
+    def text(self) -> str:
+        """All that it says, as a screen reader reads it."""
+        problems = self._problems.text() if self._problems.isVisibleTo(self) else ""
+        parts = (self._saved.text(), self._changes.text(), problems)
+        return " ".join(part for part in parts if part)
+
+    def show_status(self, status: SaveStatus) -> None:
+        """Say how it stands with the disk."""
+        name, tone = _MARKS[status.kind]
+        self._mark.show_icon(icon(name, tone))
+        self._saved.setText(words(status.message))
+        self._saved.setToolTip(words(status.message))
+
+    def show_counts(self, changes: int, problems: int) -> None:
+        """Say how many changes of the open quiz are not on Canvas yet, and how many problems it has."""
+        unsent = message("{count} change not on Canvas yet", plural="{count} changes not on Canvas yet", count=changes)
+        self._changes.setText(f"· {words(unsent)}" if changes else "")
+        self._changes.setVisible(bool(changes))
+        wrong = message("{count} problem", plural="{count} problems", count=problems)
+        self._problems.setText(words(wrong))
+        self._problems.setVisible(bool(problems))

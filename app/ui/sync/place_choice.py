@@ -1,0 +1,99 @@
+"""Where a quiz goes that is on no Canvas yet: one of the courses of the person's accounts."""
+
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+from app.library.row import Account, CourseRow
+from app.ui.dialogs.entry_delegate import NOTE, EntryDelegate
+from app.ui.fields.quiet import QuietLabel, Toned
+from app.ui.icons import icon
+from app.ui.theme import Gap, control_height
+
+_COURSE = Qt.ItemDataRole.UserRole
+_MOST_ROWS = 12
+"""A longer list scrolls."""
+
+
+class PlaceChoice(QWidget):
+    """A list of courses; `chosen` gives account and course. Without an account the one button connects."""
+
+    chosen = Signal(str, str)
+    connect_wanted = Signal()
+    practice_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.heading = QLabel(self.tr("Which course is this quiz for?"), self)
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        Toned(self.heading, "text", "section")
+        self.note = QuietLabel("", self)
+        self.courses = QListWidget(self)
+        self.courses.setAccessibleName(self.tr("Courses"))
+        self.courses.setItemDelegate(EntryDelegate(self.courses))
+        self.go = QPushButton(self.tr("Use this course"), self)
+        self.connect_button = QPushButton(icon("cloud"), self.tr("Connect to Canvas…"), self)
+        self.practice_button = QPushButton(icon("flask-conical"), self.tr("Try with the Practice Canvas"), self)
+        self._lay_out()
+        self.go.clicked.connect(self._choose)
+        self.courses.itemActivated.connect(self._choose)
+        self.courses.currentRowChanged.connect(lambda row: self.go.setEnabled(row >= 0))
+        self.connect_button.clicked.connect(self.connect_wanted)
+        self.practice_button.clicked.connect(self.practice_wanted)
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Gap.SMALL)
+        buttons.addWidget(self.go)
+        buttons.addWidget(self.connect_button)
+        buttons.addWidget(self.practice_button)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Gap.MEDIUM)
+        for widget in (self.heading, self.note, self.courses):
+            layout.addWidget(widget)
+        layout.addLayout(buttons)
+        layout.addStretch(1)
+        for button in (self.go, self.connect_button, self.practice_button):
+            button.setMinimumHeight(control_height())
+
+    def show_courses(self, accounts: Sequence[Account], courses: Sequence[CourseRow]) -> None:
+        """List the courses, those of an account together, with its address beside each."""
+        self.courses.clear()
+        for account in accounts:
+            for course in courses:
+                if course.account_id == account.id:
+                    self._add(account, course)
+        self.courses.setFixedHeight(
+            min(self.courses.count(), _MOST_ROWS) * control_height() + 2 * self.courses.frameWidth()
+        )
+        self.practice_button.setVisible(all(account.kind != "sandbox" for account in accounts))
+        found = self.courses.count() > 0
+        self.courses.setVisible(found)
+        self.go.setVisible(found)
+        self.heading.setVisible(found)
+        self.note.setText(
+            self.tr("Nothing is sent before you have seen what will be.")
+            if found
+            else self.tr("You are not connected to a Canvas yet. Your quiz is safe on this computer meanwhile.")
+        )
+        if found:
+            self.courses.setCurrentRow(0)
+
+    def _add(self, account: Account, course: CourseRow) -> None:
+        practice = account.kind == "sandbox"
+        mark = icon("flask-conical" if practice else "cloud", "text_quiet")
+        where = self.tr("Practice Canvas (on this computer)") if practice else urlsplit(account.origin).netloc
+        row = QListWidgetItem(mark, course.name, self.courses)
+        row.setData(_COURSE, (account.id, course.id))
+        row.setData(NOTE, where)
+        row.setData(Qt.ItemDataRole.AccessibleTextRole, f"{course.name}, {where}")
+
+    def _choose(self) -> None:
+        row = self.courses.currentItem()
+        if row is not None:
+            account, course = row.data(_COURSE)
+            self.chosen.emit(account, course)

@@ -1,0 +1,107 @@
+"""The rows of a plan as a table, with a choice of sides at each conflict."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from app.sync.choice import Side
+from app.sync.letter import Row, Way
+from app.ui.icons import icon
+from app.ui.theme import Gap, Role, control_height
+from app.ui.words import words
+
+_ICONS: dict[Way, tuple[str, Role]] = {
+    Way.TO_CANVAS: ("arrow-up", "accent"),
+    Way.FROM_CANVAS: ("arrow-down", "accent"),
+    Way.CONFLICT: ("triangle-alert", "danger"),
+    Way.HELD: ("circle-alert", "warning"),
+}
+_ROW = Qt.ItemDataRole.UserRole
+
+
+class PlanTable(QTableWidget):
+    """Which way, which question, what. `question_wanted` gives the id of a row's item."""
+
+    question_wanted = Signal(str)
+    decided = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(0, 3, parent)
+        self.setHorizontalHeaderLabels([self.tr("Direction"), self.tr("Question"), self.tr("What")])
+        self.setAccessibleName(self.tr("What the sync does"))
+        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(control_height() + Gap.TIGHT)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self._sides: dict[tuple[str, str], QComboBox] = {}
+        self.cellActivated.connect(self._open)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show a plan; sides that were chosen before are forgotten."""
+        self._sides.clear()
+        self.setRowCount(len(rows))
+        for place, row in enumerate(rows):
+            self._show_row(place, row)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Air after the first column, and no more room than the rows take."""
+        self.horizontalHeader().resizeSection(0, self.sizeHintForColumn(0) + Gap.PAGE)
+        heads = self.horizontalHeader().sizeHint().height()
+        self.setMaximumHeight(heads + self.verticalHeader().length() + 2 * self.frameWidth())
+
+    def sides(self) -> dict[tuple[str, str], Side]:
+        """What the person decided of the conflicts, by item id and unit."""
+        return {key: box.currentData() for key, box in self._sides.items() if box.currentData() is not None}
+
+    def _show_row(self, place: int, row: Row) -> None:
+        name, tone = _ICONS[row.way]
+        way = QTableWidgetItem(icon(name, tone), self._way(row.way))
+        way.setData(_ROW, row.item_id)
+        self.setItem(place, 0, way)
+        self.setItem(place, 1, QTableWidgetItem(row.title or self.tr("(deleted here)")))
+        what = QTableWidgetItem(words(row.what))
+        what.setToolTip(words(row.what))
+        self.setItem(place, 2, what)
+        if row.conflict is not None:
+            self._offer_sides(place, row)
+
+    def _offer_sides(self, place: int, row: Row) -> None:
+        assert row.conflict is not None
+        box = QComboBox(self)
+        box.setAccessibleName(words(row.what))
+        box.addItem(self.tr("{what}: decide later").format(what=words(row.what)), None)
+        box.addItem(self.tr("Keep mine"), Side.MINE)
+        box.addItem(self.tr("Take Canvas's"), Side.CANVAS)
+        box.setItemData(1, _shown(row.conflict.mine), Qt.ItemDataRole.ToolTipRole)
+        box.setItemData(2, _shown(row.conflict.theirs), Qt.ItemDataRole.ToolTipRole)
+        box.activated.connect(self.decided)
+        self.setCellWidget(place, 2, box)
+        self._sides[(row.item_id, row.conflict.unit)] = box
+
+    def _way(self, way: Way) -> str:
+        return {
+            Way.TO_CANVAS: self.tr("To Canvas"),
+            Way.FROM_CANVAS: self.tr("From Canvas"),
+            Way.CONFLICT: self.tr("Conflict"),
+            Way.HELD: self.tr("Not sent"),
+        }[way]
+
+    def _open(self, place: int, _column: int) -> None:
+        item = self.item(place, 0)
+        if item is not None and item.data(_ROW):
+            self.question_wanted.emit(item.data(_ROW))
+
+
+def _shown(value: object) -> str:
+    return str(value)[:400]

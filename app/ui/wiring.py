@@ -1,0 +1,81 @@
+"""What each action of the table does in a window. Looked up when it is done: actions are made before the pages."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from app.message import message
+from app.session.save_status import SaveKind
+
+if TYPE_CHECKING:
+    from app.ui.main_window import MainWindow
+    from app.ui.quiz.quiz_screen import QuizScreen
+
+
+def work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
+    """Action id → what it does."""
+    return {**_library_work(window), **_quiz_work(window), **_window_work(window)}
+
+
+def _library_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
+    return {
+        "new_quiz": lambda: window.quizzes.new(),
+        "new_quiz_here": lambda: window.quizzes.new(),
+        "import": lambda: window.quizzes.choose_imports(),
+        "open_sample": lambda: window.quizzes.open_sample(),
+        "open": lambda: window.open_quiz(window.library.selected_ids[0]),
+        "duplicate_quiz": lambda: window.quizzes.duplicate(),
+        "export": lambda: window.quizzes.export(),
+        "delete_quiz": lambda: window.quizzes.delete(),
+        "restore_quiz": lambda: window.quizzes.restore(),
+        "bring_course": lambda: window.canvas.bring_course(window.library.places.place),
+        "connect": lambda: window.canvas.connect_canvas(),
+        "practice": lambda: window.canvas.practise(),
+    }
+
+
+def _quiz_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
+    def on_quiz(act: Callable[["QuizScreen"], object]) -> Callable[[], object]:
+        return lambda: act(window.pages.quiz) if window.pages.quiz is not None else None
+
+    return {
+        "undo": lambda: window.history.undo(),
+        "redo": lambda: window.history.redo(),
+        "add_question": on_quiz(lambda quiz: quiz.add_question()),
+        "duplicate_question": on_quiz(lambda quiz: quiz.commands.duplicate()),
+        "delete_question": on_quiz(lambda quiz: quiz.commands.delete()),
+        "next_problem": on_quiz(lambda quiz: quiz.next_problem()),
+        "sync": on_quiz(lambda quiz: window.canvas.sync(quiz.document.id)),
+    }
+
+
+def _window_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
+    return {
+        "go_to_quiz": lambda: window.tools.go_to_quiz(window.workspace.rows(), window.open_quiz),
+        "library": lambda: window.show_home(),
+        "save": lambda: _answer_save(window),
+        "find": lambda: _find(window),
+        "next_area": lambda: window.areas.walk(1),
+        "last_area": lambda: window.areas.walk(-1),
+        "commands": lambda: window.tools.find_command(window.commands),
+        "preferences": lambda: window.tools.show_preferences(),
+        "keys": lambda: window.tools.show_keys(window.commands),
+        "about": lambda: window.tools.show_about(),
+        "quit": lambda: window.close(),
+    }
+
+
+def _answer_save(window: "MainWindow") -> None:
+    """Nothing has to be saved by hand; who asks is told so, once it is true, or why it is not."""
+    window.pages.finish()
+    status = window.workspace.status
+    if status.kind is SaveKind.SAVED:
+        window.notices.tell(message("Already saved on this computer"))
+    elif status.kind is SaveKind.SAVING:
+        window.workspace.save_now(lambda: _answer_save(window))
+    else:
+        window.notices.tell(status.message)
+
+
+def _find(window: "MainWindow") -> None:
+    window.pages.show_home()
+    window.library.start_search()

@@ -1,0 +1,143 @@
+"""The editor of hot spots: the picture comes from the shelf, the regions from the drawer."""
+
+import io
+from collections.abc import Callable
+
+import pytest
+from PIL import Image
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.geometry.box import Box
+from app.geometry.region import Region
+from app.geometry.shape import Oval
+from app.models.item import Item
+from app.models.question import Question
+from app.models.questions.hot_spot import HotSpotQuestion
+from app.session.edit import Edit
+from app.ui.editors.hot_spot import HotSpotEditor
+from tests.support.opened import Opened
+from tests.support.shelf import Shelf
+
+Open = Callable[[Item | Question], Opened]
+
+
+def picture(colour: str = "teal") -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (120, 80), colour).save(out, "PNG")
+    return out.getvalue()
+
+
+def editor_of(opened: Opened) -> HotSpotEditor:
+    assert isinstance(opened.editor, HotSpotEditor)
+    return opened.editor
+
+
+def value(opened: Opened) -> HotSpotQuestion:
+    entry = opened.item.entry
+    assert isinstance(entry, HotSpotQuestion)
+    return entry
+
+
+@pytest.fixture
+def spot(opened: Open) -> Opened:
+    return opened(HotSpotQuestion.new().replaced(item_body="<p>Click the heart.</p>"))
+
+
+@pytest.fixture
+def drawn(spot: Opened, shelf: Shelf, qtbot: QtBot) -> Opened:
+    editor_of(spot).drawer.picture_offered.emit(picture(), "heart.png")
+    shelf.settle(qtbot)
+    qtbot.waitUntil(lambda: editor_of(spot).drawer.picture_size() == (120, 80))
+    return spot
+
+
+def test_an_offered_picture_is_kept_and_shown(drawn: Opened, shelf: Shelf) -> None:
+    reference = value(drawn).picture
+    assert reference is not None
+    assert shelf.pictures.path_of(reference) is not None
+    assert drawn.item.local.picture_name == "heart.png"
+    assert drawn.steps == ["Add picture"]
+
+
+def test_undo_takes_the_picture_away_and_redo_brings_it_back(drawn: Opened, qtbot: QtBot) -> None:
+    drawn.document.undo_stack.undo()
+    assert value(drawn).picture is None
+    assert editor_of(drawn).drawer.picture_size() is None
+    drawn.document.undo_stack.redo()
+    qtbot.waitUntil(lambda: editor_of(drawn).drawer.picture_size() == (120, 80))
+
+
+def test_a_region_becomes_part_of_the_question_and_its_name_stays_here(drawn: Opened) -> None:
+    region = Region("1", Oval(Box(0.1, 0.2, 0.5, 0.6)), "aorta")
+    editor_of(drawn).drawer.regions_edited.emit((region,), Edit("Draw oval"))
+    assert [one.shape for one in value(drawn).regions(drawn.item.local)] == [region.shape]
+    assert "aorta" not in str(drawn.item.wire())
+    assert dict(drawn.item.local.region_names or {}) == {"1": "aorta"}
+    assert drawn.steps[-1] == "Draw oval"
+
+
+def test_regions_stay_when_the_picture_is_replaced(drawn: Opened, shelf: Shelf, qtbot: QtBot) -> None:
+    region = Region("1", Oval(Box(0.1, 0.2, 0.5, 0.6)), "")
+    editor_of(drawn).drawer.regions_edited.emit((region,), Edit("Draw oval"))
+    editor_of(drawn).drawer.picture_offered.emit(picture("red"), "other.png")
+    shelf.settle(qtbot)
+    assert drawn.steps[-1] == "Replace picture"
+    assert [one.shape for one in value(drawn).regions(drawn.item.local)] == [region.shape]
+
+
+def test_a_picture_that_is_no_picture_says_so_and_changes_nothing(spot: Opened, shelf: Shelf, qtbot: QtBot) -> None:
+    editor_of(spot).drawer.picture_offered.emit(b"not a picture", "notes.png")
+    shelf.settle(qtbot)
+    assert editor_of(spot).drawer.message.isVisible()
+    assert "notes.png" in editor_of(spot).drawer.message.words.text()
+    assert spot.steps == []
+
+
+def test_a_picture_that_arrives_late_goes_to_its_own_question(spot: Opened, shelf: Shelf, qtbot: QtBot) -> None:
+    other = Item.of(HotSpotQuestion.new())
+    editor_of(spot).drawer.picture_offered.emit(picture(), "heart.png")
+    spot.editor.show_item(other, ())
+    shelf.settle(qtbot)
+    assert value(spot).picture is None
+    spot.show()
+    qtbot.waitUntil(lambda: value(spot).picture is not None)
+
+
+def test_a_picture_that_is_not_here_yet_is_told(opened: Open) -> None:
+    made = opened(HotSpotQuestion.new().with_picture("https://canvas.example/1.png"))
+    assert "not on this computer yet" in editor_of(made).drawer.place.title.text()
+
+
+def test_a_note_stays_in_the_library(spot: Opened) -> None:
+    QTest.keyClicks(editor_of(spot).note.line, "From Gray")
+    assert spot.item.local.picture_note == "From Gray"
+    assert "Gray" not in str(spot.item.wire())
+    assert editor_of(spot).note_section.summary == "From Gray"
+
+
+def test_a_problem_of_the_picture_leads_to_the_button_that_chooses_one(spot: Opened) -> None:
+    spot.editor.focus_field("picture")
+    assert QApplication.focusWidget() is editor_of(spot).drawer.place.choose
+
+
+def test_a_problem_of_a_region_leads_to_the_canvas(drawn: Opened) -> None:
+    drawn.editor.focus_field("regions/1")
+    assert QApplication.focusWidget() is editor_of(drawn).drawer.view
+
+
+def test_a_picture_that_is_too_large_gets_a_smaller_copy_by_one_click(spot: Opened, shelf: Shelf, qtbot: QtBot) -> None:
+    out, drawer = io.BytesIO(), editor_of(spot).drawer
+    Image.new("L", (33_000, 20)).save(out, "PNG")
+    drawer.picture_offered.emit(out.getvalue(), "strip.png")
+    shelf.settle(qtbot)
+    assert "33000 × 20" in drawer.message.words.text()
+    drawer.message.act.click()
+    shelf.settle(qtbot)
+    reference = value(spot).picture
+    assert reference is not None
+    path = shelf.pictures.path_of(reference)
+    assert path is not None
+    with Image.open(path) as copy:
+        assert copy.width <= 32_767

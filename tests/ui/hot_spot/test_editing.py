@@ -1,0 +1,163 @@
+"""Selecting, moving, resizing, vertices: the numbers are those of the acceptance list."""
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+
+from app.geometry.box import Box
+from app.geometry.handle import HANDLES
+from app.geometry.hit import midpoints
+from app.geometry.point import Point
+from app.geometry.region import Region
+from app.geometry.shape import Oval, Polygon, Rectangle, Shape
+from tests.support.desk import Desk, Modifier
+
+OVAL = Region("1", Oval(Box(0.2, 0.2, 0.6, 0.6)))
+ABOVE = Region("2", Rectangle(Box(0.3, 0.3, 0.8, 0.8)))
+TRIANGLE = Region("3", Polygon((Point(0.3, 0.3), Point(0.7, 0.3), Point(0.5, 0.8))))
+
+
+def shape(desk: Desk, place: int = 0) -> Shape:
+    return desk.regions[place].shape
+
+
+@pytest.mark.parametrize("handle", HANDLES)
+@pytest.mark.parametrize("kind", [Oval, Rectangle])
+def test_16_each_of_eight_handles_resizes_its_side(desk: Desk, kind: type[Oval | Rectangle], handle: object) -> None:
+    desk.put(Region("1", kind(Box(0.3, 0.3, 0.6, 0.6))))
+    desk.drawer.board.select("1")
+    across, down = handle.value  # type: ignore[attr-defined]
+    start = desk.place(0.45 + 0.15 * across, 0.45 + 0.15 * down)
+    desk.drag(start, start + QPointF(20 * across, 20 * down))
+    box, grown = shape(desk).bounds, 20 / desk.drawer.board.screen.width
+    assert box.width == pytest.approx(0.3 + grown * abs(across), abs=1e-9)
+    assert [edit.field for edit in desk.edits] == ["Resize region"]
+
+
+def test_16_a_midpoint_inserts_a_corner_and_drags_it_in_one_gesture(desk: Desk) -> None:
+    desk.put(TRIANGLE)
+    desk.drawer.board.select("3")
+    desk.drag(desk.place(0.5, 0.3), desk.place(0.5, 0.1))
+    changed = shape(desk)
+    assert isinstance(changed, Polygon)
+    assert len(changed.points) == 4
+    assert changed.points[1].y == pytest.approx(0.1, abs=0.01)
+    assert [edit.field for edit in desk.edits] == ["Insert corner"]
+
+
+@pytest.mark.parametrize(("side", "middles"), [(20, 0), (25, 2), (60, 3)])
+def test_16_only_edges_longer_than_24_pixels_have_a_midpoint(desk: Desk, side: float, middles: int) -> None:
+    screen = desk.drawer.board.screen
+    right, below = Point(0.5 + side / screen.width, 0.5), Point(0.5, 0.5 + 10 / screen.height)
+    desk.put(Region("1", Polygon((Point(0.5, 0.5), right, below if side < 60 else Point(0.5, 0.7)))))
+    desk.drawer.board.select("1")
+    assert len(midpoints(shape(desk), screen)) == middles
+
+
+@pytest.mark.parametrize("zoom", [0.25, 1, 16])
+def test_17_a_handle_is_taken_hold_of_anywhere_in_24_pixels(desk: Desk, zoom: float) -> None:
+    desk.put(Region("1", Rectangle(Box(0.1, 0.1, 0.9, 0.9))))
+    desk.drawer.board.select("1")
+    desk.drawer.view.scale_by(zoom / desk.drawer.view.zoom, desk.place(0.1, 0.1))
+    corner = desk.drawer.view.to_view(Point(0.1, 0.1))
+    for off in (QPointF(-11, -11), QPointF(11, 11), QPointF(11, -11)):
+        desk.move(corner + off)
+        assert desk.drawer.view.viewport().cursor().shape() == Qt.CursorShape.SizeFDiagCursor
+    desk.move(corner + QPointF(-13, -13))
+    assert desk.drawer.view.viewport().cursor().shape() == Qt.CursorShape.ArrowCursor
+
+
+def test_18_the_selected_shape_comes_first_and_alt_click_goes_down_the_stack(desk: Desk) -> None:
+    desk.put(OVAL, ABOVE)
+    inside_both = desk.place(0.45, 0.45)
+    desk.click(inside_both)
+    assert desk.drawer.board.selected == "2"
+    desk.click(inside_both, Modifier.AltModifier)
+    assert desk.drawer.board.selected == "1"
+    desk.click(inside_both)
+    assert desk.drawer.board.selected == "1"
+    desk.click(inside_both, Modifier.AltModifier)
+    assert desk.drawer.board.selected == "2"
+
+
+def test_19_selecting_never_shifts_a_region(desk: Desk) -> None:
+    desk.put(OVAL)
+    for x, y in ((0.4, 0.4), (0.2, 0.4), (0.6, 0.6)):
+        start = desk.place(x, y)
+        desk.drag(start, start + QPointF(2, 1))
+    assert desk.regions == (OVAL,)
+    assert desk.edits == []
+
+
+def test_a_drag_moves_the_region_as_one_step(desk: Desk) -> None:
+    desk.put(OVAL)
+    desk.drag(desk.place(0.4, 0.4), desk.place(0.6, 0.5))
+    moved = Point(*(b - a for a, b in zip(desk.exact(0.4, 0.4), desk.exact(0.6, 0.5), strict=True)))
+    assert shape(desk).bounds == pytest.approx(Box(0.2 + moved.x, 0.2 + moved.y, 0.6 + moved.x, 0.6 + moved.y))
+    assert [edit.field for edit in desk.edits] == ["Move region"]
+
+
+def test_escape_puts_a_dragged_region_back(desk: Desk) -> None:
+    desk.put(OVAL)
+    desk.press(desk.place(0.4, 0.4))
+    desk.move(desk.place(0.6, 0.6))
+    desk.key(Qt.Key.Key_Escape)
+    desk.release(desk.place(0.7, 0.7))
+    assert desk.regions == (OVAL,)
+    assert desk.edits == []
+
+
+@pytest.mark.parametrize("corner", [0, 1, 2, 3])
+def test_20_deleting_a_corner_moves_no_other_even_in_the_same_press(desk: Desk, corner: int) -> None:
+    points = (Point(0.2, 0.2), Point(0.8, 0.2), Point(0.8, 0.8), Point(0.2, 0.8))
+    desk.put(Region("1", Polygon(points)))
+    desk.drawer.board.select("1")
+    desk.press(desk.place(*points[corner]))
+    desk.key(Qt.Key.Key_Delete)
+    desk.move(desk.place(0.5, 0.5))
+    desk.release(desk.place(0.5, 0.5))
+    assert shape(desk) == Polygon((*points[:corner], *points[corner + 1 :]))
+
+
+def test_20_a_triangle_keeps_its_corners_and_says_why(desk: Desk) -> None:
+    desk.put(TRIANGLE)
+    desk.drawer.board.select("3", 1)
+    desk.key(Qt.Key.Key_Delete)
+    assert desk.regions == (TRIANGLE,)
+    assert "at least three corners" in desk.drawer.status.text()
+
+
+def test_25_a_locked_region_is_selected_but_not_moved(desk: Desk) -> None:
+    desk.put(Region("1", OVAL.shape, locked=True))
+    desk.drag(desk.place(0.4, 0.4), desk.place(0.7, 0.7))
+    desk.key(Qt.Key.Key_Delete)
+    assert shape(desk) == OVAL.shape
+    assert desk.drawer.board.selected == "1"
+    assert "locked" in desk.drawer.status.text()
+
+
+def test_25_a_hidden_region_takes_no_hover_click_or_tab(desk: Desk) -> None:
+    desk.put(OVAL, Region("2", ABOVE.shape, hidden=True))
+    desk.move(desk.place(0.75, 0.75))
+    assert desk.drawer.board.hovered == ""
+    desk.click(desk.place(0.75, 0.75))
+    assert desk.drawer.board.selected == ""
+    desk.key(Qt.Key.Key_Tab, times=2)
+    assert desk.drawer.board.selected == "1"
+
+
+@pytest.mark.parametrize(
+    ("place", "cursor"),
+    [
+        ((0.9, 0.9), Qt.CursorShape.ArrowCursor),
+        ((0.4, 0.4), Qt.CursorShape.SizeAllCursor),
+        ((0.6, 0.4), Qt.CursorShape.SizeHorCursor),
+        ((0.4, 0.2), Qt.CursorShape.SizeVerCursor),
+        ((0.6, 0.2), Qt.CursorShape.SizeBDiagCursor),
+    ],
+)
+def test_26_the_pointer_tells_the_next_action(desk: Desk, place: tuple[float, float], cursor: Qt.CursorShape) -> None:
+    desk.put(OVAL)
+    desk.drawer.board.select("1")
+    desk.move(desk.place(*place))
+    assert desk.drawer.view.viewport().cursor().shape() == cursor
+    assert desk.drawer.status.text()

@@ -1,0 +1,89 @@
+"""Drawing and editing with no pointer at all (acceptance 34, 35)."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.geometry.box import Box
+from app.geometry.region import Region
+from app.geometry.shape import Oval, Polygon, Rectangle
+from tests.support.desk import Desk, Modifier
+
+SHIFT, CTRL, ALT = Modifier.ShiftModifier, Modifier.ControlModifier, Modifier.AltModifier
+
+
+def aim(desk: Desk, dx: int, dy: int) -> None:
+    """Move the aim by so many screen pixels, tens first."""
+    for key, way, count in ((Qt.Key.Key_Right, Qt.Key.Key_Left, dx), (Qt.Key.Key_Down, Qt.Key.Key_Up, dy)):
+        used = key if count > 0 else way
+        desk.key(used, SHIFT, times=abs(count) // 10)
+        desk.key(used, times=abs(count) % 10)
+
+
+@pytest.mark.parametrize(("key", "kind"), [(Qt.Key.Key_O, Oval), (Qt.Key.Key_R, Rectangle)])
+def test_34_an_oval_and_a_rectangle_are_drawn_by_arrows_and_enter(desk: Desk, key: Qt.Key, kind: type) -> None:
+    desk.key(key)
+    aim(desk, -60, -40)
+    desk.key(Qt.Key.Key_Return)
+    aim(desk, 125, 70)
+    desk.key(Qt.Key.Key_Return)
+    (region,) = desk.regions
+    screen, box = desk.drawer.board.screen, region.shape.bounds
+    assert isinstance(region.shape, kind)
+    assert (box.width * screen.width, box.height * screen.height) == pytest.approx((125, 70))
+
+
+def test_34_a_polygon_of_five_corners_is_drawn_and_a_corner_moved(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_P)
+    for dx, dy in ((-50, -50), (100, 0), (20, 60), (-60, 50), (-80, -30)):
+        aim(desk, dx, dy)
+        desk.key(Qt.Key.Key_Return)
+    desk.key(Qt.Key.Key_Return)
+    (region,) = desk.regions
+    assert isinstance(region.shape, Polygon)
+    assert len(region.shape.points) == 5
+    desk.key(Qt.Key.Key_Right, ALT, times=2)
+    desk.key(Qt.Key.Key_Down, SHIFT)
+    moved = desk.regions[0].shape
+    assert isinstance(moved, Polygon)
+    changed = [place for place, (a, b) in enumerate(zip(region.shape.points, moved.points, strict=True)) if a != b]
+    assert changed == [1]
+
+
+def test_arrows_move_by_one_or_ten_screen_pixels_and_with_ctrl_by_one_of_the_picture(desk: Desk) -> None:
+    desk.put(Region("1", Oval(Box(0.2, 0.2, 0.4, 0.4))))
+    desk.drawer.board.select("1")
+    desk.key(Qt.Key.Key_Right)
+    desk.key(Qt.Key.Key_Right, SHIFT)
+    desk.key(Qt.Key.Key_Down, CTRL)
+    box, screen = desk.regions[0].shape.bounds, desk.drawer.board.screen
+    assert box.left == pytest.approx(0.2 + 11 / screen.width)
+    assert box.top == pytest.approx(0.2 + 1 / 1000)
+
+
+def test_alt_and_arrows_resize(desk: Desk) -> None:
+    desk.put(Region("1", Oval(Box(0.2, 0.2, 0.4, 0.4))))
+    desk.drawer.board.select("1")
+    desk.key(Qt.Key.Key_Right, ALT | SHIFT)
+    box = desk.regions[0].shape.bounds
+    assert (box.left, box.right) == pytest.approx((0.2, 0.4 + 10 / desk.drawer.board.screen.width))
+    assert desk.edits[-1].merge_key == "regions/1/resize"
+
+
+def test_35_tab_goes_from_region_to_region_and_on(desk: Desk) -> None:
+    desk.put(*(Region(str(n), Rectangle(Box(n / 10, 0.1, n / 10 + 0.05, 0.2))) for n in (1, 2)))
+    seen = []
+    for _ in range(3):
+        desk.key(Qt.Key.Key_Tab)
+        seen.append(desk.drawer.board.selected)
+    assert seen == ["1", "2", "2"]
+    assert not desk.drawer.view.hasFocus()
+
+
+def test_the_aim_stays_in_view(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_1)
+    desk.key(Qt.Key.Key_O)
+    desk.key(Qt.Key.Key_Left, CTRL, times=12)
+    at = desk.drawer.view.aim.at
+    assert at is not None
+    assert at == pytest.approx((0, 0.5), abs=0.01)
+    assert desk.drawer.view.viewport().rect().contains(desk.drawer.view.to_view(at).toPoint())
