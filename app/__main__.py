@@ -1,0 +1,39 @@
+"""`quizwright`: a command goes to the command line; nothing, or files, opens the window.
+
+Only what the choice needs is imported here: the window must not wait for the parser of the command line.
+"""
+
+import gc
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+
+from app.cli.table import COMMANDS, TOKEN_VARIABLE, first_word
+
+STOPPED = 130
+
+
+def main() -> int:
+    """Run the program with the arguments of this process; gives its exit code."""
+    arguments = sys.argv[1:]
+    try:
+        if opens_window(arguments):
+            os.environ.pop(TOKEN_VARIABLE, None)  # it is for the commands
+            gc.disable()  # nothing of what a start makes is garbage; the window enables it when it is painted
+            return int(import_module("app.gui").main(arguments))
+        return int(import_module("app.cli.main").main(arguments))
+    except KeyboardInterrupt:
+        return STOPPED
+
+
+def opens_window(arguments: list[str]) -> bool:
+    """Whether no command is called: there is nothing but options of the window, or the first word is a file."""
+    if {"-h", "--help", "--version"} & set(arguments):
+        return False
+    word = first_word(arguments)
+    return word is None or (word not in COMMANDS and (Path(word).suffix != "" or Path(word).exists()))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,25 @@
+"""The problems of a quiz: errors stop a push, warnings and hints do not. Exit code 1 where there are any but hints."""
+
+from argparse import ArgumentParser
+
+from app.checks.problem import Severity
+from app.checks.quiz import quiz_problems
+from app.cli.argument import add_quiz
+from app.cli.call import Call
+from app.cli.exit_code import ExitCode
+from app.cli.problem_row import lines, row, rows_of
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The quiz."""
+    add_quiz(parser)
+
+
+def run(call: Call) -> ExitCode:
+    """Print the problems."""
+    with call.library(writing=False) as library:
+        quiz = library.open_quiz(library.find_quiz(call.options.quiz)).quiz
+        found = [*(row(None, problem) for problem in quiz_problems(quiz)), *rows_of(quiz.items)]
+    call.printer.result(found, lines(found) or ["No problems."])
+    serious = any(problem["severity"] != Severity.HINT.value for problem in found)
+    return ExitCode.PROBLEMS if serious else ExitCode.DONE

@@ -1,0 +1,102 @@
+"""The Canvas that a command works with: its account in the library, and a client with the token for it."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from app.canvas.address import canvas_address, is_loopback
+from app.canvas.authentication import PersonalToken
+from app.canvas.client import CanvasClient
+from app.canvas.users import User
+from app.cli.call import Call
+from app.cli.exit_code import wrong_use
+from app.library import linking
+from app.library.library import Library
+from app.library.row import Account, CourseRow
+from app.message import Message, message
+from app.secrets import secret_store
+from app.sync.ledger import CANVAS_GRACE, SANDBOX_GRACE
+
+
+@dataclass(frozen=True)
+class Connected:
+    """One account and the client that asks in its name."""
+
+    account: Account
+    client: CanvasClient
+
+    @property
+    def grace(self) -> float:
+        """Seconds within which a write whose outcome is unknown may still happen."""
+        return SANDBOX_GRACE if self.account.kind == "sandbox" else CANVAS_GRACE
+
+    async def note_courses(self, library: Library) -> None:
+        """Keep the names of the courses, which lists show."""
+        found = await self.client.courses.list()
+        rows = [CourseRow(self.account.id, course.id, course.name, course.term or "") for course in found]
+        with library.transaction() as db:
+            linking.note_courses(db, rows)
+
+
+@asynccontextmanager
+async def connected(call: Call, library: Library, *, preferred: str | None = None) -> AsyncIterator[Connected]:
+    """The account of `--canvas`, else the `preferred` one (its id), else the only one; closed at the end.
+
+    With the variable the account of that address is made where it is new; its token is not kept. Raises `WrongUse`
+    where no account or no token can be told, CanvasError.
+    """
+    if call.canvas is not None and call.token is not None:
+        origin = canvas_address(call.canvas)
+        async with CanvasClient(origin, PersonalToken(call.token)) as client:
+            yield Connected(account_of(library, origin, await client.users.me()), client)
+        return
+    account = _chosen(call, library, preferred)
+    async with CanvasClient(account.origin, PersonalToken(_token(call, library, account))) as client:
+        yield Connected(account, client)
+
+
+def account_of(library: Library, origin: str, user: User) -> Account:
+    """The account of this person there, made where it is new; what the window knows of it stays."""
+    kind = "sandbox" if is_loopback(origin) else "canvas"
+    person = (kind, origin, user.id)
+    known = [one.instance for one in library.accounts() if (one.kind, one.origin, one.user_id) == person]
+    instance = known[0] if known else ""
+    with library.transaction() as db:
+        return linking.account_for(
+            db, kind=kind, origin=origin, user_id=user.id, user_name=user.name, instance=instance
+        )
+
+
+def _chosen(call: Call, library: Library, preferred: str | None) -> Account:
+    accounts = library.accounts()
+    if call.canvas is not None:
+        origin = canvas_address(call.canvas)
+        accounts = [account for account in accounts if account.origin == origin]
+    elif preferred is not None:
+        accounts = [account for account in accounts if account.id == preferred]
+    if not accounts:
+        raise wrong_use(message("No Canvas is connected."), _how(call.canvas or "URL"))
+    if len(accounts) > 1 and call.token is None:
+        store = secret_store()
+        accounts = [account for account in accounts if store.get(account.id) is not None] or accounts
+    if len(accounts) > 1:
+        names = ", ".join(f"{account.origin} ({account.user_name})" for account in accounts)
+        raise wrong_use(
+            message("Several Canvases are connected: {names}.", names=names),
+            message("Say which one with --canvas."),
+        )
+    return accounts[0]
+
+
+def _token(call: Call, library: Library, account: Account) -> str:
+    """The variable's token is for the Canvas that it was set for: without `--canvas` that is clear with one account."""
+    if call.token is not None and (call.canvas is not None or len(library.accounts()) == 1):
+        return call.token
+    token = secret_store().get(account.id)
+    if token is None:
+        raise wrong_use(message("There is no access token for {origin}.", origin=account.origin), _how(account.origin))
+    return token
+
+
+def _how(url: str) -> Message:
+    return message("Run “quizwright connect {url}”, or set QUIZWRIGHT_TOKEN and say --canvas {url}.", url=url)

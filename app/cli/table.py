@@ -1,0 +1,36 @@
+"""The commands by name, each with the module that does it; it is loaded when it is called (decisions 28).
+
+The start of the window reads this table too, so it imports nothing.
+"""
+
+COMMANDS = {
+    "list": ("app.cli.commands.list", "the quizzes of the library"),
+    "show": ("app.cli.commands.show", "a quiz and its items in the shape of Canvas's API"),
+    "new": ("app.cli.commands.new", "a new empty quiz"),
+    "put": ("app.cli.commands.put", "replace or add items from a JSON file"),
+    "delete": ("app.cli.commands.delete", "delete a quiz or one of its items, here only; recoverable"),
+    "check": ("app.cli.commands.check", "the problems of a quiz"),
+    "connect": ("app.cli.commands.connect", "connect a Canvas; the access token is read from stdin"),
+    "courses": ("app.cli.commands.courses", "the courses of the connected person"),
+    "pull": ("app.cli.commands.pull", "bring quizzes of a course into the library"),
+    "sync": ("app.cli.commands.sync", "send and bring in the changes of quizzes"),
+    "sandbox": ("app.cli.commands.sandbox", "run a practice Canvas on this computer"),
+    "backup": ("app.cli.commands.backup", "copy the whole library into one file"),
+    "restore": ("app.cli.commands.restore", "put such a copy in the place of the library"),
+}
+
+VALUE_OPTIONS = ("--library", "--canvas")
+"""Options before the command that take a value."""
+
+TOKEN_VARIABLE = "QUIZWRIGHT_TOKEN"
+
+
+def first_word(arguments: list[str]) -> str | None:
+    """The command or file that a command line names, None where it names neither."""
+    rest = iter(arguments)
+    for argument in rest:
+        if argument in VALUE_OPTIONS:
+            next(rest, None)
+        elif not argument.startswith("-"):
+            return argument
+    return None

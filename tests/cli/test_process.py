@@ -1,0 +1,134 @@
+"""The command as a process: signals, pipes, the environment, and what it loads."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.__main__ import opens_window
+from app.cli.table import COMMANDS
+from app.sandbox.server import SandboxServer
+from tests.cli.conftest import TRUE_FALSE, CommandLine
+
+HOUSE = Path(__file__).parents[2]
+NO_KEYCHAIN = {"PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring", "PYTHONPATH": str(HOUSE)}
+
+
+def started(folder: Path, *words: str, token: str = "", **pipes: int) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "app", "--library", str(folder / "library"), *words]
+    variables = {**os.environ, **NO_KEYCHAIN, "QUIZWRIGHT_TOKEN": token}
+    return subprocess.Popen(command, text=True, env=variables, cwd=folder, **pipes)  # type: ignore[call-overload,no-any-return]
+
+
+@pytest.fixture
+def slow_server() -> Iterator[SandboxServer]:
+    with SandboxServer(latency_ms=100) as server:
+        yield server
+
+
+def test_ctrl_c_stops_a_sync_cleanly_and_the_next_one_finishes_it(
+    cli: CommandLine, slow_server: SandboxServer, tmp_path: Path
+) -> None:
+    cli("new", "Bees")
+    cli.put("Bees", *(TRUE_FALSE for _ in range(12)))
+    words = ["--canvas", slow_server.url, "sync", "Bees", "--course", slow_server.course_id]
+    process = started(tmp_path, *words, token=slow_server.token, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stderr is not None
+    while "new questions" not in process.stderr.readline():
+        assert process.poll() is None
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=30)
+    assert (process.returncode, out, "Traceback" in err) == (130, "", False)
+    assert cli.on(slow_server, "sync", "Bees").code == 0
+    canvas_id = cli.json("show", "Bees")["quiz"]["canvas_id"]
+    assert len(slow_server.core.items(slow_server.course_id, canvas_id)) == 12
+
+
+def test_a_reader_that_goes_away_is_no_error(cli: CommandLine, tmp_path: Path) -> None:
+    cli("new", "Bees")
+    process = started(tmp_path, "list", stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    assert process.stderr.read() == ""
+    assert process.wait(timeout=30) == 0
+    process.stderr.close()
+
+
+def test_a_sandbox_tells_where_it_is_and_stops_at_ctrl_c(cli: CommandLine, tmp_path: Path) -> None:
+    process = started(tmp_path, "sandbox", stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    told = json.loads(process.stdout.readline())
+    courses = cli("--canvas", told["url"], "courses", "--json", token=told["token"]).json
+    assert told["course_id"] in [course["id"] for course in courses]
+    process.send_signal(signal.SIGINT)
+    rest, _ = process.communicate(timeout=30)
+    assert (process.returncode, rest) == (130, "")
+
+
+def test_no_command_loads_qt_and_none_but_the_sandbox_loads_it(tmp_path: Path, server: SandboxServer) -> None:
+    """One process does every command but `sandbox`, then looks at what was loaded."""
+    (tmp_path / "bees.json").write_text(json.dumps(TRUE_FALSE))
+    told = subprocess.run(
+        [sys.executable, "-c", EVERY_COMMAND, server.url, server.token],
+        env={**os.environ, **NO_KEYCHAIN}, cwd=tmp_path, text=True, capture_output=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert told.returncode == 0, told.stderr
+    loaded = json.loads(told.stdout.splitlines()[-1])
+    assert loaded["commands"] == sorted(COMMANDS.keys() - {"sandbox"})
+    assert loaded["unwanted"] == []
+
+
+EVERY_COMMAND = """
+import json, os, sys, io
+from app.cli.main import main
+url, token = sys.argv[1:]
+done = set()
+def do(*words, code=0):
+    os.environ["QUIZWRIGHT_TOKEN"] = token
+    ended = main(["--library", "lib", "--canvas", url, *words])
+    assert ended == code, (words, ended)
+    assert "QUIZWRIGHT_TOKEN" not in os.environ
+    done.add(words[0])
+do("new", "Bees"); do("put", "Bees", "bees.json"); do("list"); do("show", "Bees"); do("check", "Bees")
+do("courses"); do("sync", "Bees", "--course", "1"); do("pull", "--course", "1")
+sys.stdin = io.StringIO(token); do("connect", url, code=1)
+do("backup", "copy.zip"); do("restore", "copy.zip"); do("delete", "Bees")
+names = ("PySide6", "shiboken6", "qasync", "app.sandbox")
+unwanted = [name for name in sys.modules if name.startswith(names)]
+print(json.dumps({"commands": sorted(done), "unwanted": unwanted}))
+"""
+
+
+def test_the_list_is_told_without_models_and_without_http(cli: CommandLine, tmp_path: Path) -> None:
+    cli("new", "Bees")
+    words = 'from app.cli.main import main; main(["--library", "library", "list"])'
+    code = f'import sys; {words}; print("pydantic" in sys.modules, "httpx" in sys.modules)'
+    told = subprocess.run(
+        [sys.executable, "-c", code], env={**os.environ, **NO_KEYCHAIN}, cwd=tmp_path, text=True, capture_output=True,
+        check=True,
+    )  # fmt: skip
+    assert told.stdout.splitlines()[-1] == "False False"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "window"),
+    [
+        ([], True),
+        (["--library", "folder"], True),
+        (["bees.quizwright"], True),
+        (["--library", "list", "bees.quizwright"], True),
+        (["list"], False),
+        (["--json", "list"], False),
+        (["--library", "folder", "--canvas", "url", "sync", "bees.quizwright"], False),
+        (["--help"], False),
+        (["lst"], False),
+    ],
+)
+def test_files_or_nothing_open_the_window_and_commands_do_not(arguments: list[str], window: bool) -> None:
+    assert opens_window(arguments) is window
