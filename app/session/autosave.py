@@ -50,7 +50,11 @@ class Autosave(QObject):
         if self._in_hand is not None or not self.dirty:
             return
         saved = self._document.quiz
-        future = self._writer.submit(self._work(self._saved), lambda _: self._on_saved(saved), self._on_failed)
+        future = self._writer.submit(
+            self._work(self._saved),
+            lambda _: self._report(saved, None),
+            lambda error: self._report(saved, error),
+        )
         self._in_hand = (saved, future)
 
     async def flush(self) -> None:
@@ -68,10 +72,24 @@ class Autosave(QObject):
         if self._in_hand is not None:
             saved, future = self._in_hand
             self._saved = self._saved if future.exception() else saved
+            self._in_hand = None  # what is reported of it later is known here already
         if self.dirty:
             saved = self._document.quiz
-            self._writer.finish(self._work(self._saved))
-            self._saved = saved
+            try:
+                self._writer.finish(self._work(self._saved))
+            except UserError as error:
+                self._on_failed(error)
+                raise
+            self._on_saved(saved)
+
+    def _report(self, saved: Quiz, error: UserError | None) -> None:
+        """Take the writer's word, unless `finish` did not wait for it: then it is about a quiz that is long saved."""
+        if self._in_hand is None or self._in_hand[0] is not saved:
+            return
+        if error is None:
+            self._on_saved(saved)
+        else:
+            self._on_failed(error)
 
     def _work(self, before: Quiz) -> Callable[[], object]:
         after = self._document.quiz

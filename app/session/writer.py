@@ -29,6 +29,7 @@ class Writer(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="library")
+        self._closed = False
         self._ended.connect(self._report, Qt.ConnectionType.QueuedConnection)  # never inside `submit`
 
     def submit(
@@ -53,15 +54,17 @@ class Writer(QObject):
         return self._thread.submit(work).result()
 
     def close(self) -> None:
-        """Carry out what is queued, then end the thread."""
+        """Carry out what is queued, then end the thread. Nobody is there to hear of it any more, but of a bug."""
+        self._closed = True
         self._thread.shutdown(wait=True)
 
     def _report(self, ended: _Ended) -> None:
         error = ended.future.exception()
         if error is None:
-            if ended.done is not None:
+            if ended.done is not None and not self._closed:
                 ended.done(ended.future.result())
         elif isinstance(error, UserError) and ended.failed is not None:
-            ended.failed(error)
+            if not self._closed:
+                ended.failed(error)
         else:
             sys.excepthook(type(error), error, error.__traceback__)

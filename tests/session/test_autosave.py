@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator, Mapping
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.errors import UserError
@@ -100,3 +101,33 @@ def test_closing_waits_for_the_last_change(document: Document, disk: Disk, autos
     autosave.finish()
     assert [after.title for _, after, _ in disk.saved] == ["Roots"]
     assert not autosave.dirty
+
+
+def test_closing_amid_a_save_leaves_nothing_to_be_saved_later(
+    document: Document, disk: Disk, autosave: Autosave, writer: Writer, qapp: QApplication
+) -> None:
+    retitle(document, "Roots")
+    autosave.save_now()
+    retitle(document, "Stems")
+    autosave.finish()
+    writer.close()
+    qapp.processEvents()  # the report of the first save arrives after the end
+    assert [after.title for _, after, _ in disk.saved] == ["Roots", "Stems"]
+    assert not autosave.dirty
+
+
+def test_a_last_change_that_cannot_be_saved_is_told_and_tried_again(
+    document: Document, disk: Disk, autosave: Autosave, qapp: QApplication
+) -> None:
+    retitle(document, "Roots")
+    autosave.save_now()
+    retitle(document, "Stems")
+    disk.full = True
+    with pytest.raises(UserError):
+        autosave.finish()
+    qapp.processEvents()
+    assert autosave.status.kind is SaveKind.FAILED
+    disk.full = False
+    autosave.save_now()
+    autosave.finish()
+    assert disk.saved[-1][1].title == "Stems"

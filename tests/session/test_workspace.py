@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.errors import UserError
@@ -49,6 +50,19 @@ def test_what_was_typed_is_there_after_a_restart(qtbot: QtBot, tmp_path: Path) -
     quiz = second.open(quiz_id).quiz
     assert (quiz.title, [item.summary.first_words for item in quiz.items]) == ("Roots", ["Leaves breathe."])
     second.close()
+
+
+def test_work_that_ends_with_the_window_is_kept_and_told_to_nobody(
+    workspace: Workspace, qapp: QApplication, tmp_path: Path
+) -> None:
+    told: list[str] = []
+    workspace.create_quiz("Leaves", told.append)
+    workspace.close()
+    qapp.processEvents()
+    assert told == []
+    reopened = Library.open(tmp_path / "library")
+    assert [row.title for row in reopened.reader().quizzes()] == ["Leaves"]
+    reopened.close()
 
 
 def test_opening_again_gives_the_same_undo(workspace: Workspace, qtbot: QtBot) -> None:
