@@ -52,7 +52,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A top-level element, or bare words, with the white space and comments before it: its exact source and blocks."""
+    """A top-level element, or bare words: its exact source and blocks.
+
+    White space, comments and empty elements between them are pieces without blocks; each goes with the piece after it.
+    """
 
     source: str
     blocks: tuple[Block, ...]

@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
-from html.parser import HTMLParser
 
-Attributes = tuple[tuple[str, str], ...]
+from app.html.token import Attributes, parsed, tag_end
 
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A start tag as it was written: `<p class="x">`."""
+    """A start tag as it was written: `<p class="x">`; for a table with the `<colgroup>` behind it."""
 
     opening: str
 
@@ -43,20 +42,10 @@ class Tag:
         """The tag with another value of an attribute, which is left out where it is ""; the others stay in order."""
         kept = tuple((key, value if key == name else old) for key, old in self.attributes)
         kept = kept if name in dict(kept) else (*kept, (name, value))
-        return Tag.of(self.name, tuple((key, text) for key, text in kept if key != name or text))
-
-
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: tuple[str, Attributes] = ("", ())
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found = (tag, tuple((name, value or "") for name, value in attrs))
+        made = Tag.of(self.name, tuple((key, text) for key, text in kept if key != name or text))
+        return Tag(made.opening + self.opening[tag_end(self.opening) :])
 
 
 @lru_cache(maxsize=4096)
 def _parsed(opening: str) -> tuple[str, Attributes]:
-    reader = _Reader()
-    reader.feed(opening)
-    return reader.found
+    return parsed(opening)
