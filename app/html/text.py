@@ -5,7 +5,8 @@ from html.parser import HTMLParser
 
 _BLOCKS = frozenset(
     {"p", "div", "br", "li", "ul", "ol", "table", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "hr"}
-    | {"blockquote", "pre", "section", "article", "header", "footer", "dt", "dd"}
+    | {"blockquote", "pre", "section", "article", "header", "footer", "dl", "dt", "dd", "caption"}
+    | {"details", "summary", "figure", "figcaption", "fieldset", "legend", "form"}
 )
 _SILENT = frozenset({"script", "style", "template"})
 _SPACE = re.compile(r"\s+")

@@ -7,8 +7,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.html.read import read
-from app.html.rich import Block, RichText, Words
+from app.html.rich import RichText, Words
 from app.html.write import fragment, written
+from tests.support.blocks import said
 from tests.support.html import FRAGMENTS, HTML
 
 
@@ -64,15 +65,3 @@ def test_a_paragraph_that_goes_takes_nothing_else_along(html: str, data: st.Data
     gone = data.draw(st.integers(0, len(blocks) - 1))
     left = (*blocks[:gone], *blocks[gone + 1 :])
     assert said(read(written(left, text)).blocks) == said(left)
-
-
-def said(blocks: tuple[Block, ...]) -> str:
-    """What is seen, without what parts one line from another."""
-    return (
-        "".join(
-            inline.text if isinstance(inline, Words) else inline.source for block in blocks for inline in block.inlines
-        )
-        .replace("\n", "")
-        .replace(" ", "")
-        .replace("\u00a0", "")
-    )
