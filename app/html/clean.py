@@ -6,21 +6,19 @@ runs. Pictures are never fetched here: their addresses are reported, and those t
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import count, groupby
+from dataclasses import dataclass
+from itertools import count
 
+from app.html.clean_bare import bare
 from app.html.clean_equation import without_twins
 from app.html.clean_excel import with_cell_styles
 from app.html.clean_flow import Flow
 from app.html.clean_place import Place
 from app.html.clean_safe import safe
 from app.html.clean_word import formats, with_lists
-from app.html.clean_written import fragment
 from app.html.node import Node, tree
 from app.html.paragraphs import html_of
-from app.html.rich import Block, Container
-from app.html.tag import Tag
+from app.html.write import fragment
 
 MOST = 4_000_000
 """Characters of HTML that are read at once; a clipboard with more gives its plain text."""
@@ -28,7 +26,6 @@ MOST = 4_000_000
 _HEADER = re.compile(r"\s*Version:\d[^<]*", re.IGNORECASE)
 _LINE_ENDS = re.compile("\r\n?|\u2028|\u2029|\x0b|\x0c")
 _PARENTS = {"li": ("ul", ("ul", "ol")), "tr": ("table", ("table", "tbody", "thead", "tfoot")), "td": ("tr", ("tr",))}
-_PARAGRAPH = Tag.of("p")
 _PICTURE = re.compile(r'<img (?!class="equation_image)[^>]*?src="([^"]+)"')
 
 
@@ -56,7 +53,7 @@ def pasted(html: str) -> Pasted:
     _give_parents(root)
     flow = Flow(count(1))
     flow.block(root, Place())
-    clean = safe(fragment(tuple(_bare(flow.blocks))))
+    clean = safe(fragment(tuple(bare(flow.blocks))))
     return Pasted(clean, tuple(dict.fromkeys(_PICTURE.findall(clean))), flow.lost)
 
 
@@ -88,18 +85,3 @@ def _grouped(children: "list[Node | str]", name: str, parent: str) -> "list[Node
         elif isinstance(child, Node) or child.strip() or not isinstance(last, Node):
             made.append(child)
     return made
-
-
-def _bare(blocks: Sequence[Block]) -> Iterator[Block]:
-    """A paragraph alone in its item or cell is bare words there."""
-    for container, group in groupby(blocks, key=_home):
-        members = tuple(group)
-        own = [block for block in members if block.containers and block.containers[-1] == container]
-        for block in members:
-            is_alone = len(own) == 1 and block is own[0] and block.tag == _PARAGRAPH
-            yield replace(block, tag=None) if is_alone else block
-
-
-def _home(block: Block) -> Container | None:
-    """The innermost item or cell around a block."""
-    return next((around for around in reversed(block.containers) if around.tag.name in ("li", "td", "th")), None)

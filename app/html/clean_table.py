@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from app.html.clean_bare import bare
 from app.html.clean_place import alignment, is_hidden
-from app.html.clean_written import fragment
 from app.html.node import Node
 from app.html.rich import Atom, Block, Container
 from app.html.tag import Tag
+from app.html.write import fragment
 
 _PARTS = frozenset({"tbody", "thead", "tfoot", "tr"})
 _MOST = 1000
@@ -71,24 +72,18 @@ def lifted(cell: Cell) -> Cell:
 def blocks(cells: Sequence[Sequence[Cell]], around: tuple[Container, ...], ids: Iterator[int]) -> list[Block]:
     """The blocks of a table whose rows are made equally long, or the one block of a table with joined cells."""
     if any("span=" in cell.tag.opening for row in cells for cell in row):
-        return [Block((Atom(_source(cells)),), None, around)]
-    table = (*around, Container(next(ids), Tag.of("table")), Container(next(ids), Tag.of("tbody")))
+        return [Block((Atom(fragment(tuple(bare(_in_cells(cells, (), ids))))),), None, around)]
     width = max(len(row) for row in cells)
+    even = [(*row, *[Cell(Tag.of("td"), ())] * (width - len(row))) for row in cells]
+    return _in_cells(even, around, ids)
+
+
+def _in_cells(cells: Sequence[Sequence[Cell]], around: tuple[Container, ...], ids: Iterator[int]) -> list[Block]:
+    table = (*around, Container(next(ids), Tag.of("table")), Container(next(ids), Tag.of("tbody")))
     made: list[Block] = []
     for row in cells:
         line = (*table, Container(next(ids), Tag.of("tr")))
-        for cell in (*row, *[Cell(Tag.of("td"), ())] * (width - len(row))):
+        for cell in row:
             inside = (*line, Container(next(ids), cell.tag))
             made += [replace(block, containers=(*inside, *block.containers)) for block in cell.blocks or (Block(),)]
     return made
-
-
-def _source(cells: Sequence[Sequence[Cell]]) -> str:
-    written = ("".join(_cell_source(cell) for cell in row) for row in cells)
-    return f"<table><tbody>{''.join(f'<tr>{row}</tr>' for row in written)}</tbody></table>"
-
-
-def _cell_source(cell: Cell) -> str:
-    only = cell.blocks[0] if len(cell.blocks) == 1 and not cell.blocks[0].containers else None
-    inner = (replace(only, tag=None),) if only is not None and only.tag == Tag.of("p") else cell.blocks
-    return f"{cell.tag.opening}{fragment(inner)}{cell.tag.closing}"

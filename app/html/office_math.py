@@ -89,7 +89,7 @@ def _fraction(node: Node) -> str:
     if kind in ("lin", "skw"):
         return joined([base(above), "/", base(below)])
     if kind == "nobar":
-        return rf"\genfrac{{}}{{}}{{0pt}}{{}}{group(above)}{group(below)}"
+        return rf"{{{group(above)} \atop {group(below)}}}"
     return rf"\frac{group(above)}{group(below)}"
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QMenu, QTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QTextEdit, QWidget
 
 _MODIFIERS = (
     Qt.KeyboardModifier.ControlModifier,
@@ -33,7 +33,7 @@ def _is_history_key(event: QEvent) -> bool:
     return event.key() in (Qt.Key.Key_Z, Qt.Key.Key_Y) and event.modifiers() in _MODIFIERS
 
 
-def show_menu(widget: QLineEdit | QTextEdit, place: QPoint) -> None:
+def show_menu(widget: QLineEdit | QTextEdit | QPlainTextEdit, place: QPoint) -> None:
     """The standard context menu without a history of the widget's own, at the global `place`."""
     menu: QMenu = widget.createStandardContextMenu()
     for action in menu.actions():
