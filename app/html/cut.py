@@ -1,5 +1,6 @@
 """The pieces of a text, cut from its source as it is read."""
 
+from bisect import bisect_left
 from html import escape
 
 from app.html.rich import Atom, Block, Piece
@@ -12,6 +13,7 @@ class Cut:
         self.blocks: list[Block] = []
         self.spoiled = False  # the piece under way is not to be taken apart
         self.loose: int | None = None  # where a tag begins that the text ends in
+        self.strays: list[tuple[int, int]] = []  # the places of tags that mean nothing
         self._html = html
         self._start = 0
         self._pieces: list[Piece] = []
@@ -26,9 +28,18 @@ class Cut:
         self.add(block)
 
     def source(self, start: int, end: int) -> str:
-        """The source of what is kept whole; a tag that the text ends in becomes words, to swallow nothing."""
+        """The source of what is kept whole, so that it can stand anywhere.
+
+        A tag that the text ends in becomes words, to swallow nothing; tags that mean nothing here are left out.
+        """
         loose = end if self.loose is None else max(start, self.loose)
-        return self._html[start : min(loose, end)] + escape(self._html[loose:end], quote=False)
+        parts, place = [], start
+        for begin, after in self.strays[bisect_left(self.strays, (start, start)) :]:
+            if after > min(loose, end):
+                break
+            parts.append(self._html[place:begin])
+            place = after
+        return "".join((*parts, self._html[place : min(loose, end)], escape(self._html[loose:end], quote=False)))
 
     def at(self, place: int) -> None:
         """End the piece under way, if it has begun."""

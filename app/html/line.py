@@ -46,7 +46,7 @@ class Line:
         """What is kept whole. White space goes on over a comment as if it were not there."""
         self._runs.append(atom)
         self.count += 1
-        self._spaced = self._spaced and atom.source.startswith("<!")
+        self._spaced = self._spaced and atom.source.startswith(("<!", "<?", "</"))
 
     def taken(self) -> tuple[Inline, ...]:
         """What was added, and begin anew. A break at the end shows nothing; a lone hard space keeps a line open."""

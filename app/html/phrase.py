@@ -27,11 +27,13 @@ def phrase(inlines: Sequence[Inline]) -> str:
 
 
 def kept_phrase(inlines: Sequence[Inline]) -> str:
-    """The words of preformatted text: every space and break as it is."""
-    pieces = [
-        (inline.marks, inline.source if isinstance(inline, Atom) else _kept(UNFIT.sub("", inline.text)))
-        for inline in inlines
-    ]
+    """The words of preformatted text: every space and break, but for breaks at the end."""
+    texts = [_ATOM if isinstance(inline, Atom) else UNFIT.sub("", inline.text) for inline in inlines]
+    left = len("".join(texts).rstrip("\n"))
+    pieces = []
+    for inline, text in zip(inlines, texts, strict=True):
+        pieces.append((inline.marks, inline.source if isinstance(inline, Atom) else _kept(text[: max(0, left)])))
+        left -= len(text)
     found = _marked(pieces)
     return "\n" + found if found.startswith("\n") else found
 

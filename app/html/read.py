@@ -58,6 +58,7 @@ class _Reader:
         self._containers: tuple[Container, ...] = ()
         self._leaf: Tag | None = None
         self._whole = 0  # how many elements are open from the outermost one on that is kept whole
+        self._tail = (0, "")  # the end tags that are missing at a place in what is kept whole
         self._ids = 0
         self._tags: dict[str, Tag] = {}
 
@@ -70,9 +71,10 @@ class _Reader:
         """Read all."""
         take = {"words": self._words, "open": self._open, "close": self._close, "comment": self._comment}
         for token in tokens(self._html):
-            if token.kind in take:
+            if token.kind != "raw":
                 take[token.kind](token)
-        self.missing = "".join(element.tag.closing for element in reversed(self._stack.open) if not element.ended)
+        left = [element.tag for element in self._stack.open if not element.ended]
+        self.missing = "".join(tag.closing for tag in reversed([*self._again, *left]))
         self._stack.pop(0, len(self._html), len(self._html))
         self._flush()
         return self._cut.finished(self.missing)
@@ -94,20 +96,33 @@ class _Reader:
                 if is_equation:
                     self._line.add_atom(Atom(part, self._marks))
                 else:
-                    self._add(part, token.finished)
+                    self._add(part, token)
         else:
-            self._add(raw, token.finished)
+            self._add(raw, token)
 
-    def _add(self, raw: str, finished: bool) -> None:
-        text = unescape(raw) if "&" in raw and finished else raw
-        self._cut.spoiled |= UNFIT.search(text) is not None
-        if self._leaf and self._leaf.name == "pre":
-            self._line.add_kept(text if self._line.begun else text.removeprefix("\n"), self._marks)
-        else:
+    def _add(self, raw: str, token: Token) -> None:
+        text = unescape(raw) if "&" in raw and token.finished else raw
+        if UNFIT.search(text):
+            self._spoil()
+        if not self._is_kept():
             self._line.add_words(text, self._marks)
+        elif self._stack.top == "pre" and token.start == self._stack.open[-1].inside:
+            self._line.add_kept(text.removeprefix("\n"), self._marks)
+        else:
+            self._line.add_kept(text, self._marks)
+
+    def _is_kept(self) -> bool:
+        return self._leaf is not None and self._leaf.name == "pre"
 
     def _takes_equations(self) -> bool:
-        return not (self._leaf and self._leaf.name == "pre") and all(tag.name != "code" for tag in self._marks)
+        return not self._is_kept() and all(tag.name != "code" for tag in self._marks)
+
+    def _spoil(self) -> None:
+        """What is being read cannot be taken apart: the line, or the piece where none is open."""
+        if self._leaf is None:
+            self._cut.spoiled = True
+        for element in self._stack.open:
+            element.spoiled |= element.role == "line"
 
     def _comment(self, token: Token) -> None:
         if not self._whole and (self._leaf or self._line.begun):
@@ -117,7 +132,8 @@ class _Reader:
 
     def _open(self, token: Token) -> None:
         name = token.name
-        if name in IN_TABLES and not self._grids and not self._whole:
+        if name in IN_TABLES and not self._grids and self._stack.find({"table"}, ()) is None:
+            self._cut.strays.append((token.start, token.end))
             return
         self._stack.imply(name, token.start)
         if self._whole:
@@ -158,14 +174,15 @@ class _Reader:
             self._push(token, "atom")
 
     def _open_block(self, token: Token, kind: Role) -> None:
-        self._cut.spoiled |= self._leaf is not None
+        if self._leaf is not None:
+            self._spoil()
         self._break(token.start)
         if token.name in VOID:
             self._cut.add(Block((Atom(self._html[token.start : token.end], self._marks),), None, self._containers))
             self._break(token.end)
             return
         if token.name == "tr" and self._stack.top == "table":
-            self._push_container(Open("tbody", "container", Tag("<tbody>"), token.start))
+            self._push_container(Open("tbody", "container", Tag("<tbody>"), token.start, token.start))
         self._push(token, kind)
         if kind == "line":
             self._leaf = self._stack.open[-1].tag
@@ -173,7 +190,7 @@ class _Reader:
     def _push(self, token: Token, kind: Role) -> None:
         opening = self._html[token.start : token.end]
         tag = self._tags.setdefault(opening, Tag(opening))
-        element = Open(token.name, kind, tag, token.start)
+        element = Open(token.name, kind, tag, token.start, token.end)
         if kind in {"container", "table"}:
             self._push_container(element)
             return
@@ -210,8 +227,10 @@ class _Reader:
             self._stack.pop(place, token.start, token.end)
             if name in CELLS:
                 self._again.clear()
-        elif name == "p" and not self._whole and self._leaf is None:
-            self._flush()
+        else:
+            self._cut.strays.append((token.start, token.end))
+            if name == "p" and not self._whole and self._leaf is None:
+                self._flush()
         self._settle(token.end)
 
     def _close_formatting(self, token: Token) -> None:
@@ -220,37 +239,54 @@ class _Reader:
             named = [tag for tag in self._again if tag.name == token.name]
             if named:
                 self._again.remove(named[-1])
-        elif any(element.name in SPECIAL for element in self._stack.open[place + 1 :]):
+            else:
+                self._cut.strays.append((token.start, token.end))
+        elif not SPECIAL.isdisjoint(element.name for element in self._stack.open[place + 1 :]):
             self._stack.open[place].ended = True
             self._marks = self._open_marks()
         else:
             self._stack.pop(place, token.start, token.end)
 
     def _ended(self, element: Open, end: int, implied: bool) -> None:
+        self._note_missing(element, end, implied)
         if self._whole:
             self._whole -= 1
             if not self._whole:
-                self._keep(element, end, implied)
+                self._keep(element, end)
         elif element.role == "mark":
             self._end_mark(element, end, implied)
         elif element.role == "line":
-            self._flush()
-            self._leaf = None
+            self._end_line(element, end)
         else:
-            self._end_container(element, end, implied)
+            self._end_container(element, end)
 
-    def _keep(self, element: Open, end: int, implied: bool) -> None:
+    def _note_missing(self, element: Open, end: int, implied: bool) -> None:
+        before = self._tail[1] if implied and self._tail[0] == end else ""
+        is_missing = implied and not element.ended and element.start < element.inside
+        self._tail = (end, before + element.tag.closing if is_missing else before)
+
+    def _whole_block(self, element: Open, end: int) -> Block:
+        return Block((self._atom(element, end),), None, self._containers)
+
+    def _atom(self, element: Open, end: int) -> Atom:
+        return Atom(self._cut.source(element.start, end) + self._tail[1], self._marks)
+
+    def _keep(self, element: Open, end: int) -> None:
         if element.role == "columns":
             self._head_table(end)
             return
-        atom = self._atom(element, end, implied)
         if element.role == "block_atom":
-            self._cut.add(Block((atom,), None, self._containers))
+            self._cut.add(self._whole_block(element, end))
         else:
-            self._line.add_atom(atom)
+            self._line.add_atom(self._atom(element, end))
 
-    def _atom(self, element: Open, end: int, implied: bool) -> Atom:
-        return Atom(self._cut.source(element.start, end) + (element.tag.closing if implied else ""), self._marks)
+    def _end_line(self, element: Open, end: int) -> None:
+        if element.spoiled:
+            self._line.taken()
+            self._cut.replace(element.blocks, self._whole_block(element, end))
+        else:
+            self._flush()
+        self._leaf = None
 
     def _end_mark(self, element: Open, end: int, implied: bool) -> None:
         self._marks = self._open_marks()
@@ -260,7 +296,7 @@ class _Reader:
         if implied and not element.ended and element.name in FORMATTING and element.tag not in self._again:
             self._again.insert(0, element.tag)
 
-    def _end_container(self, element: Open, end: int, implied: bool) -> None:
+    def _end_container(self, element: Open, end: int) -> None:
         self._flush()
         inner, self._containers = self._containers, self._containers[:-1]
         found = self._cut.blocks[element.blocks :]
@@ -269,8 +305,7 @@ class _Reader:
         elif element.name == "div" and len(found) == 1 and found[0].tag is None and found[0].containers == inner:
             self._end_div(element, found[0])
         elif element.name == "table" and not self._grids.pop().is_regular:
-            atom = self._atom(element, end, implied)
-            self._cut.replace(element.blocks, Block((atom,), None, self._containers))
+            self._cut.replace(element.blocks, self._whole_block(element, end))
 
     def _end_div(self, element: Open, block: Block) -> None:
         if not (len(block.inlines) == 1 and isinstance(block.inlines[0], Atom)):
@@ -294,7 +329,7 @@ class _Reader:
             self._marks = self._open_marks()
 
     def _push_again(self, tag: Tag, at: int) -> None:
-        self._stack.push(Open(tag.name, "mark", tag, at, len(self._cut.blocks), self._line.count))
+        self._stack.push(Open(tag.name, "mark", tag, at, at, len(self._cut.blocks), self._line.count))
 
     def _break(self, at: int) -> None:
         if self._leaf is None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from collections.abc import Container as Names
 from dataclasses import dataclass
 
-from app.html.element import CELLS, ENDS_PARAGRAPH, HEADINGS, IN_TABLES, LISTS, ROW_GROUPS, SPECIAL, Role
+from app.html.element import CELLS, ENDS_PARAGRAPH, HEADINGS, IN_TABLES, ROW_GROUPS, SPECIAL, Role
 from app.html.limit import DEPTH
 from app.html.rich import Container
 from app.html.tag import Tag
@@ -22,18 +22,22 @@ class Open:
     role: Role
     tag: Tag
     start: int
+    inside: int  # where its start tag ends
     blocks: int = 0
     count: int = 0
     container: Container | None = None
+    spoiled: bool = False  # it cannot be taken apart
     ended: bool = False  # its end tag came, but it still has an open block in it
 
 
 _TABLE_EDGE = CELLS | {"table", "caption", "object", "button"}
+_PARAGRAPH = frozenset({"p"})
+_ITEM_EDGE = SPECIAL - {"address", "div", "p"}
 # What a start tag ends although its end tag did not come, and where looking for it stops (WHATWG 13.2.6.4.7).
 _IMPLIED: dict[str, tuple[Names[str], Names[str]]] = {
-    "li": ({"li"}, LISTS | _TABLE_EDGE),
-    "dt": ({"dt", "dd"}, {"dl"} | _TABLE_EDGE),
-    "dd": ({"dt", "dd"}, {"dl"} | _TABLE_EDGE),
+    "li": ({"li"}, _ITEM_EDGE),
+    "dt": ({"dt", "dd"}, _ITEM_EDGE),
+    "dd": ({"dt", "dd"}, _ITEM_EDGE),
     "option": ({"option"}, {"select", "datalist", "optgroup"}),
     "optgroup": ({"optgroup", "option"}, {"select"}),
     "td": (CELLS, {"tr", "table"}),
@@ -63,11 +67,12 @@ class Stack:
 
     def find(self, names: Names[str], edge: Names[str]) -> int | None:
         """The place of the innermost open element of `names` that is not outside one of `edge`."""
-        for place in range(len(self.open) - 1, -1, -1):
-            name = self.open[place].name
-            if name in names and not self.open[place].ended:
+        place = len(self.open)
+        for element in reversed(self.open):
+            place -= 1
+            if element.name in names and not element.ended:
                 return place
-            if name in edge:
+            if element.name in edge:
                 return None
         return None
 
@@ -83,7 +88,7 @@ class Stack:
         """End what the start tag of `name` ends without a tag of its own."""
         if name in _IMPLIED and (place := self.find(*_IMPLIED[name])) is not None:
             self.pop(place, at, at)
-        if name in ENDS_PARAGRAPH and (place := self.find({"p"}, _TABLE_EDGE)) is not None:
+        if name in ENDS_PARAGRAPH and (place := self.find(_PARAGRAPH, _TABLE_EDGE)) is not None:
             self.pop(place, at, at)
         if name in HEADINGS and self.top in HEADINGS:
             self.pop(len(self.open) - 1, at, at)

@@ -7,6 +7,7 @@ Python, and some input makes it raise or takes time that grows with the square o
 import re
 from collections.abc import Iterator
 from html import unescape
+from string import ascii_letters
 from typing import Literal, NamedTuple
 
 Kind = Literal["words", "open", "close", "comment", "raw"]
@@ -22,7 +23,7 @@ _OPEN = re.compile(rf"<({_NAME}){_REST}")
 _CLOSE = re.compile(rf"</({_NAME})[^>]*>")
 _COMMENT = re.compile(r"<!--(?:-?>|.*?--!?>)", re.DOTALL)
 _BOGUS = re.compile(r"<[!?/][^>]*>")
-_MARKUP = re.compile(r"<(?=[a-zA-Z!?]|/[^ \t\n\r\f])")
+_MARKUP = frozenset("!?/" + ascii_letters)  # what comes behind a `<` that is not just a sign
 _ATTRIBUTE = re.compile(r"""([^\s/>=][^\s/>=]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>]*))?""")
 
 
@@ -38,18 +39,22 @@ class Token(NamedTuple):
 
 def tokens(html: str) -> Iterator[Token]:
     """Every part of `html`, in order and without gaps."""
-    place = 0
-    while found := _MARKUP.search(html, place):
-        if found.start() > place:
-            yield Token("words", "", place, found.start())
-        token = _markup(html, found.start())
+    place = look = 0
+    while (start := html.find("<", look)) >= 0:
+        look = start + 1
+        sign = html[look : look + 1]
+        if sign not in _MARKUP:
+            continue
+        if start > place:
+            yield Token("words", "", place, start)
+        token = _markup(html, start, sign)
         yield token
-        place = token.end
-        if token.kind == "open" and token.name in RAW:
-            end = _raw_end(html, token)
-            if end > place:
-                yield Token("raw", "", place, end)
-            place = end
+        place = look = token.end
+        if token.name in RAW and token.kind == "open":
+            look = _raw_end(html, token)
+            if look > place:
+                yield Token("raw", "", place, look)
+            place = look
     if place < len(html):
         yield Token("words", "", place, len(html))
 
@@ -72,8 +77,7 @@ def tag_end(opening: str) -> int:
     return len(opening) if found is None else found.end()
 
 
-def _markup(html: str, start: int) -> Token:
-    sign = html[start + 1]
+def _markup(html: str, start: int, sign: str) -> Token:
     if sign == "/":
         found = _CLOSE.match(html, start)
         if found:

@@ -115,12 +115,12 @@ def _joined(units: list[_Unit], original: RichText) -> str:
 def _closed(kept: int, after: _Unit | None, original: RichText) -> str:
     """The source of a piece, with the end tags that it left to what came after it in the original."""
     piece = original.pieces[kept]
-    if after is None or (after.kept is not None and after.kept == _next(kept, original)):
+    if (after.kept if after else None) == _next(kept, original) and (after is None or after.kept is not None):
         return piece.source
     missing = _missing_end(piece.source)
     if missing is None:
         return nested(piece.blocks)
-    ends_by_itself = missing == "</p>" and not _is_bare(after.blocks[0])
+    ends_by_itself = missing == "</p>" and after is not None and not _is_bare(after.blocks[0])
     return piece.source if ends_by_itself else piece.source + missing
 
 

@@ -1,6 +1,7 @@
 """Whatever command meets whatever text: no word is lost, and what is written is stable."""
 
 from collections.abc import Callable
+from html import unescape
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from app.html.read import read
 from app.html.rich import Block
 from app.html.structure import aligned, indented, outdented, quoted, unquoted, with_heading, with_line
 from app.html.table import is_in_table, with_column, with_header_row, with_row, without_column, without_row
+from app.html.unfit import UNFIT
 from app.html.write import fragment, written
 from tests.support.blocks import said
 from tests.support.html import HTML
@@ -50,6 +52,7 @@ ITEMS = st.recursive(
 
 @given(HTML | ITEMS, st.lists(st.tuples(st.sampled_from(sorted(COMMANDS)), st.integers(0, 9), st.integers(0, 9))))
 def test_no_command_loses_a_word(html: str, steps: list[tuple[str, int, int]]) -> None:
+    assume(not UNFIT.search(unescape(html)))  # a piece with one becomes a single atom, whatever is in it
     text = read(html)
     blocks = text.blocks
     for name, first, length in steps:

@@ -2,10 +2,15 @@
 
 from collections.abc import Iterable
 
-from app.html.rich import Block, Words
+from app.html.rich import Block, Inline, Words
 
 
 def said(blocks: Iterable[Block]) -> str:
-    """Words and atoms in order, without white space."""
-    inlines = (inline for block in blocks for inline in block.inlines)
-    return "".join("".join((one.text if isinstance(one, Words) else one.source).split()) for one in inlines)
+    """Words and atoms in order, without white space and comments."""
+    return "".join("".join(_said(inline).split()) for block in blocks for inline in block.inlines)
+
+
+def _said(inline: Inline) -> str:
+    if isinstance(inline, Words):
+        return inline.text
+    return "" if inline.source.startswith(("<!", "<?", "</")) else inline.source
