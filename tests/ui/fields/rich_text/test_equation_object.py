@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.html.equation import equation_source
 from app.ui.fields.rich_text.equation_object import EquationObject
 from app.ui.fields.rich_text.equation_shelf import EquationShelf
+from app.ui.theme import Gap
 
 _SOURCE = QTextFormat.Property.UserProperty.value + 2
 _TYPE = QTextFormat.ObjectTypes.UserObject.value + 2
@@ -57,19 +58,47 @@ def test_what_cannot_be_drawn_has_no_picture(shelf: EquationShelf, qtbot: QtBot,
     assert picture.pixmap is None
 
 
-def test_the_middle_of_qt_puts_the_formula_on_the_line(shelf: EquationShelf, qtbot: QtBot) -> None:
-    edit = QTextEdit()
-    qtbot.addWidget(edit)
-    object_ = EquationObject(shelf, _SOURCE, parent=edit)
-    edit.document().documentLayout().registerHandler(_TYPE, object_)
+def document_with(shelf: EquationShelf, edit: QTextEdit, source: str) -> EquationObject:
+    """Words and an equation in a text."""
+    made = EquationObject(shelf, edit.document(), _SOURCE)
+    edit.document().documentLayout().registerHandler(_TYPE, made)
     look = QTextCharFormat()
     look.setObjectType(_TYPE)
-    look.setVerticalAlignment(object_.alignment())
-    look.setProperty(_SOURCE, equation_source(r"\ce{x}"))
+    look.setVerticalAlignment(made.alignment())
+    look.setProperty(_SOURCE, source)
     look.setFont(edit.font())
-    edit.textCursor().insertText("x￼", look)
-    with qtbot.waitExposed(edit):
-        edit.show()
+    edit.textCursor().insertText("x", QTextCharFormat())
+    edit.textCursor().insertText("\ufffc", look)
+    return made
+
+
+def height(edit: QTextEdit) -> float:
+    return edit.document().begin().layout().boundingRect().height()
+
+
+@pytest.fixture
+def edit(qtbot: QtBot) -> QTextEdit:
+    made = QTextEdit()
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def test_room_is_made_when_the_formula_is_drawn(shelf: EquationShelf, edit: QTextEdit, qtbot: QtBot) -> None:
+    document_with(shelf, edit, equation_source(r"\begin{matrix} 1 \\ 2 \\ 3 \\ 4 \end{matrix}"))
+    before = height(edit)
+    qtbot.waitUntil(lambda: height(edit) > 2 * before)
+
+
+def test_the_middle_of_qt_puts_the_formula_on_the_line(shelf: EquationShelf, edit: QTextEdit) -> None:
+    made = document_with(shelf, edit, equation_source(r"\ce{x}"))
     line = edit.document().begin().layout().lineAt(0)
-    height = object_.intrinsicSize(edit.document(), 1, look).height()
-    assert line.ascent() == pytest.approx(height / 2 + QFontMetricsF(edit.font()).xHeight() / 4, abs=1.5)
+    look = edit.textCursor().charFormat()
+    wanted = made.intrinsicSize(edit.document(), 1, look).height() / 2 + QFontMetricsF(edit.font()).xHeight() / 4
+    assert line.ascent() == pytest.approx(wanted, abs=1.5)
+
+
+def test_mathml_beyond_our_latex_says_what_it_is(shelf: EquationShelf, edit: QTextEdit, qtbot: QtBot) -> None:
+    made = document_with(shelf, edit, "<math><mlongdiv><mn>3</mn></mlongdiv></math>")
+    assert made.intrinsicSize(edit.document(), 1, edit.textCursor().charFormat()).width() > 2 * Gap.TIGHT
