@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from itertools import count
 
+from app.html.blocks import blocks as words_of
 from app.html.clean_bare import bare
 from app.html.clean_equation import without_twins
 from app.html.clean_excel import with_cell_styles
@@ -16,6 +17,7 @@ from app.html.clean_flow import Flow
 from app.html.clean_place import Place
 from app.html.clean_safe import safe
 from app.html.clean_word import formats, with_lists
+from app.html.limit import TAGS
 from app.html.node import Node, tree
 from app.html.paragraphs import html_of
 from app.html.write import fragment
@@ -44,7 +46,9 @@ def cleaned(html: str) -> str:
 
 
 def pasted(html: str) -> Pasted:
-    """The HTML of a clipboard, cleaned."""
+    """The HTML of a clipboard, cleaned; of one that no text could hold (`app/html/limit.py`) the words."""
+    if html.count("<") > TAGS:
+        return Pasted(html_of(words_of(html)))
     root = tree(_HEADER.sub("", html[:MOST], count=1))
     styles = " ".join(node.text for node in root.walk() if node.name == "style")
     with_cell_styles(root, styles)

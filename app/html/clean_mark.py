@@ -44,7 +44,8 @@ _SCRIPTS: Mapping[str, Script] = {"sub": "sub", "super": "sup", "baseline": ""}
 
 def marked(node: Node, around: Marks) -> Marks:
     """The marks in `node`, given those around it. A style says more than a name: Google Docs has `<b>` that is not."""
-    marks = replace(around, **_BY_NAME.get(node.name, {}))  # type: ignore[arg-type]
+    said = _BY_NAME.get(node.name)
+    marks = replace(around, **said) if said else around  # type: ignore[arg-type]
     style = node.style
     if not style:
         return marks

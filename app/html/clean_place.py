@@ -45,11 +45,14 @@ def place_in(node: Node, around: Place) -> Place:
     marks = marked(node, around.marks)
     if node.name == "a":
         marks = replace(marks, href=link(node.get("href")) or marks.href)
-    if node.name in HEADINGS or around.tag in HEADINGS:
+    if marks.strong and (node.name in HEADINGS or around.tag in HEADINGS):
         marks = replace(marks, strong=False)  # a heading is bold anyway
     direction = node.style.get("direction") or node.get("dir").lower()
     is_rtl = direction == "rtl" if direction in ("rtl", "ltr") else around.is_rtl
-    return replace(around, marks=marks, align=alignment(node, around.align), is_rtl=is_rtl)
+    align = alignment(node, around.align)
+    if (marks, align, is_rtl) == (around.marks, around.align, around.is_rtl):
+        return around
+    return replace(around, marks=marks, align=align, is_rtl=is_rtl)
 
 
 def alignment(node: Node, around: str = "") -> str:

@@ -52,6 +52,8 @@ class Node:
     @property
     def style(self) -> dict[str, str]:
         """What its `style` declares, in lower case."""
+        if "style" not in self.attributes:
+            return {}
         pairs = (part.partition(":") for part in self.get("style").lower().split(";"))
         return {name.strip(): value.strip() for name, _, value in pairs if value}
 
@@ -62,9 +64,11 @@ class Node:
 
     def walk(self) -> "Iterator[Node]":
         """Itself and all elements in it, in order."""
-        yield self
-        for child in self.elements:
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting += reversed(node.elements)
 
     def first(self, *names: str) -> "Node | None":
         """The first element in it, or itself, with one of these names."""

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from app.html.atom import AtomKind, kind_of
 from app.html.clean import cleaned, from_plain, pasted
 from app.html.equation import equation
+from app.html.read import read
 from app.html.rich import Atom
 
 _CLIPBOARDS = Path(__file__).parent / "clipboards"
@@ -64,6 +66,13 @@ def test_a_clipboard_comes_out_as_the_subset_without_styles(name: str) -> None:
 def test_cleaning_what_is_clean_changes_nothing(name: str) -> None:
     clean = cleaned(clipboard(name))
     assert cleaned(clean) == clean
+
+
+@pytest.mark.parametrize("name", _NAMES)
+def test_what_was_pasted_can_be_edited(name: str) -> None:
+    blocks = read(cleaned(clipboard(name))).blocks
+    kinds = {kind_of(part) for block in blocks for part in block.inlines if isinstance(part, Atom)}
+    assert kinds <= {AtomKind.PICTURE, AtomKind.EQUATION} or name == "excel_joined_cells"
 
 
 def test_a_list_of_word_becomes_nested_lists() -> None:
@@ -185,6 +194,10 @@ def test_nothing_that_runs_or_reads_files_is_pasted(html: str, clean: str | None
 def test_ten_thousand_levels_are_pasted_as_their_words() -> None:
     assert "deep" in cleaned("<div><b>" * 10_000 + "deep")
     assert "deep" in cleaned("<table><tr><td>" * 2_000 + "deep")
+
+
+def test_of_a_table_that_no_text_could_hold_the_words_are_pasted() -> None:
+    assert cleaned("<table>" + "<tr><td>x</td></tr>" * 10_000 + "</table>") == "<p>x</p>" * 10_000
 
 
 def test_white_space_is_what_is_seen() -> None:
