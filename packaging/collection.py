@@ -1,6 +1,8 @@
 """Fills the gallery's library: quizzes in every state, made by the app's own way through a sandbox."""
 
-from exhibit import Exhibit, deleted_exhibits, exhibits
+import rich_scene
+from exhibit import DAY, Exhibit, deleted_exhibits, exhibits
+from rich_exhibit import rich_items
 from stage import NOW, Stage, until
 
 from app.library import linking
@@ -30,7 +32,8 @@ async def fill(stage: Stage) -> None:
     """Everything that the library's scenes show, except the Practice Canvas."""
     with school() as server:
         account = await sign_in(stage, server, "canvas")
-        for exhibit in exhibits():
+        formats = Exhibit(rich_scene.QUIZ, rich_items(), 9 * DAY, COURSES[0])
+        for exhibit in (*exhibits(), formats):
             await _add(stage, exhibit, account, server)
         await _change_there(stage, server)
         await _disagree(stage, server)

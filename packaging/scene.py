@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+import rich_scene
 from collection import SAMPLE, THERE
 from stage import Stage, settle, until
 from sync_scene import Practice, not_connected
@@ -204,6 +205,16 @@ QUIZ = (
     Scene("quiz-several", _several),
     Scene("quiz-add-question", _add_question, close=True, floats=True),
     Scene("quiz-empty", _empty_quiz),
+)
+
+RICH_TEXT = (
+    Scene("rich-text", rich_scene.text, close=True),
+    Scene("rich-text-answer", rich_scene.answer),
+    Scene("rich-text-link", rich_scene.link),
+    Scene("rich-text-table", rich_scene.table),
+    Scene("rich-text-equation", rich_scene.equation),
+    Scene("rich-text-source", rich_scene.source),
+    Scene("rich-text-picture", rich_scene.picture, close=True),
 )
 
 DIALOGS = (

@@ -24,6 +24,7 @@ Role = Literal[
     "warning",
     "danger",
     "region",
+    "highlight",
 ]
 """What a colour is for. `accent_text` stands on `accent`; `text` and `text_quiet` stand on `selection`."""
 
@@ -53,6 +54,7 @@ COLOURS: Final[Mapping[Role, Colours]] = {
     "warning": Colours("#8a5600", "#e8b65e", "#643a00", "#ffd84f"),
     "danger": Colours("#b0261d", "#ff938b", "#8c0000", "#ffa89f"),
     "region": Colours("#c2185b", "#ff7fb2", "#8a0048", "#ff9ccc"),
+    "highlight": Colours("#fff2a8", "#5c5200", "#fff2a8", "#4d4400"),
 }
 
 

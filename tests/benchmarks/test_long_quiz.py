@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 
 from app.session.save_status import SAVED
 from app.ui.editors.choice import ChoiceEditor
-from app.ui.fields.paragraph_edit import ParagraphEdit
+from app.ui.fields.rich_text.edit import RichEdit
 from tests.support.measure.child import Child
 from tests.support.measure.figure import Figures
 from tests.support.measure.long_quiz import QUESTIONS
@@ -64,7 +64,7 @@ def test_burst_of_typing_is_committed(figures: Figures, opened: OpenedQuiz) -> N
     figures.note_p95("Longest pause of the window meanwhile", pauses, goal=16)
 
 
-def _text_field(opened: OpenedQuiz) -> ParagraphEdit:
+def _text_field(opened: OpenedQuiz) -> RichEdit:
     """The text of the first multiple choice, with the cursor in it."""
     items = opened.screen.document.quiz.items
     opened.screen.show_item(next(item.id for item in items if item.summary.type == "choice"), "item_body")

@@ -24,7 +24,7 @@ class ChoiceEditor(QuestionEditor):
 
     def __init__(self, shelf: "PictureShelf", parent: QWidget | None = None) -> None:
         super().__init__(shelf, parent)
-        self.rows = AnswerRows(self)
+        self.rows = AnswerRows(self.shelf, self)
         self.options = ChoiceOptions(self)
         self.options_section = FoldedSection(self.tr("Options"), self.options, self)
         remember_fold(self.options_section, "choice-options")
@@ -75,9 +75,11 @@ class ChoiceEditor(QuestionEditor):
         self.rows.removed.connect(self._remove)
         self.rows.moved.connect(self._move)
 
-    def _write(self, choice_id: str, html: str) -> None:
+    def _write(self, choice_id: str, html: str, typed: bool) -> None:
         choices = tuple(one.replaced(item_body=html) if one.id == choice_id else one for one in self.choice.choices)
-        self.change(self.choice.with_choices(choices), self.tr("Answer text"), f"choices/{choice_id}")
+        self.change(
+            self.choice.with_choices(choices), self.tr("Answer text"), f"choices/{choice_id}" if typed else None
+        )
 
     def _add(self, place: int) -> None:
         choices = list(self.choice.choices)
@@ -105,9 +107,10 @@ class ChoiceEditor(QuestionEditor):
             self.choice.with_points_of(choice_id, points), self.tr("Points of an answer"), f"points/{choice_id}"
         )
 
-    def _give_feedback(self, choice_id: str, html: str) -> None:
+    def _give_feedback(self, choice_id: str, html: str, typed: bool) -> None:
         question = self.choice.with_answer_feedback(choice_id, html)
-        self.change(question, self.tr("Feedback for an answer"), f"answer_feedback/{choice_id}")
+        key = f"answer_feedback/{choice_id}" if typed else None
+        self.change(question, self.tr("Feedback for an answer"), key)
 
     def _shuffle(self, shuffled: bool) -> None:
         self.change(self.choice.with_shuffle(self.choice.shuffle.with_shuffled(shuffled)), self.tr("Shuffle answers"))

@@ -17,7 +17,7 @@ from app.ui.fields.feedback import FeedbackFields
 from app.ui.fields.fold import remember_fold
 from app.ui.fields.folded import FoldedSection
 from app.ui.fields.labelled import LabelledField
-from app.ui.fields.text import HtmlField
+from app.ui.fields.rich_text.field import RichTextField
 from app.ui.fields.view import keep_in_view
 from app.ui.theme import Gap
 
@@ -43,8 +43,9 @@ class QuestionEditor(Editor):
         self._places: dict[str, Place] = {}
         self._stops: dict[str, QWidget] = {}
         self.header = QuestionHeader(self)
-        self.text = HtmlField(self.tr("Question"), self, placeholder=self.tr("What students are asked"), lines=2)
-        self.feedback = FeedbackFields(self)
+        asked = self.tr("What students are asked")
+        self.text = RichTextField(self.tr("Question"), shelf, self, placeholder=asked, lines=2)
+        self.feedback = FeedbackFields(shelf, self)
         self.feedback_section = FoldedSection(self.tr("Feedback"), self.feedback, self)
         remember_fold(self.feedback_section, "feedback")
         self._column = QVBoxLayout(self)
@@ -127,17 +128,20 @@ class QuestionEditor(Editor):
         self.header.label_edited.connect(
             lambda text: self.change(self.question.replaced(title=text), self.tr("Your label"), "title")
         )
-        self.text.edited.connect(
-            lambda html: self.change(self.question.replaced(item_body=html), self.tr("Question text"), "item_body")
-        )
+        self.text.edited.connect(self._take_text)
         self.feedback.edited.connect(self._take_feedback)
 
     def _take_points(self, points: float) -> None:
         assert self.item is not None
         self.say(self.item.with_points(points), Edit(self.tr("Points"), "points"))
 
-    def _take_feedback(self, kind: str, html: str) -> None:
-        self.change(self.question.with_feedback(kind, html), self.tr("Feedback"), f"feedback/{kind}")
+    def _take_text(self, html: str, typed: bool) -> None:
+        question = self.question.replaced(item_body=html)
+        self.change(question, self.tr("Question text"), "item_body" if typed else None)
+
+    def _take_feedback(self, kind: str, html: str, typed: bool) -> None:
+        question = self.question.with_feedback(kind, html)
+        self.change(question, self.tr("Feedback"), f"feedback/{kind}" if typed else None)
 
     def _know(self, part: QWidget, **fields: QWidget) -> None:
         for field, stop in fields.items():

@@ -17,7 +17,8 @@ from app.ui.editors.type_label import TypeLabel
 from app.ui.fields.icon_label import IconLabel
 from app.ui.fields.points import PointsField
 from app.ui.fields.problems import ProblemLines
-from app.ui.fields.quiet import QuietLabel
+from app.ui.fields.quiet import QuietLabel, Toned
+from app.ui.fields.rich_text.reading_view import RichTextView
 from app.ui.fields.word_view import WordView
 from app.ui.icons import icon
 from app.ui.theme import Gap
@@ -37,6 +38,11 @@ class ReadOnlyEditor(Editor):
         self._points_label = QLabel(self.tr("Points"), self)
         self._points_label.setBuddy(self.points)
         self.reason = QuietLabel("", self)
+        self.title = QLabel(self)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setWordWrap(True)
+        Toned(self.title, "text", "section")
+        self.text = RichTextView(self.tr("Text"), shelf, self)
         self.words = WordView(self.tr("Text"), self)
         self._problems = ProblemLines(self)
         self._lay_out()
@@ -50,7 +56,14 @@ class ReadOnlyEditor(Editor):
         for widget in (self._points_label, self.points):
             widget.setVisible(item.entry_type == "Item")
         self.reason.setText(self._reason(item))
-        self.words.show_blocks((*self._blocks(reading_of(item)), *self._draw(item)))
+        reading = reading_of(item)
+        self.text.show_html(reading.html)
+        self.text.setVisible(bool(reading.html))
+        self.title.setText(reading.title)
+        self.title.setVisible(bool(reading.title))
+        words = (*self._blocks(reading), *self._draw(item))
+        self.words.show_blocks(words)
+        self.words.setVisible(bool(words))
         self._problems.show_problems(problems)
 
     def finish(self) -> None:
@@ -59,7 +72,7 @@ class ReadOnlyEditor(Editor):
 
     def focus_field(self, field: str) -> None:
         """The points or the words."""
-        stop = self.points if field == "points" else self.words
+        stop = self.points if field == "points" else self.text if self.text.isVisible() else self.words
         stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_points(self, points: float) -> None:
@@ -79,8 +92,8 @@ class ReadOnlyEditor(Editor):
         return self.tr("Questions of this type can be edited in a coming version; it is kept and synced as it is.")
 
     def _blocks(self, reading: Reading) -> tuple[str, ...]:
-        title = (reading.title,) if reading.title else ()
-        return (*title, *reading.text, *(f"•  {answer}" for answer in reading.answers)) or (self.tr("No text."),)
+        words = tuple(f"•  {answer}" for answer in reading.answers)
+        return words if words or reading.html or reading.title else (self.tr("No text."),)
 
     def _draw(self, item: Item) -> tuple[str, ...]:
         """How many questions a bank gives (New Quiz Items, Bank: `properties.sample_num`)."""
@@ -113,5 +126,7 @@ class ReadOnlyEditor(Editor):
         layout.addLayout(line)
         layout.addLayout(note)
         layout.addWidget(self._problems)
+        layout.addWidget(self.title)
+        layout.addWidget(self.text)
         layout.addWidget(self.words)
         layout.addStretch(1)

@@ -14,10 +14,10 @@ _ANSWER_LISTS = frozenset({"answers", "distractors"})
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A title, the text block by block, and the answers."""
+    """A title, the text as its HTML, and the words of the answers."""
 
     title: str
-    text: tuple[str, ...]
+    html: str
     answers: tuple[str, ...]
 
 
@@ -28,9 +28,14 @@ def reading_of(item: Item) -> Reading:
     if isinstance(entry, BankEntry) and entry.entry:
         raw = entry.entry
     title = "" if isinstance(entry, Bank) else str(raw.get("title") or "")
-    text = tuple(block for key in _TEXTS for block in blocks(str(raw.get(key) or "")))
+    html = "".join(_as_blocks(str(raw.get(key) or "")) for key in _TEXTS)
     answers = tuple(answer for words in _answers(raw.get("interaction_data")) if (answer := " ".join(blocks(words))))
-    return Reading(title or item.summary.title, text, answers)
+    return Reading(title or item.summary.title, html if blocks(html) or "<" in html else "", answers)
+
+
+def _as_blocks(html: str) -> str:
+    """Bare words do not run into the text before them."""
+    return f"<p>{html}</p>" if html and "<" not in html else html
 
 
 def _answers(found: object, key: str = "") -> Iterator[str]:

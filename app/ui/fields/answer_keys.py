@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
-from app.ui.fields.paragraph_edit import ParagraphEdit
+from app.ui.fields.rich_text.edit import RichEdit
 
 _ALT = Qt.KeyboardModifier.AltModifier
 _PLAIN = Qt.KeyboardModifier.NoModifier
@@ -20,7 +20,7 @@ class AnswerKeys(QObject):
     moved = Signal(int)
     stepped = Signal(int)
 
-    def __init__(self, edit: ParagraphEdit) -> None:
+    def __init__(self, edit: RichEdit) -> None:
         super().__init__(edit)
         self._edit = edit
         edit.installEventFilter(self)
@@ -44,7 +44,7 @@ class AnswerKeys(QObject):
             return lambda: self.moved.emit(by)
         if modifiers != _PLAIN:
             return None
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._edit.is_in_lines:
             return self.entered.emit
         if key == Qt.Key.Key_Backspace and self._edit.document().isEmpty() and not event.isAutoRepeat():
             return self.emptied.emit

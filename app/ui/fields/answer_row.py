@@ -1,6 +1,7 @@
 """One row of a list of answers: mark, text, and the columns that are switched on."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QGridLayout, QLabel, QRadioButton, QWidget
@@ -14,8 +15,11 @@ from app.ui.fields.icon_button import IconButton
 from app.ui.fields.points import PointsField
 from app.ui.fields.problems import ProblemLines
 from app.ui.fields.quiet import QuietLabel
-from app.ui.fields.text import HtmlField
+from app.ui.fields.rich_text.field import RichTextField
 from app.ui.theme import Gap
+
+if TYPE_CHECKING:
+    from app.session.pictures import PictureShelf
 
 _GRIP, _MARK, _TEXT, _POINTS, _LOCK, _FEEDBACK, _REMOVE = range(7)
 
@@ -23,26 +27,27 @@ _GRIP, _MARK, _TEXT, _POINTS, _LOCK, _FEEDBACK, _REMOVE = range(7)
 class AnswerRow(QWidget):
     """An answer; it knows its own value and not its neighbours."""
 
-    text_edited = Signal(str)
+    text_edited = Signal(str, bool)
     marked = Signal(bool)
     lock_edited = Signal(bool)
     points_edited = Signal(float)
-    feedback_edited = Signal(str)
+    feedback_edited = Signal(str, bool)
     removed = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, one_right: bool = True) -> None:
+    def __init__(self, shelf: "PictureShelf", parent: QWidget | None = None, *, one_right: bool = True) -> None:
         super().__init__(parent)
         self.answer: Answer | None = None
         self._one_right = one_right
         self.grip = Grip(self)
         self.mark: QAbstractButton = QRadioButton(self) if one_right else QCheckBox(self)
         self.mark.setAutoExclusive(False)
-        self.text = HtmlField("", self)
+        self.text = RichTextField("", shelf, self)
         self.points = PointsField("", self, zero=True)
         self.lock = IconButton("lock-open", "", self, checked_icon="lock")
         self.feedback_button = IconButton("message-square", "", self, checked_icon="message-square-text")
         self.remove = IconButton("x", "", self)
-        self.feedback = HtmlField("", self, placeholder=self.tr("What students read who choose this answer"))
+        read = self.tr("What students read who choose this answer")
+        self.feedback = RichTextField("", shelf, self, placeholder=read)
         self._captions = (QLabel(self.tr("Answers"), self), QuietLabel(self.tr("Points"), self, wraps=False))
         self._problems = ProblemLines(self)
         self.keys = AnswerKeys(self.text.edit)
@@ -75,6 +80,11 @@ class AnswerRow(QWidget):
     def problem_texts(self) -> list[str]:
         """What is said to be wrong with this answer."""
         return self._problems.texts
+
+    def stand_toolbar_over(self, widget: QWidget) -> None:
+        """Let the toolbar of its texts stand there: above each row it would hide the one before."""
+        self.text.stand_toolbar_over(widget)
+        self.feedback.stand_toolbar_over(widget)
 
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab stops, in order."""

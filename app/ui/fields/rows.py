@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
@@ -14,21 +15,25 @@ from app.ui.fields.view import keep_in_view
 from app.ui.icons import icon
 from app.ui.theme import Gap, control_height
 
+if TYPE_CHECKING:
+    from app.session.pictures import PictureShelf
+
 
 class AnswerRows(QWidget):
     """The answers as rows. Signals name the answer by its id; places are 0-based."""
 
-    text_edited = Signal(str, str)
+    text_edited = Signal(str, str, bool)
     marked = Signal(str, bool)
     lock_edited = Signal(str, bool)
     points_edited = Signal(str, float)
-    feedback_edited = Signal(str, str)
+    feedback_edited = Signal(str, str, bool)
     added = Signal(int)
     removed = Signal(str)
     moved = Signal(str, int)
 
-    def __init__(self, parent: QWidget | None = None, *, one_right: bool = True) -> None:
+    def __init__(self, shelf: "PictureShelf", parent: QWidget | None = None, *, one_right: bool = True) -> None:
         super().__init__(parent)
+        self._shelf = shelf
         self._one_right = one_right
         self.rows: list[AnswerRow] = []
         self._spare: list[AnswerRow] = []
@@ -86,12 +91,12 @@ class AnswerRows(QWidget):
         return self._spare.pop() if self._spare else self._new_row()
 
     def _new_row(self) -> AnswerRow:
-        row = AnswerRow(self, one_right=self._one_right)
-        row.text_edited.connect(lambda html: self.text_edited.emit(_id(row), html))
+        row = AnswerRow(self._shelf, self, one_right=self._one_right)
+        row.text_edited.connect(lambda html, typed: self.text_edited.emit(_id(row), html, typed))
         row.marked.connect(lambda right: self.marked.emit(_id(row), right))
         row.lock_edited.connect(lambda locked: self.lock_edited.emit(_id(row), locked))
         row.points_edited.connect(lambda points: self.points_edited.emit(_id(row), points))
-        row.feedback_edited.connect(lambda html: self.feedback_edited.emit(_id(row), html))
+        row.feedback_edited.connect(lambda html, typed: self.feedback_edited.emit(_id(row), html, typed))
         row.removed.connect(lambda: self._remove(row))
         row.keys.entered.connect(lambda: self._go_on(row))
         row.keys.emptied.connect(lambda: self._remove(row))
@@ -108,6 +113,7 @@ class AnswerRows(QWidget):
         for place, row in enumerate(rows):
             if self._layout.indexOf(row) != place:
                 self._layout.insertWidget(place, row)
+            row.stand_toolbar_over(rows[0].text)
         stops = [stop for row in rows for stop in row.stops()] + [self.add_button]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)

@@ -19,11 +19,11 @@ from app.geometry.point import Point, Scale
 from app.geometry.region import Region
 from app.geometry.vertex import FEWEST
 from app.message import Message
+from app.ui.fields.picture_choice import ChooseFile, choose_picture
+from app.ui.fields.picture_drop import dropped, may_hold_picture
+from app.ui.fields.picture_intake import PictureIntake
 from app.ui.hot_spot.board import EMPTY, Board
-from app.ui.hot_spot.drop import dropped, may_hold_picture
-from app.ui.hot_spot.file_choice import ChooseFile, choose_picture
 from app.ui.hot_spot.frame import CanvasFrame
-from app.ui.hot_spot.intake import PictureIntake
 from app.ui.hot_spot.message_bar import MessageBar
 from app.ui.hot_spot.metric import NARROW, WORD_PAUSE
 from app.ui.hot_spot.numbers import Numbers

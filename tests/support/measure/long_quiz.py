@@ -24,7 +24,7 @@ _TEXT = (
     "chromosome carries genes that determine traits enzymes lower activation energy blood returns from lungs to left "
     "atrium before it reaches every organ osmosis moves molecules across semipermeable barriers until equilibrium"
 )
-_WORDS = _TEXT.split()
+WORDS = _TEXT.split()
 _TYPES = ("choice",) * 12 + ("true_false",) * 4 + ("hot_spot",) * 2 + ("essay", "matching")
 
 
@@ -79,4 +79,4 @@ def _html(luck: Random) -> str:
 
 
 def _phrase(luck: Random, least: int, most: int) -> str:
-    return " ".join(luck.choices(_WORDS, k=luck.randint(least, most))).capitalize() + "."
+    return " ".join(luck.choices(WORDS, k=luck.randint(least, most))).capitalize() + "."

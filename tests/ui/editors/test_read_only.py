@@ -21,7 +21,9 @@ def item(entry_type: str, **entry: object) -> Item:
 
 def shown(opened: Opened) -> str:
     assert isinstance(opened.editor, ReadOnlyEditor)
-    return opened.editor.words.words.text()
+    editor = opened.editor
+    parts = (editor.title.text(), *editor.text.texts(), editor.words.words.text())
+    return "\n\n".join(part for part in parts if part)
 
 
 @pytest.mark.parametrize(

@@ -50,4 +50,4 @@ def _encoded_format(data: QMimeData) -> str | None:
 def _name(data: QMimeData) -> str:
     """What the web address says, else "Pasted picture"."""
     addresses = [Path(url.path()).stem for url in data.urls() if url.path()]
-    return next((name for name in addresses if name), QCoreApplication.translate("HotSpot", "Pasted picture"))
+    return next((name for name in addresses if name), QCoreApplication.translate("Picture", "Pasted picture"))

@@ -12,10 +12,10 @@ ChooseFile = Callable[[QWidget, Callable[[Path], None]], None]
 
 def choose_picture(parent: QWidget, chosen: Callable[[Path], None]) -> None:
     """Open the system's file dialog; the window stays alive meanwhile."""
-    dialog = QFileDialog(parent, QCoreApplication.translate("HotSpot", "Choose a picture"))
+    dialog = QFileDialog(parent, QCoreApplication.translate("Picture", "Choose a picture"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    pictures = QCoreApplication.translate("HotSpot", "Pictures")
-    every = QCoreApplication.translate("HotSpot", "All files")
+    pictures = QCoreApplication.translate("Picture", "Pictures")
+    every = QCoreApplication.translate("Picture", "All files")
     dialog.setNameFilters([f"{pictures} (*.png *.jpg *.jpeg *.gif *.webp *.bmp)", f"{every} (*)"])
     dialog.fileSelected.connect(lambda path: chosen(Path(path)))
     dialog.finished.connect(dialog.deleteLater)

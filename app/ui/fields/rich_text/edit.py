@@ -1,0 +1,342 @@
+"""The widget in which a rich text is written; it grows with its text."""
+
+from collections.abc import Sequence
+from math import ceil
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+
+from app.html.atom import AtomKind
+from app.html.chosen import Chosen
+from app.html.gesture import removed
+from app.html.rich import Block
+from app.html.splice import Spot
+from app.html.tag import Tag
+from app.ui.fields.rich_text import clipboard
+from app.ui.fields.rich_text.atom_place import atom_at, format_at, is_atom
+from app.ui.fields.rich_text.cursor_place import moved_place
+from app.ui.fields.rich_text.document import RichDocument
+from app.ui.fields.rich_text.keys import Keys, erases, writes
+from app.ui.fields.rich_text.margin import paint_margin
+from app.ui.fields.rich_text.patch import Patch
+from app.ui.fields.rich_text.picture_handle import PictureHandle
+from app.ui.fields.rich_text.style import OBJECTS, marks_at
+from app.ui.fields.view import keep_in_view
+from app.ui.theme import control_height
+
+
+class RichEdit(QTextEdit):
+    """Shows blocks and tells of the person's changes.
+
+    `typed` comes with every key of a burst, `stepping` before and `stepped` after a change that is a step of its own.
+    """
+
+    typed = Signal()
+    stepping = Signal()
+    stepped = Signal()
+    left = Signal()
+    entered = Signal()
+    menu_wanted = Signal(QPoint)
+    opened = Signal()
+    picture_offered = Signal(object)
+    wanted = Signal(str)
+    resized = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None, *, lines: int = 1) -> None:
+        super().__init__(parent)
+        self._least_lines = lines
+        self.rich = RichDocument(self.font(), self)
+        self.setDocument(self.rich)
+        self.keys = Keys(self)
+        self._chosen: Chosen | None = None
+        self._chosen_at = (0, 0, 0)
+        self.handle = PictureHandle(self)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._set_margin()
+        self.rich.documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        self.rich.typed.connect(self.typed)
+        self.cursorPositionChanged.connect(self._follow_cursor)
+
+    def texts(self) -> list[str]:
+        """What each block says, `\\n` for a line break in one."""
+        return [_text(block) for block in self.rich.blocks] or [""]
+
+    @property
+    def is_in_lines(self) -> bool:
+        """Whether the cursor is where Enter makes another line of the same thing: in a list, table or code."""
+        block = self.rich.block_at(self.textCursor().position())
+        return block is not None and (bool(block.containers) or (block.tag is not None and block.tag.name == "pre"))
+
+    @property
+    def chosen(self) -> Chosen:
+        """The text and what is selected in it."""
+        cursor = self.textCursor()
+        here = (self.rich.revision(), cursor.anchor(), cursor.position())
+        if self._chosen is None or self._chosen_at != here:
+            self._chosen, self._chosen_at = self.rich.chosen(cursor.anchor(), cursor.position()), here
+        return self._chosen
+
+    def show_blocks(self, blocks: Sequence[Block]) -> None:
+        """Show these; the cursor keeps its place among words that stay, and is at the end where nobody put it."""
+        cursor = self.textCursor()
+        ends = [self._line_place(one) for one in (cursor.anchor(), cursor.position())]
+        done = self._patch(blocks)
+        if done is not None and not self.hasFocus():
+            self.moveCursor(QTextCursor.MoveOperation.End)
+        elif done is not None:
+            anchor, position = (self._position(*moved_place(done, *end)) for end in ends)
+            self._select(anchor, position)
+
+    def _patch(self, blocks: Sequence[Block]) -> Patch | None:
+        """While lines are replaced nobody may ask for them: what Qt tells meanwhile is told when all is done."""
+        with QSignalBlocker(self):
+            done = self.rich.show_blocks(blocks)
+        if done is not None:
+            self.cursorPositionChanged.emit()
+        return done
+
+    def take(self, chosen: Chosen) -> None:
+        """Take over what typing made of the text."""
+        before = self.rich.blocks
+        self._patch(chosen.blocks)
+        self.select(chosen.anchor, chosen.position)
+        if self.rich.blocks != before:
+            self.typed.emit()
+
+    def step(self, chosen: Chosen) -> None:
+        """Take over what a command made of the text, as one step."""
+        self.stepping.emit()
+        before = self.rich.blocks
+        self._patch(chosen.blocks)
+        self.select(chosen.anchor, chosen.position)
+        if self.rich.blocks != before:
+            self.stepped.emit()
+
+    def select(self, anchor: Spot, position: Spot | None = None) -> None:
+        """Select from one place to the other, or put the cursor there."""
+        end = self.rich.position(position if position is not None else anchor)
+        self._select(self.rich.position(anchor), end)
+
+    def select_block(self, number: int) -> None:
+        """Put the cursor at the beginning of a block."""
+        self.select(Spot(number, 0))
+
+    def select_atom(self, position: int) -> None:
+        """Select the atom at a position."""
+        self._select(position, position + 1)
+
+    def select_equation(self) -> None:
+        """Select the equation that the cursor stands behind or before."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            return
+        for position in (cursor.position() - 1, cursor.position()):
+            if position >= 0 and is_atom(self.rich, position) and self._kind_at(position) is AtomKind.EQUATION:
+                self._select(position, position + 1)
+                return
+
+    def _kind_at(self, position: int) -> AtomKind | None:
+        shown = format_at(self.rich, position).objectType()
+        return next((kind for kind, number in OBJECTS.items() if number == shown), None)
+
+    def selected_picture(self) -> int | None:
+        """The position of the picture that is selected and nothing else."""
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        if end != start + 1 or not is_atom(self.rich, start):
+            return None
+        return start if self._kind_at(start) is AtomKind.PICTURE else None
+
+    def marks(self) -> tuple[Tag, ...]:
+        """The marks of what would be typed now."""
+        return marks_at(self.currentCharFormat())
+
+    def write_with(self, marks: tuple[Tag, ...]) -> None:
+        """Give these marks to what is typed next."""
+        block = self.rich.block_at(self.textCursor().position())
+        self.setCurrentCharFormat(self.rich.style.words(marks, block))
+
+    def cut_chosen(self) -> None:
+        """Cut, as one step."""
+        self.copy()
+        self.step(removed(self.chosen))
+
+    def finish(self) -> None:
+        """Take in what an input method has under way."""
+        if self.hasFocus():
+            QGuiApplication.inputMethod().commit()
+
+    def _select(self, anchor: int, position: int) -> None:
+        cursor = self.textCursor()
+        if (cursor.anchor(), cursor.position()) != (anchor, position):
+            cursor.setPosition(anchor)
+            cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+
+    def _line_place(self, position: int) -> tuple[int, int]:
+        block = self.rich.findBlock(position)
+        return block.blockNumber(), position - block.position()
+
+    def _position(self, line: int, place: int) -> int:
+        block = self.rich.findBlockByNumber(line)
+        return block.position() + min(place, block.length() - 1)
+
+    def _set_margin(self) -> None:
+        """One line is as high as other controls."""
+        line = self.fontMetrics().lineSpacing()
+        self.rich.setDocumentMargin((control_height() - line) / 2 - self.frameWidth())
+
+    def _follow_cursor(self) -> None:
+        if self.hasFocus():
+            # The layout that makes room for a new line runs first.
+            QTimer.singleShot(0, self, self._show_cursor)
+
+    def _show_cursor(self) -> None:
+        keep_in_view(self.viewport(), self.cursorRect())
+
+    def sizeHint(self) -> QSize:
+        """As high as the text, and at least as the lines asked for."""
+        line, margin = self.fontMetrics().lineSpacing(), self.rich.documentMargin()
+        height = max(self._least_lines * line + 2 * margin, self.rich.size().height())
+        return QSize(super().sizeHint().width(), ceil(height) + 2 * self.frameWidth())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never smaller than the text: the page scrolls, not the field."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Commands, and keys that change the lines themselves, are ours; single signs are Qt's."""
+        if self.isReadOnly() or not self.keys.press(event):
+            self._make_room(writes(event) and not erases(event))
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """What is composed replaces what is selected, over several lines too."""
+        self._make_room(bool(event.preeditString() or event.commitString()))
+        super().inputMethodEvent(event)
+
+    def _make_room(self, writes_now: bool) -> None:
+        chosen = self.chosen if writes_now and self.textCursor().hasSelection() and not self.isReadOnly() else None
+        if chosen is not None and chosen.start.block != chosen.end.block:
+            self.take(removed(chosen))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy with everything that the text has."""
+        return clipboard.copied(self.chosen)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Words, markup and pictures."""
+        return clipboard.can_paste(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste, as one step; a picture is taken into the library first."""
+        if clipboard.is_picture(source):
+            self.picture_offered.emit(source)
+        else:
+            clipboard.paste(self, source)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text, and beside it what belongs to lists and quotes."""
+        super().paintEvent(event)
+        paint_margin(self.viewport(), self.rich, event.rect())
+        if self.selected_picture() is not None:
+            painter = QPainter(self.viewport())
+            self.handle.paint(painter)
+            painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A picture is resized by its handle."""
+        if self.isReadOnly() or not self.handle.press(event.position()):
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The picture's corner follows, else a selection does."""
+        if self.handle.is_dragged:
+            self.handle.move(event.position())
+        else:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on an atom selects it."""
+        if self.handle.is_dragged:
+            self.resized.emit(self.handle.release())
+            return
+        super().mouseReleaseEvent(event)
+        atom = atom_at(self, event.position())
+        if atom is not None and self.textCursor().selectionEnd() - self.textCursor().selectionStart() <= 1:
+            self._select(atom, atom + 1)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A picture, an equation or a chip is opened, a word selected."""
+        atom = atom_at(self, event.position())
+        if atom is None:
+            super().mouseDoubleClickEvent(event)
+        else:
+            self._select(atom, atom + 1)
+            self.opened.emit()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """What is moved within the text is moved in one step; Qt would take it out behind our back."""
+        place = self.cursorForPosition(event.position().toPoint()).position()
+        data = event.mimeData()
+        if event.source() in (self, self.viewport()) and event.dropAction() == Qt.DropAction.MoveAction:
+            clipboard.move(self, data, place)
+        else:
+            self._select(place, place)
+            self.insertFromMimeData(data)
+        event.acceptProposedAction()
+        super().dragLeaveEvent(QDragLeaveEvent())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A line more or less: the page follows the cursor."""
+        super().resizeEvent(event)
+        self._follow_cursor()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font or other colours: every line is made anew."""
+        super().changeEvent(event)
+        kinds = (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange, QEvent.Type.PaletteChange)
+        if event.type() in kinds and hasattr(self, "rich"):
+            with QSignalBlocker(self):
+                self.rich.show_again(self.font())
+            self._set_margin()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The toolbar comes."""
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A burst of typing ends here."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Our own menu: Qt's has a history of its own and pastes without asking how."""
+        self.menu_wanted.emit(event.globalPos())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Nothing to scroll here: the page takes it."""
+        event.ignore()
+
+
+def _text(block: Block) -> str:
+    return "".join(getattr(one, "text", "") for one in block.inlines)
