@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPixmap
+from shiboken6 import isValid
 
 from app.html.latex import LatexFault
 
@@ -48,7 +49,7 @@ class EquationPicture:
 class EquationShelf(QObject):
     """Asked while something is painted: answers at once, with None when the formula is yet to be drawn.
 
-    `ready` comes with the LaTeX when it is. One for the application; `close` it before it goes.
+    `ready` comes with the LaTeX when it is. One for the application.
     """
 
     ready = Signal(str)
@@ -56,10 +57,11 @@ class EquationShelf(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="equations")
+        thread = self._thread = ThreadPoolExecutor(1, thread_name_prefix="equations")
         self._pictures: OrderedDict[_Key, EquationPicture] = OrderedDict()
         self._asked: set[_Key] = set()
         self._drawn.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self.destroyed.connect(lambda: thread.shutdown(wait=False, cancel_futures=True))
 
     def picture(self, latex: str, size: float, colour: QColor, ratio: float) -> EquationPicture | None:
         """The formula with letters of `size` pixels for a screen of this pixel ratio; None before it is `ready`."""
@@ -68,12 +70,16 @@ class EquationShelf(QObject):
             self._pictures.move_to_end(key)
         elif key not in self._asked:
             self._asked.add(key)
-            self._thread.submit(_drawing, key).add_done_callback(partial(self._drawn.emit, key))
+            self._thread.submit(_drawing, key).add_done_callback(partial(self._tell, key))
         return found
 
     def close(self) -> None:
         """Draw no more."""
         self._thread.shutdown(wait=True, cancel_futures=True)
+
+    def _tell(self, key: _Key, future: "Future[Drawing]") -> None:
+        if isValid(self):
+            self._drawn.emit(key, future)
 
     def _take(self, key: _Key, future: "Future[Drawing]") -> None:
         self._asked.discard(key)

@@ -60,7 +60,7 @@ def test_what_cannot_be_drawn_has_no_picture(shelf: EquationShelf, qtbot: QtBot,
 
 def document_with(shelf: EquationShelf, edit: QTextEdit, source: str) -> EquationObject:
     """Words and an equation in a text."""
-    made = EquationObject(shelf, edit.document(), _SOURCE)
+    made = EquationObject(shelf, _SOURCE, parent=edit)
     edit.document().documentLayout().registerHandler(_TYPE, made)
     look = QTextCharFormat()
     look.setObjectType(_TYPE)
@@ -86,6 +86,7 @@ def edit(qtbot: QtBot) -> QTextEdit:
 
 
 def test_room_is_made_when_the_formula_is_drawn(shelf: EquationShelf, edit: QTextEdit, qtbot: QtBot) -> None:
+    shelf.ready.connect(lambda _: edit.document().markContentsDirty(0, 2))
     document_with(shelf, edit, equation_source(r"\begin{matrix} 1 \\ 2 \\ 3 \\ 4 \end{matrix}"))
     before = height(edit)
     qtbot.waitUntil(lambda: height(edit) > 2 * before)
@@ -102,3 +103,10 @@ def test_the_middle_of_qt_puts_the_formula_on_the_line(shelf: EquationShelf, edi
 def test_mathml_beyond_our_latex_says_what_it_is(shelf: EquationShelf, edit: QTextEdit, qtbot: QtBot) -> None:
     made = document_with(shelf, edit, "<math><mlongdiv><mn>3</mn></mlongdiv></math>")
     assert made.intrinsicSize(edit.document(), 1, edit.textCursor().charFormat()).width() > 2 * Gap.TIGHT
+
+
+def test_a_shelf_that_goes_while_it_draws_says_nothing(qtbot: QtBot) -> None:
+    shelf = EquationShelf()
+    shelf.picture(r"\frac{1}{2}", 20, _BLACK, 1)
+    with qtbot.waitSignal(shelf.destroyed):
+        shelf.deleteLater()
