@@ -1,9 +1,10 @@
 """An equation in a text, on the line that the words stand on; its source where it cannot be drawn."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, Qt
+from PySide6.QtCore import QRect, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QFontInfo,
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextDocument,
     QTextFormat,
+    QTextFragment,
 )
 
 from app.html.atom import label_of
@@ -40,15 +42,19 @@ class _Box(NamedTuple):
 class EquationObject(QPyTextObject):
     """Draws every equation of one document. `source` is the property of a format that has the atom's source.
 
-    The format must be aligned in the middle, as `alignment` says: Qt puts any other object above the line. When the
-    shelf is `ready` with a formula, whoever has the document lays its place out anew.
+    The format must be aligned in the middle, as `alignment` says: Qt puts any other object above the line.
     """
 
-    def __init__(self, shelf: EquationShelf, source: int, ratio: float = 1, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._shelf, self._source = shelf, source
+    def __init__(self, shelf: EquationShelf, document: QTextDocument, source: int, ratio: float = 1) -> None:
+        super().__init__(document)
+        self._shelf, self._document, self._source = shelf, document, source
         self.ratio = ratio
         """Pixels of the screen to one of ours."""
+        self._drawn: set[str] = set()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._lay_out)
+        shelf.ready.connect(self._note_drawn)
 
     @staticmethod
     def alignment() -> QTextCharFormat.VerticalAlignment:
@@ -72,6 +78,28 @@ class EquationObject(QPyTextObject):
         else:
             frame = QRectF(place.left(), line - box.ascent, box.width, box.ascent + box.descent)
             _draw_source(painter, frame, self._words(format_), is_waiting=picture is None)
+
+    def _note_drawn(self, latex: str) -> None:
+        self._drawn.add(latex)
+        self._soon.start(0)
+
+    def _lay_out(self) -> None:
+        """Make room for the formulas that have been drawn meanwhile, for all of them at once."""
+        drawn, self._drawn = self._drawn, set()
+        places = [place for place in self._places() if self._latex(place.charFormat()) in drawn]
+        if places:
+            start, end = places[0].position(), places[-1].position() + places[-1].length()
+            self._document.markContentsDirty(start, end - start)
+
+    def _places(self) -> Iterator[QTextFragment]:
+        block = self._document.begin()
+        while block.isValid():
+            part = block.begin()
+            while not part.atEnd():
+                if part.fragment().charFormat().hasProperty(self._source):
+                    yield part.fragment()
+                part += 1
+            block = block.next()
 
     def _latex(self, format_: QTextFormat) -> str:
         return _latex_of(format_.stringProperty(self._source))

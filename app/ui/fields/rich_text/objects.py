@@ -13,6 +13,7 @@ from app.ui.fields.rich_text.style import SOURCE
 if TYPE_CHECKING:
     from app.session.pictures import PictureShelf
     from app.ui.fields.rich_text.edit import RichEdit
+    from app.ui.fields.rich_text.equation_object import EquationObject
     from app.ui.fields.rich_text.equation_shelf import EquationShelf
 
 _PACKAGE = "app.ui.fields.rich_text"
@@ -41,10 +42,8 @@ def _pictures(edit: "RichEdit", shelf: "PictureShelf") -> QPyTextObject:
 
 
 def _equations(edit: "RichEdit", shelf: "PictureShelf") -> QPyTextObject:
-    drawings, ratio = equation_shelf(shelf), edit.devicePixelRatioF()
-    drawings.ready.connect(edit.rich.lay_out_equations)
-    made: QPyTextObject = import_module(f"{_PACKAGE}.equation_object").EquationObject(drawings, SOURCE, ratio, edit)
-    return made
+    kind: type[EquationObject] = import_module(f"{_PACKAGE}.equation_object").EquationObject
+    return kind(equation_shelf(shelf), edit.rich, SOURCE, edit.devicePixelRatioF())
 
 
 def _chips(edit: "RichEdit") -> QPyTextObject:

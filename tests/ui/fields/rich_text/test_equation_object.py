@@ -60,7 +60,7 @@ def test_what_cannot_be_drawn_has_no_picture(shelf: EquationShelf, qtbot: QtBot,
 
 def document_with(shelf: EquationShelf, edit: QTextEdit, source: str) -> EquationObject:
     """Words and an equation in a text."""
-    made = EquationObject(shelf, _SOURCE, parent=edit)
+    made = EquationObject(shelf, edit.document(), _SOURCE)
     edit.document().documentLayout().registerHandler(_TYPE, made)
     look = QTextCharFormat()
     look.setObjectType(_TYPE)
@@ -86,7 +86,6 @@ def edit(qtbot: QtBot) -> QTextEdit:
 
 
 def test_room_is_made_when_the_formula_is_drawn(shelf: EquationShelf, edit: QTextEdit, qtbot: QtBot) -> None:
-    shelf.ready.connect(lambda _: edit.document().markContentsDirty(0, 2))
     document_with(shelf, edit, equation_source(r"\begin{matrix} 1 \\ 2 \\ 3 \\ 4 \end{matrix}"))
     before = height(edit)
     qtbot.waitUntil(lambda: height(edit) > 2 * before)
