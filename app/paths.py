@@ -29,3 +29,8 @@ def preferences_file() -> Path:
 def log_folder() -> Path:
     """Where logs go; not made here."""
     return Path(_DIRS.user_log_dir)
+
+
+def own_words_file() -> Path:
+    """Where the words are that the person added to the dictionary, one a line; not made here."""
+    return Path(_DIRS.user_config_dir) / "words.txt"

@@ -99,6 +99,7 @@ class FieldParts(QObject):
             self._arrival.forget()
 
     def _enter(self) -> None:
+        import_module(f"{_PACKAGE}.spelling_acts").watch(self._edit, self._shelf)
         self._toolbar().serve(self._edit, self.toolbar_over)
 
     def _leave(self) -> None:

@@ -13,6 +13,7 @@ from app.ui.fields.rich_text.command import BY_ID
 from app.ui.fields.rich_text.command_words import keys_text
 from app.ui.fields.rich_text.picture_acts import chosen_atom
 from app.ui.fields.rich_text.row import in_table
+from app.ui.fields.rich_text.spelling_acts import add_actions
 from app.ui.fields.rich_text.table_acts import ACTS
 from app.ui.icons import icon
 from app.ui.words import words
@@ -34,6 +35,8 @@ def open_menu(edit: "RichEdit", place: QPoint) -> QMenu:
         _add_commands(menu, edit)
     menu.addSeparator()
     _add(menu, _tr("Select all"), edit.selectAll, _KEYS.SelectAll)
+    if not edit.isReadOnly():
+        add_actions(menu, edit, edit.cursorForPosition(edit.viewport().mapFromGlobal(place)).position())
     menu.popup(place)
     return menu
 
