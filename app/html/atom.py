@@ -5,6 +5,7 @@ from enum import StrEnum
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from app.html.inline import is_comment
 from app.html.rich import Atom
 from app.html.tag import Tag
 from app.html.text import plain_text
@@ -71,7 +72,7 @@ def kind_of(atom: Atom) -> AtomKind:
 def label_of(atom: Atom) -> Message:
     """What a person reads on it: "Embedded video 560 × 315"."""
     tag = _tag(atom.source)
-    if atom.source.startswith("<!--"):
+    if is_comment(atom):
         return message("Comment")
     name = message("Embedded video") if _is_video(tag) else _LABELS.get(tag.name)
     if name is None:

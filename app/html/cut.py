@@ -22,9 +22,13 @@ class Cut:
         """One more block."""
         self.blocks.append(Block(block.inlines, block.tag, block.containers, len(self._pieces)))
 
+    def drop(self, place: int) -> None:
+        """Forget the blocks from `place` on."""
+        del self.blocks[place:]
+
     def replace(self, place: int, block: Block) -> None:
         """One block for all from `place` on."""
-        del self.blocks[place:]
+        self.drop(place)
         self.add(block)
 
     def source(self, start: int, end: int) -> str:

@@ -32,8 +32,12 @@ BLOCKS = LINES | CONTAINERS | BLOCK_ATOMS | {"table"}
 SPECIAL = BLOCKS | {"button", "object", "select", "template", "iframe", "applet", "marquee"}
 # What ends a paragraph that is open.
 ENDS_PARAGRAPH = BLOCKS - ROW_GROUPS - CELLS - {"tr", "caption"}
-# Inside these `<x/>` is complete.
+# Inside these `<x/>` is complete; what is of HTML alone ends them, but in some of their parts (WHATWG 13.2.6.5).
 FOREIGN = frozenset({"math", "svg"})
+ENDS_FOREIGN = (
+    HEADINGS | LISTS | (FORMATTING - {"a", "font"}) | {"blockquote", "br", "center", "dd", "div", "dl", "dt", "embed"}
+) | {"hr", "img", "li", "listing", "menu", "meta", "p", "pre", "ruby", "span", "sub", "sup", "table", "var"}
+TAKES_HTML = frozenset({"mi", "mo", "mn", "ms", "mtext", "annotation-xml", "foreignobject", "desc", "title"})
 
 
 def role(name: str) -> Role:

@@ -13,6 +13,11 @@ def is_own_line(block: Block) -> bool:
     return len(block.inlines) == 1 and isinstance(block.inlines[0], Atom) and is_block_atom(block.inlines[0])
 
 
+def is_comment(atom: Atom) -> bool:
+    """Whether it is never seen: a comment, or what browsers take for one."""
+    return atom.source.startswith(("<!", "<?", "</"))
+
+
 def is_block_atom(atom: Atom) -> bool:
     """Whether it cannot stand in a paragraph, since browsers end the paragraph before it."""
     return _ends_paragraph(atom.source)

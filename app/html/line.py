@@ -2,6 +2,7 @@
 
 import re
 
+from app.html.inline import is_comment
 from app.html.rich import Atom, Inline, Words
 from app.html.tag import Tag
 
@@ -21,6 +22,11 @@ class Line:
     def begun(self) -> bool:
         """Whether anything is in it."""
         return bool(self._runs)
+
+    @property
+    def seen(self) -> bool:
+        """Whether anything but comments is in it."""
+        return any(not isinstance(run, Atom) or not is_comment(run) for run in self._runs)
 
     def add_words(self, text: str, marks: tuple[Tag, ...]) -> None:
         """Words whose white space is of no meaning."""
@@ -46,7 +52,7 @@ class Line:
         """What is kept whole. White space goes on over a comment as if it were not there."""
         self._runs.append(atom)
         self.count += 1
-        self._spaced = self._spaced and atom.source.startswith(("<!", "<?", "</"))
+        self._spaced = self._spaced and is_comment(atom)
 
     def taken(self) -> tuple[Inline, ...]:
         """What was added, and begin anew. A break at the end shows nothing; a lone hard space keeps a line open."""

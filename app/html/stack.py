@@ -4,7 +4,7 @@ from collections.abc import Callable
 from collections.abc import Container as Names
 from dataclasses import dataclass
 
-from app.html.element import CELLS, ENDS_PARAGRAPH, HEADINGS, IN_TABLES, ROW_GROUPS, SPECIAL, Role
+from app.html.element import CELLS, ENDS_PARAGRAPH, FOREIGN, HEADINGS, IN_TABLES, ROW_GROUPS, SPECIAL, TAKES_HTML, Role
 from app.html.limit import DEPTH
 from app.html.rich import Container
 from app.html.tag import Tag
@@ -75,6 +75,11 @@ class Stack:
             if element.name in edge:
                 return None
         return None
+
+    @property
+    def foreign(self) -> int | None:
+        """The place of the MathML or SVG that is open and takes no HTML here."""
+        return self.find(FOREIGN, TAKES_HTML)
 
     def ended_by(self, name: str) -> int | None:
         """The place of the element that the end tag of `name` ends; None where it ends nothing."""

@@ -23,7 +23,7 @@ def written(blocks: Sequence[Block], original: RichText) -> str:
     units = [_unit(run, original) for run in _runs(blocks)]
     _part_bare_words(units, original)
     _trim(units)
-    return _joined(units, original)
+    return _joined(units, original) if units else ""
 
 
 @dataclass(slots=True)

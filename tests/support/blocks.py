@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from app.html.inline import is_comment
 from app.html.rich import Block, Inline, Words
 
 
@@ -13,4 +14,4 @@ def said(blocks: Iterable[Block]) -> str:
 def _said(inline: Inline) -> str:
     if isinstance(inline, Words):
         return inline.text
-    return "" if inline.source.startswith(("<!", "<?", "</")) else inline.source
+    return "" if is_comment(inline) else inline.source
