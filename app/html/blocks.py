@@ -3,6 +3,8 @@
 import re
 from html.parser import HTMLParser
 
+from app.html.unfit import UNFIT
+
 _BLOCKS = frozenset(
     {"p", "div", "li", "ul", "ol", "table", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "br", "blockquote", "pre"}
     | {"section", "article", "header", "footer", "dl", "dt", "dd", "figure", "figcaption", "caption", "details"}
@@ -10,8 +12,6 @@ _BLOCKS = frozenset(
 _CELLS = frozenset({"td", "th"})
 _SILENT = frozenset({"script", "style", "template"})
 _SPACE = re.compile(r"\s+")
-# Signs that a text document of Qt would take for marks of its own.
-_UNFIT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\u2028\u2029\ufdd0\ufdd1\ufffc\ud800-\udfff]")
 
 
 def blocks(html: str) -> tuple[str, ...]:
@@ -50,7 +50,7 @@ class _Blocks(HTMLParser):
 
     def end(self) -> None:
         """Close the block under way."""
-        text = _SPACE.sub(" ", _UNFIT.sub(" ", "".join(self._words))).strip()
+        text = _SPACE.sub(" ", UNFIT.sub(" ", "".join(self._words))).strip()
         self._words.clear()
         if text and text != "•":
             self.found.append(text)

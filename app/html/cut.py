@@ -13,7 +13,7 @@ class Cut:
         self.blocks: list[Block] = []
         self.spoiled = False  # the piece under way is not to be taken apart
         self.loose: int | None = None  # where a tag begins that the text ends in
-        self.strays: list[tuple[int, int]] = []  # the places of tags that mean nothing
+        self.strays: list[tuple[int, int, int]] = []  # tags without meaning in what begins behind the third
         self._html = html
         self._start = 0
         self._pieces: list[Piece] = []
@@ -38,11 +38,12 @@ class Cut:
         """
         loose = end if self.loose is None else max(start, self.loose)
         parts, place = [], start
-        for begin, after in self.strays[bisect_left(self.strays, (start, start)) :]:
+        for begin, after, since in self.strays[bisect_left(self.strays, (start, 0, 0)) :]:
             if after > min(loose, end):
                 break
-            parts.append(self._html[place:begin])
-            place = after
+            if since <= start:
+                parts.append(self._html[place:begin])
+                place = after
         return "".join((*parts, self._html[place : min(loose, end)], escape(self._html[loose:end], quote=False)))
 
     def at(self, place: int) -> None:

@@ -89,7 +89,8 @@ class _Reader:
         draft.add_words(raw, first=first, finished=token.finished)
 
     def _comment(self, token: Token) -> None:
-        if not self._whole and (self._draft.leaf or self._draft.line.begun):
+        shown = self._stack.open or self._draft.line.begun
+        if shown and not self._whole and self._stack.top not in TABLE_PARTS:
             self._draft.add_atom(self._html[token.start : token.end])
 
     # Start tags
@@ -103,7 +104,7 @@ class _Reader:
                 self._push(token, "atom")
             return
         if token.name in IN_TABLES and not self._draft.grids and self._stack.find(_TABLE, ()) is None:
-            self._draft.cut.strays.append((token.start, token.end))
+            self._draft.cut.strays.append((token.start, token.end, 0))
             return
         self._stack.imply(token.name, token.start)
         if not self._whole:
@@ -196,7 +197,7 @@ class _Reader:
         self._settle(token.end)
 
     def _close_nothing(self, token: Token) -> None:
-        self._draft.cut.strays.append((token.start, token.end))
+        self._draft.cut.strays.append((token.start, token.end, 0))
         if token.name == "p" and not self._whole and self._draft.leaf is None:
             self._draft.flush()
 
@@ -207,9 +208,11 @@ class _Reader:
             if named:
                 self._again.remove(named[-1])
             else:
-                self._draft.cut.strays.append((token.start, token.end))
+                self._draft.cut.strays.append((token.start, token.end, 0))
         elif not SPECIAL.isdisjoint(element.name for element in self._stack.open[place + 1 :]):
-            self._stack.open[place].ended = True
+            element = self._stack.open[place]
+            element.ended = True
+            self._draft.cut.strays.append((token.start, token.end, element.inside))
             self._set_marks()
         else:
             self._stack.pop(place, token.start, token.end)

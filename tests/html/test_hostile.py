@@ -20,6 +20,7 @@ TOO_MUCH = {
     "wide column": "<table><colgroup><col span=101></colgroup><tr><td>a</table>",
     "one word": f"<p>{'x' * 1_000_001}</p>",
     "a long word": f"<p>{'x' * 10_001}</p>",
+    "a long word in marks": "<p>" + f"<b>{'x' * 9_000}</b>" * 2,
     "many tags": "<br>" * 20_001,
     "long": "a " * 500_001,
 }
@@ -47,7 +48,10 @@ def test_what_is_too_much_is_known(name: str) -> None:
     assert is_too_much(TOO_MUCH[name])
 
 
-@pytest.mark.parametrize("html", ["", "<p>a</p>" * 6_000, "<div>" * 64 + "x" + "</div>" * 64, "a " * 400_000])
+WORDS = f"<p>{'x' * 9_999} {'y' * 9_999}<br>{'z' * 9_999}</p><p>{'z' * 9_999}</p><img src='data:{'a' * 20_000}'>"
+
+
+@pytest.mark.parametrize("html", ["", "<p>a</p>" * 6_000, "<div>" * 64 + "x" + "</div>" * 64, "a " * 400_000, WORDS])
 def test_what_a_person_writes_is_not_too_much(html: str) -> None:
     assert not is_too_much(html)
 
