@@ -10,6 +10,8 @@ from app.message import Message, message
 from app.ui.actions import ACTIONS
 from app.ui.commands import Commands, keys_text
 from app.ui.fields.quiet import QuietLabel
+from app.ui.fields.rich_text.command import COMMANDS
+from app.ui.fields.rich_text.command_words import keys_text as text_keys
 from app.ui.theme import Gap, control_height, font
 from app.ui.words import words
 
@@ -37,6 +39,10 @@ class KeysDialog(QDialog):
         for row in ACTIONS:
             if row.keys and row.id in commands:
                 self._add(row.text, keys_text(row))
+        self._add_heading(self.tr("In texts"))
+        for command in COMMANDS:
+            if command.keys:
+                self._add(command.text, text_keys(command))
         self._add_heading(self.tr("In lists"))
         for what, keys in _IN_LISTS:
             self._add(what, QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))

@@ -9,7 +9,6 @@ from app.html.atom import AtomKind
 from app.html.chosen import Chosen
 from app.html.rich import Block
 from app.html.splice import PARAGRAPH, Spot
-from app.ui.fields.rich_text.atom_place import atoms, format_at
 from app.ui.fields.rich_text.line_reading import inlines_of, signs, units
 from app.ui.fields.rich_text.patch import Patch, patch
 from app.ui.fields.rich_text.row import Line, Row, lines, numbers
@@ -105,13 +104,6 @@ class RichDocument(QTextDocument):
             return self.characterCount() - 1
         line = self.findBlockByNumber(shown[spot.block])
         return line.position() + units(line.text(), spot.place)
-
-    def lay_out_equations(self, _latex: str) -> None:
-        """An equation was drawn: it has another size than its words had."""
-        kind = OBJECTS[AtomKind.EQUATION]
-        for position in atoms(self):
-            if format_at(self, position).objectType() == kind:
-                self.markContentsDirty(position, 1)
 
     def block_at(self, position: int) -> Block | None:
         """The block that holds a position."""

@@ -33,6 +33,7 @@ class FieldParts(QObject):
         self._made: dict[str, Part] = {}
         self._trouble: Trouble | None = None
         self._arrival: PictureArrival | None = None
+        self._is_helped = False
         self.toolbar_over: QWidget = field.edit
         self._edit.entered.connect(self._enter)
         self._edit.left.connect(self._leave)
@@ -99,8 +100,15 @@ class FieldParts(QObject):
             self._arrival.forget()
 
     def _enter(self) -> None:
-        import_module(f"{_PACKAGE}.spelling_acts").watch(self._edit, self._shelf)
+        self._help_once()
         self._toolbar().serve(self._edit, self.toolbar_over)
+
+    def _help_once(self) -> None:
+        """With the first focus come what a screen reader wants, and the dictionary."""
+        if not self._is_helped:
+            self._is_helped = True
+            import_module(f"{_PACKAGE}.announcer").Announcer(self._edit)
+            import_module(f"{_PACKAGE}.spelling_acts").watch(self._edit, self._shelf)
 
     def _leave(self) -> None:
         self._toolbar().leave(self._edit)

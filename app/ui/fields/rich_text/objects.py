@@ -3,6 +3,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPyTextObject
 
 from app.html.atom import AtomKind
@@ -12,9 +13,13 @@ from app.ui.fields.rich_text.style import SOURCE
 
 if TYPE_CHECKING:
     from app.session.pictures import PictureShelf
+    from app.ui.fields.rich_text.chip import ChipObject
     from app.ui.fields.rich_text.edit import RichEdit
     from app.ui.fields.rich_text.equation_object import EquationObject
     from app.ui.fields.rich_text.equation_shelf import EquationShelf
+    from app.ui.fields.rich_text.picture import PictureObject
+    from app.ui.fields.rich_text.picture_file import PictureFiles
+    from app.ui.fields.rich_text.rule_object import RuleObject
 
 _PACKAGE = "app.ui.fields.rich_text"
 
@@ -24,21 +29,28 @@ def objects(edit: "RichEdit", shelf: "PictureShelf") -> Objects:
     return {
         AtomKind.PICTURE: LateObject(lambda: _pictures(edit, shelf), edit),
         AtomKind.EQUATION: LateObject(lambda: _equations(edit, shelf), edit),
+        AtomKind.RULE: LateObject(lambda: _rules(edit), edit),
         AtomKind.CHIP: LateObject(lambda: _chips(edit), edit),
     }
 
 
 def equation_shelf(shelf: "PictureShelf") -> "EquationShelf":
     """The drawings of equations: one for everything that shares the pictures."""
-    kind = import_module(f"{_PACKAGE}.equation_shelf").EquationShelf
-    found: EquationShelf | None = shelf.findChild(kind)
-    return found if found is not None else kind(shelf)
+    kind: type[EquationShelf] = import_module(f"{_PACKAGE}.equation_shelf").EquationShelf
+    found = shelf.findChild(kind)
+    if found is not None:
+        return found
+    made = kind(shelf)
+    application = QCoreApplication.instance()
+    if application is not None:
+        application.aboutToQuit.connect(made.close)
+    return made
 
 
 def _pictures(edit: "RichEdit", shelf: "PictureShelf") -> QPyTextObject:
-    files = import_module(f"{_PACKAGE}.picture_file").PictureFiles(shelf, edit)
-    made: QPyTextObject = import_module(f"{_PACKAGE}.picture").PictureObject(edit, files)
-    return made
+    files: type[PictureFiles] = import_module(f"{_PACKAGE}.picture_file").PictureFiles
+    kind: type[PictureObject] = import_module(f"{_PACKAGE}.picture").PictureObject
+    return kind(edit, files(shelf, edit))
 
 
 def _equations(edit: "RichEdit", shelf: "PictureShelf") -> QPyTextObject:
@@ -46,6 +58,11 @@ def _equations(edit: "RichEdit", shelf: "PictureShelf") -> QPyTextObject:
     return kind(equation_shelf(shelf), edit.rich, SOURCE, edit.devicePixelRatioF())
 
 
+def _rules(edit: "RichEdit") -> QPyTextObject:
+    kind: type[RuleObject] = import_module(f"{_PACKAGE}.rule_object").RuleObject
+    return kind(edit)
+
+
 def _chips(edit: "RichEdit") -> QPyTextObject:
-    made: QPyTextObject = import_module(f"{_PACKAGE}.chip").ChipObject(edit)
-    return made
+    kind: type[ChipObject] = import_module(f"{_PACKAGE}.chip").ChipObject
+    return kind(edit)

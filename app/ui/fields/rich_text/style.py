@@ -16,7 +16,7 @@ from app.ui.theme import is_dark, role
 _USER = QTextFormat.Property.UserProperty.value
 MARKS, SOURCE, KEY = _USER + 1, _USER + 2, _USER + 3
 _OBJECT = QTextFormat.ObjectTypes.UserObject.value
-OBJECTS = {AtomKind.PICTURE: _OBJECT + 1, AtomKind.EQUATION: _OBJECT + 2, AtomKind.CHIP: _OBJECT + 3}
+OBJECTS = {kind: _OBJECT + number for number, kind in enumerate(AtomKind, start=1)}
 """The number under which each kind of atom is drawn."""
 
 _SIZES = {1: 3, 2: 2, 3: 1}
@@ -68,7 +68,10 @@ class Style:
         made = QTextCharFormat(self.words(atom.marks, block))
         made.setObjectType(OBJECTS[kind_of(atom)])
         made.setProperty(SOURCE, atom.source)
-        if kind_of(atom) is not AtomKind.PICTURE:  # they stand on the line of the words, with what is below it
+        if kind_of(atom) in (
+            AtomKind.EQUATION,
+            AtomKind.CHIP,
+        ):  # they stand on the line of the words, with what is below it
             made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
         return made
 
