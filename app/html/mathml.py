@@ -141,6 +141,8 @@ def _accented(nucleus: str, kind: str, script: str, mark: str) -> str:
 
 def _before_and_after(node: Node) -> str:
     """Isotopes and tensors: scripts before the sign, after `<mprescripts/>`."""
+    if not node.elements:
+        raise Unreadable(node.name)
     nucleus, *rest = node.elements
     names = [child.name for child in rest]
     cut = names.index("mprescripts") if "mprescripts" in names else len(rest)
@@ -151,6 +153,8 @@ def _before_and_after(node: Node) -> str:
 
 def _pairs(nodes: list[Node]) -> str:
     latex = ""
+    if len(nodes) % 2:
+        raise Unreadable("mmultiscripts")
     for kind, node in zip("_^" * (len(nodes) // 2), nodes, strict=True):
         latex += "" if node.name == "none" else kind + group(_latex(node))
     return latex

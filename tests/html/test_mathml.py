@@ -45,3 +45,8 @@ def test_the_latex_that_mathml_carries_is_taken() -> None:
 @pytest.mark.parametrize("mathml", ["<mlongdiv><mn>3</mn></mlongdiv>", "<mfrac><mi>a</mi></mfrac>", ""])
 def test_what_is_rarer_is_not_guessed(mathml: str) -> None:
     assert latex_of_mathml(f"<math>{mathml}</math>") is None
+
+
+@pytest.mark.parametrize("inner", ["", "x", "<mi>x</mi><mn>1</mn>", "<mi>x</mi><mprescripts/><mn>1</mn>"])
+def test_scripts_that_are_no_pairs_are_not_read(inner: str) -> None:
+    assert latex_of_mathml(f"<math><mmultiscripts>{inner}</mmultiscripts></math>") is None
