@@ -6,7 +6,7 @@ with Canvas's own words; the others go on (decisions 23).
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import TypeVar
 
 from app.canvas.errors import Gone, Invalid, OutcomeUnknown
@@ -21,7 +21,9 @@ from app.sync.step import CreateItem, DeleteItem, Held, Plan, UpdateItem, Update
 from app.sync.wire import wire_quiz
 
 AT_ONCE = 3
-"""GETs and uploads in flight (reliability.md 1.5)."""
+"""Requests in flight (reliability.md 1.5)."""
+AHEAD = AT_ONCE - 1
+"""So many questions are read while the ones before them are written, of which one is in flight."""
 
 S = TypeVar("S")
 
@@ -53,8 +55,7 @@ class CarryOut:
             await asyncio.gather(*(self._guarded(step.item_id, self._upload(step)) for step in uploads))
         if isinstance(self._plan.quiz, UpdateQuiz):
             await self._guarded("", self._update_quiz(self._plan.quiz))
-        for updates in grouped(self._plan.updates, AT_ONCE):
-            await self._update_together(updates)
+        await self._update_all(list(grouped(self._plan.updates, AHEAD)))
         for delete in self._plan.deletes:
             await self._guarded(delete.item_id, self._delete(delete))
         for create in self._plan.creates:
@@ -81,9 +82,24 @@ class CarryOut:
         self._outcome.updated_quiz += 1
         self._on_step(message("Sending the settings of the quiz"))
 
-    async def _update_together(self, steps: Sequence[UpdateItem]) -> None:
-        """The fresh GETs of a group at once, then its writes one by one."""
-        fresh = await asyncio.gather(*(self._sender.fresh(step.canvas_id) for step in steps))
+    async def _update_all(self, groups: Sequence[Sequence[UpdateItem]]) -> None:
+        """The writes one by one; the fresh GETs of the next group go out meanwhile."""
+        fresh = await self._fresh(groups[0]) if groups else []
+        for group, following in zip_longest(groups, groups[1:], fillvalue=()):
+            # Where one of the two fails the other is seen through: no write goes on behind an error.
+            written, read = await asyncio.gather(
+                self._update_each(group, fresh), self._fresh(following), return_exceptions=True
+            )
+            if isinstance(written, BaseException):
+                raise written
+            if isinstance(read, BaseException):
+                raise read
+            fresh = read
+
+    async def _fresh(self, steps: Sequence[UpdateItem]) -> list[Raw | None]:
+        return await asyncio.gather(*(self._sender.fresh(step.canvas_id) for step in steps))
+
+    async def _update_each(self, steps: Sequence[UpdateItem], fresh: Sequence[Raw | None]) -> None:
         for step, raw in zip(steps, fresh, strict=True):
             if raw is None:
                 self._again = True

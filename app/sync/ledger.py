@@ -59,6 +59,7 @@ class Ledger:
         self.course_id = link.course_id
         self.grace = grace
         self._addresses: dict[tuple[str, str], str | None] = {}
+        self._due: list[Callable[[], object]] = []
         self._merges = bool(linking.habits(self._reader, link.account_id).get("patch merges"))
 
     def quiz(self) -> Quiz:
@@ -71,6 +72,7 @@ class Ledger:
 
     async def base(self) -> Base:
         """What both sides last agreed on."""
+        await self.write_down()
         kept = linking.quiz_base(self._reader, self._link.id)
         items = {
             row.item_id: BaseItem(row.item_id, row.canvas_id, row.sent, row.returned, row.kept)
@@ -80,6 +82,7 @@ class Ledger:
 
     async def lost(self) -> list[Intent]:
         """Writes whose outcome is not known."""
+        await self.write_down()
         return [
             Intent(row.id, IntentKind(row.kind), row.item_id, row.canvas_id, row.units, row.known, row.sent_at)
             for row in journal.lost(self._reader, self._link.id)
@@ -96,8 +99,12 @@ class Ledger:
         """Note that a write did not happen, or that its outcome no longer matters."""
         await self._keep(lambda: self._settle(intent_id))
 
-    async def agree(self, item: BaseItem, intent_id: str | None, *, replaced: str | None = None) -> None:
-        """Keep what was agreed for an item. The deletion of the row that it `replaced` is journalled with it."""
+    def agree(self, item: BaseItem, intent_id: str | None, *, replaced: str | None = None) -> None:
+        """Keep what was agreed for an item. The deletion of the row that it `replaced` is journalled with it.
+
+        It is durable with the next write of this ledger: a commit of its own would cost each question a second wait for
+        the disk. Until then the journal has the write as one whose answer was lost, which the next sync finds.
+        """
         row = ItemBase(item.item_id, item.canvas_id, item.sent, item.returned, item.kept)
 
         def keep() -> None:
@@ -108,7 +115,7 @@ class Ledger:
                 journal.begin(self._library.db, self._link.id, intent)
             self._settle(intent_id)
 
-        await self._keep(keep)
+        self._due.append(keep)
 
     async def forget(self, item_id: str, canvas_id: str, intent_id: str | None) -> None:
         """Keep that a row is no longer on Canvas."""
@@ -238,9 +245,17 @@ class Ledger:
         if intent_id is not None:
             journal.settle(self._library.db, intent_id, self._library.now())
 
-    async def _keep(self, work: Callable[[], object]) -> None:
+    async def write_down(self) -> None:
+        """Make durable what was agreed."""
+        if self._due:
+            await self._keep()
+
+    async def _keep(self, *work: Callable[[], object]) -> None:
+        due, self._due = (*self._due, *work), []
+
         def in_transaction() -> None:
             with self._library.transaction():
-                work()
+                for one in due:
+                    one()
 
         await self._carry(in_transaction)

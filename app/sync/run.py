@@ -140,7 +140,10 @@ class Sync:
         if base.canvas_id is None:
             return
         carrying = CarryOut(self._sender(base), self._ledger, made, base, theirs, self.outcome, self._step_done)
-        self._again |= await carrying.run()
+        try:
+            self._again |= await carrying.run()
+        finally:
+            await self._ledger.write_down()
         await self._ledger.note_conflicts(self.outcome.conflicts)
 
     def _with_points(self, made: Plan, base: Base) -> Plan:

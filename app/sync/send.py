@@ -61,7 +61,7 @@ class Sender:
         body = {**unknown_row_keys(item), "entry_type": "Item", "position": position, **payload}
         raw = await self._journalled(intent, self._client.items.create(self._course, self._quiz, _complete(body)))
         agreed = BaseItem(item.id, str(raw["id"]), units, raw)
-        await self._ledger.agree(agreed, intent.id, replaced=replaces)
+        self._ledger.agree(agreed, intent.id, replaced=replaces)
         return agreed
 
     async def fresh(self, canvas_id: str) -> Raw | None:
@@ -100,7 +100,7 @@ class Sender:
         agreed = replace(
             base, sent=overlaid(base.sent, units, names), returned=raw, kept=kept_units(known, answered, names)
         )
-        await self._ledger.agree(agreed, intent.id)
+        self._ledger.agree(agreed, intent.id)
         ghosts = ANSWERS in names and has_ghosts(units[ANSWERS], answered[ANSWERS])
         return agreed, conflicts, ghosts
 

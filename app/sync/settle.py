@@ -57,10 +57,10 @@ async def _keep(ledger: Ledger, found: Settled, base: Base) -> None:
         names = frozenset(intent.units)
         kept = kept_units(agreed.returned_units, item_units(row), names)
         sent = overlaid(agreed.sent, intent.units, names)
-        await ledger.agree(replace(agreed, sent=sent, returned=row, kept=kept), intent.id)
+        ledger.agree(replace(agreed, sent=sent, returned=row, kept=kept), intent.id)
     else:
         made = BaseItem(intent.item_id, str(row["id"]), intent.units, row)
-        await ledger.agree(made, intent.id, replaced=intent.canvas_id)
+        ledger.agree(made, intent.id, replaced=intent.canvas_id)
 
 
 async def _give_up(ledger: Ledger, sender: Sender, left: list[Intent]) -> None:

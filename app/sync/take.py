@@ -31,7 +31,7 @@ async def take_in(ledger: Ledger, plan: Plan, base: Base, theirs: Theirs, seen: 
             await ledger.forget(step.item_id, step.canvas_id, None)
             outcome.brought_removed += isinstance(step, RemoveItem)
         else:
-            await ledger.agree(_agreed(ledger, step, base, quiz), None)
+            ledger.agree(_agreed(ledger, step, base, quiz), None)
             outcome.brought_new += isinstance(step, BringItem)
             outcome.brought_changed += isinstance(step, BringUnits) and bool(step.units)
     if plan.bring_quiz or plan.agreed_quiz:

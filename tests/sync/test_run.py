@@ -8,12 +8,14 @@ from PIL import Image
 from app.geometry.point import Point
 from app.geometry.region import Region
 from app.geometry.shape import Polygon
+from app.library import journal, linking
 from app.library.row import State
 from app.models.item import Item
 from app.models.questions.choice import ChoiceQuestion
 from app.models.questions.hot_spot import HotSpotQuestion
 from app.models.questions.true_false import TrueFalseQuestion
 from app.sync.choice import Selection, Side
+from app.sync.outcome import OnProgress, Progress
 from app.sync.pull import brought_quiz
 from tests.sync.conftest import Bench
 
@@ -48,6 +50,18 @@ def retitled(item: Item, title: str) -> Item:
     return item.with_entry(item.entry.replaced(title=title))
 
 
+class CutOff(Exception):
+    """Nothing more is sent."""
+
+
+def cut_off_at(step: int) -> OnProgress:
+    def on_progress(progress: Progress) -> None:
+        if progress.done == step:
+            raise CutOff
+
+    return on_progress
+
+
 def state(bench: Bench) -> State:
     return bench.library.quizzes()[0].state
 
@@ -72,6 +86,26 @@ def test_a_second_sync_sends_nothing(bench: Bench) -> None:
     assert outcome.writes == 0
     assert {seen.method for seen in bench.server.core.requests[before:]} == {"GET"}
     assert len(bench.library.history(bench.link.quiz_id)) == 2
+
+
+def test_the_next_questions_are_read_while_one_is_written(bench: Bench) -> None:
+    bench.put(*(statement(name) for name in "abcdef"))
+    bench.sync()
+    bench.put(*(retitled(item, f"{item.summary.title} changed") for item in bench.quiz.items))
+    before = len(bench.server.core.requests)
+    assert bench.sync().updated == 6
+    methods = [seen.method for seen in bench.server.core.requests[before:]]
+    first, last = methods.index("PATCH"), len(methods) - methods[::-1].index("PATCH")
+    assert methods[first:last].count("GET") == 4  # two are read before the first write, nobody waits for the others
+    assert bench.titles == [f"{name} changed" for name in "abcdef"]
+
+
+def test_what_arrived_before_a_sync_was_cut_off_is_known_here(bench: Bench) -> None:
+    bench.put(*(statement(name) for name in "abc"))
+    with pytest.raises(CutOff):
+        bench.sync(on_progress=cut_off_at(2))
+    assert journal.lost(bench.library.db, bench.link.id) == []
+    assert len(linking.item_bases(bench.library.db, bench.link.id)) == len(bench.rows) == 2
 
 
 def test_an_edit_here_is_one_patch_of_its_unit(bench: Bench) -> None:
