@@ -12,7 +12,7 @@ from app.cli.exit_code import ExitCode, wrong_use
 from app.cli.printer import quizzes
 from app.library.backup import restore_backup
 from app.library.errors import NotWritten
-from app.library.library import lock_folder
+from app.library.folder_lock import FolderLock
 from app.message import message
 
 
@@ -35,7 +35,7 @@ def run(call: Call) -> ExitCode:
 
 def _restore(source: Path, folder: Path) -> None:
     try:
-        with lock_folder(folder):
+        with FolderLock(folder):
             restore_backup(source, folder, time.time())
     except OSError as error:
         raise NotWritten(folder, error.strerror or type(error).__name__) from error
