@@ -17,6 +17,7 @@ STOPPED = 130
 def main() -> int:
     """Run the program with the arguments of this process; gives its exit code."""
     arguments = sys.argv[1:]
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look for them in every installed package
     try:
         if opens_window(arguments):
             os.environ.pop(TOKEN_VARIABLE, None)  # it is for the commands

@@ -25,9 +25,9 @@ class LibraryBar(QWidget):
         self.search.setPlaceholderText(self.tr("Search all questions and quizzes"))
         self.search.setAccessibleName(self.tr("Search all questions and quizzes"))
         self.search.addAction(icon("search", "text_quiet"), QLineEdit.ActionPosition.LeadingPosition)
-        self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(200)
         self.search.textChanged.connect(self.searched)
+        self.search.textChanged.connect(self._offer_clearing)
         self.search.installEventFilter(self)
         self.new = action_button(commands["new_quiz"], self)
         self.bring = action_button(commands["import"], self)
@@ -49,6 +49,10 @@ class LibraryBar(QWidget):
         self.account.setText(name)
         self.account.setIcon(icon("cloud" if accounts else "cloud-off", "good" if accounts else "text_quiet"))
         self.account.setAccessibleName(self.tr("Canvas accounts: {name}").format(name=name))
+
+    def _offer_clearing(self) -> None:
+        """Only now: Qt reads the picture of the button from a file, which the first window need not wait for."""
+        self.search.setClearButtonEnabled(True)
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
