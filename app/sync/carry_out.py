@@ -145,7 +145,7 @@ class CarryOut:
 
     async def _arrange(self) -> None:
         present = [row for row in self._rows if row in self._items]
-        wanted = [row for row in self._plan.order if row in self._items]
+        wanted = [row for row in self._plan.order if row in present]
         weave(wanted, present)  # rows whose deletion waits for a confirmation stay where they are
         if not self._plan.moves_allowed:
             return

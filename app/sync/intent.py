@@ -7,7 +7,7 @@ from app.sync.unit import Units
 
 
 class IntentKind(StrEnum):
-    """Which write was about to be sent."""
+    """Which write was about to be sent; `BRING` is about to be made here, for a row of Canvas that is new."""
 
     CREATE_QUIZ = "create quiz"
     UPDATE_QUIZ = "update quiz"
@@ -16,6 +16,7 @@ class IntentKind(StrEnum):
     UPDATE = "update"
     DELETE = "delete"
     DELETE_REPLACED = "delete replaced"
+    BRING = "bring"
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,12 +88,18 @@ class Ledger:
             for row in journal.lost(self._reader, self._link.id)
         ]
 
-    async def begin(self, intent: Intent) -> None:
-        """Journal a write; it is durable when this returns."""
-        row = journal.IntentRow(
-            intent.id, intent.kind, intent.item_id, intent.canvas_id, intent.units, intent.known, intent.sent_at
-        )
-        await self._keep(lambda: journal.begin(self._library.db, self._link.id, row))
+    async def begin(self, *intents: Intent) -> None:
+        """Journal writes; they are durable when this returns."""
+        rows = [
+            journal.IntentRow(one.id, one.kind, one.item_id, one.canvas_id, one.units, one.known, one.sent_at)
+            for one in intents
+        ]
+
+        def keep() -> None:
+            for row in rows:
+                journal.begin(self._library.db, self._link.id, row)
+
+        await self._keep(keep)
 
     async def settle(self, intent_id: str) -> None:
         """Note that a write did not happen, or that its outcome no longer matters."""
@@ -116,6 +122,18 @@ class Ledger:
             self._settle(intent_id)
 
         self._due.append(keep)
+
+    async def agree_brought(self, items: Sequence[BaseItem], intents: Sequence[str]) -> None:
+        """Keep what was agreed for the items that were brought in, all at once, and settle their intents."""
+        rows = [ItemBase(item.item_id, item.canvas_id, item.sent, item.returned, item.kept) for item in items]
+
+        def keep() -> None:
+            for row in rows:
+                linking.note_item_base(self._library.db, self._link.id, row)
+            for intent_id in intents:
+                self._settle(intent_id)
+
+        await self._keep(keep)
 
     async def forget(self, item_id: str, canvas_id: str, intent_id: str | None) -> None:
         """Keep that a row is no longer on Canvas."""

@@ -179,7 +179,7 @@ def _with_quiz_and_order(draft: _Draft, mine: Mine, base: Base, theirs: Theirs) 
     try:
         moved = len(moves(there, [row for row in order if row in set(there)], _pins(theirs, base, draft)))
     except ValueError:
-        order, moved = tuple(there), 0
+        order, moved = _woven(there, order), 0
         draft.held.append(Held("", message("Stimuli and banks keep the order that they have on Canvas.")))
     here = [item.id for item in mine.quiz.items if item.id in set(order)]
     return replace(
@@ -189,6 +189,12 @@ def _with_quiz_and_order(draft: _Draft, mine: Mine, base: Base, theirs: Theirs) 
         brings_order=here != [row for row in order if row in set(here)],
         moves_allowed=theirs.order_known,
     )
+
+
+def _woven(rows: list[str], side: tuple[str, ...]) -> tuple[str, ...]:
+    together = list(rows)
+    weave(together, side)
+    return tuple(together)
 
 
 def _ids_there(draft: _Draft, base: Base, theirs: Theirs) -> list[str]:

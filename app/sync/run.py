@@ -12,6 +12,7 @@ from app.canvas.client import CanvasClient
 from app.canvas.errors import Gone, NotAllowed, OutcomeUnknown
 from app.errors import UserError
 from app.message import Message, message
+from app.sync.brought import settle_brought
 from app.sync.carry_out import CarryOut
 from app.sync.choice import Selection, chosen
 from app.sync.create import created_quiz, found_quiz
@@ -23,7 +24,7 @@ from app.sync.look import look
 from app.sync.outcome import OnProgress, Outcome, Progress, total_of
 from app.sync.plan import first_plan, plan
 from app.sync.send import Sender
-from app.sync.settle import settle_lost
+from app.sync.settle import expected_rows, settle_lost
 from app.sync.side import Base, Mine, Theirs
 from app.sync.step import CreateQuiz, Plan, UpdateQuiz
 from app.sync.take import take_in
@@ -95,14 +96,15 @@ class Sync:
         await self._ledger.finish(fields_agreed=units == base.sent, assignment=assignment)
 
     async def _looked(self) -> tuple[Base, Theirs | None]:
-        base = await self._ledger.base()
+        base = await settle_brought(self._ledger, await self._ledger.base())
         if base.canvas_id is None:
             base = await self._recovered_quiz(base)
         if base.canvas_id is None:
             return base, None
         self._report(message("Looking at Canvas"))
         title = self._ledger.quiz().title
-        theirs = await look(self._client, self._course, base.canvas_id, base.by_canvas_id, title)
+        expected = expected_rows(base, await self._ledger.lost())
+        theirs = await look(self._client, self._course, base.canvas_id, expected, title)
         return await settle_lost(self._client, self._ledger, self._sender(base), base, theirs, self._waits)
 
     async def _recovered_quiz(self, base: Base) -> Base:

@@ -1,7 +1,6 @@
 """Carries out single steps on Canvas: journal, send, then keep what came back as the new base."""
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -111,11 +110,11 @@ class Sender:
         return changes_structure(base.sent.get(ANSWERS, {}), item_units(wire_item(item, self._ledger.address))[ANSWERS])
 
     async def delete(self, item_id: str, canvas_id: str, *, replaced: bool = False) -> None:
-        """Delete a row; one that is gone already is as good."""
+        """Delete a row. Raises Gone for one that seems to be gone: only the next look at the whole quiz tells for sure,
+        because a course that is closed for a moment answers the same."""
         kind = IntentKind.DELETE_REPLACED if replaced else IntentKind.DELETE
         intent = self._intent(kind, item_id, canvas_id, {}, frozenset())
-        with suppress(Gone):
-            await self._journalled(intent, self._client.items.delete(self._course, self._quiz, canvas_id))
+        await self._journalled(intent, self._client.items.delete(self._course, self._quiz, canvas_id))
         await self._ledger.forget("" if replaced else item_id, canvas_id, intent.id)
 
     async def begin_moves(self) -> None:

@@ -1,14 +1,16 @@
 """At the start of a pass: what happened to the writes whose answers were lost."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
 from dataclasses import replace
 
 from app.canvas.client import CanvasClient
+from app.canvas.errors import Gone
 from app.sync.intent import Intent, IntentKind
 from app.sync.ledger import Ledger
 from app.sync.look import look
 from app.sync.merge import overlaid
-from app.sync.recover import Settled, is_ours, settled
+from app.sync.recover import DELETES, Settled, is_ours, settled
 from app.sync.send import Sender, kept_units
 from app.sync.side import Base, BaseItem, Theirs
 from app.sync.unit import item_units, quiz_units
@@ -26,8 +28,14 @@ async def settle_lost(
         left = [intent for intent in await ledger.lost() if intent.id in {one.id for one in lost} - progress]
         if left and not await wait(max(intent.sent_at for intent in left)):
             await _give_up(ledger, sender, left)
-        theirs = await look(client, ledger.course_id, base.canvas_id or "", base.by_canvas_id, ledger.quiz().title)
+        expected = expected_rows(base, await ledger.lost())
+        theirs = await look(client, ledger.course_id, base.canvas_id or "", expected, ledger.quiz().title)
     return base, theirs
+
+
+def expected_rows(base: Base, lost: Iterable[Intent]) -> frozenset[str]:
+    """Canvas's ids of the rows that should be there, or whose deletion is to be seen."""
+    return frozenset(base.by_canvas_id) | {one.canvas_id for one in lost if one.kind in DELETES and one.canvas_id}
 
 
 async def _adopt(ledger: Ledger, lost: list[Intent], base: Base, theirs: Theirs) -> set[str]:
@@ -66,5 +74,6 @@ async def _keep(ledger: Ledger, found: Settled, base: Base) -> None:
 async def _give_up(ledger: Ledger, sender: Sender, left: list[Intent]) -> None:
     for intent in left:
         if intent.kind is IntentKind.DELETE_REPLACED and intent.canvas_id:
-            await sender.delete("", intent.canvas_id, replaced=True)
+            with suppress(Gone):
+                await sender.delete("", intent.canvas_id, replaced=True)
         await ledger.settle(intent.id)

@@ -86,6 +86,12 @@ class Bench:
         return Sync(client, ledger, seams, selection or Selection(), on_progress)
 
 
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with Library.open(tmp_path_factory.mktemp("library")) as library:
+        yield library
+
+
 @pytest.fixture
 def server() -> Iterator[SandboxServer]:
     with SandboxServer() as server:
