@@ -6,19 +6,23 @@ with Canvas's own words; the others go on (decisions 23).
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice, zip_longest
 from typing import TypeVar
 
 from app.canvas.errors import Gone, Invalid, OutcomeUnknown
 from app.message import Message, message
+from app.models.item import Item
 from app.sync.arrange import arrange, position_after
 from app.sync.ledger import Ledger
 from app.sync.order import weave
 from app.sync.outcome import Outcome
 from app.sync.send import Sender
-from app.sync.side import Base, Raw, Theirs
+from app.sync.side import Base, BaseItem, Raw, Theirs
 from app.sync.step import CreateItem, DeleteItem, Held, Plan, UpdateItem, UpdateQuiz, Upload
-from app.sync.wire import wire_quiz
+from app.sync.structure import ONLY_THERE, open_units
+from app.sync.unit import item_units
+from app.sync.wire import wire_item, wire_quiz
 
 AT_ONCE = 3
 """Requests in flight (reliability.md 1.5)."""
@@ -46,6 +50,7 @@ class CarryOut:
         self._items = dict(base.items)
         self._known = frozenset(theirs.by_id) if theirs else frozenset[str]()
         self._rows = _rows(base, theirs)
+        self._submitted = theirs is not None and theirs.submitted
         self._disturbed = False
         self._again = False
 
@@ -108,16 +113,27 @@ class CarryOut:
 
     async def _update(self, step: UpdateItem, fresh: Raw) -> None:
         item, agreed = self._ledger.quiz().item(step.item_id), self._items[step.item_id]
+        step = self._open_part(step, item, agreed)
         if self._sender.must_be_replaced(item, step, agreed):
             await self._replace(step)
         else:
             self._items[step.item_id], conflicts, ghosts = await self._sender.update(item, step, agreed, fresh)
             self._outcome.conflicts += [c for c in conflicts if c not in self._outcome.conflicts]
-            if ghosts:
+            if ghosts and not self._submitted:
                 await self._ledger.note_server_merges()
                 await self._replace(step)
         self._outcome.updated += 1
         self._on_step(message("Sending changes"))
+
+    def _open_part(self, step: UpdateItem, item: Item, agreed: BaseItem) -> UpdateItem:
+        """What a quiz with submissions still takes, also of conflicts that the person decided (decisions 16)."""
+        units = item_units(wire_item(item, self._ledger.address))
+        open_ = open_units(step.units, agreed.sent, units) if self._submitted else step.units
+        if open_ == step.units:
+            return step
+        self._outcome.held.append(Held(step.item_id, ONLY_THERE))
+        over = {name: value for name, value in step.over.items() if name in open_}
+        return replace(step, units=open_, over=over)
 
     async def _replace(self, step: UpdateItem) -> None:
         """Make the question anew, then delete the old row: what removes an element on a server that merges by id."""

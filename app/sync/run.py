@@ -5,11 +5,10 @@ what was journalled and not settled is found by the next one.
 """
 
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from app.canvas.client import CanvasClient
-from app.canvas.errors import Gone, NotAllowed, OutcomeUnknown
+from app.canvas.errors import OutcomeUnknown
 from app.errors import UserError
 from app.message import Message, message
 from app.sync.brought import settle_brought
@@ -20,12 +19,12 @@ from app.sync.fetch import fetch_pictures
 from app.sync.held import held_reason
 from app.sync.intent import IntentKind
 from app.sync.ledger import Ledger
-from app.sync.look import look
+from app.sync.look import assignment_or_none, look
 from app.sync.outcome import OnProgress, Outcome, Progress, total_of
 from app.sync.plan import first_plan, plan
 from app.sync.send import Sender
 from app.sync.settle import expected_rows, settle_lost
-from app.sync.side import Base, Mine, Theirs
+from app.sync.side import Base, Mine, Raw, Theirs
 from app.sync.step import CreateQuiz, Plan, UpdateQuiz
 from app.sync.take import take_in
 from app.sync.unit import quiz_units
@@ -65,6 +64,7 @@ class Sync:
         self._course = ledger.course_id
         self._done, self._total = 0, 0
         self._again = False
+        self._assignment: Raw | None = None
         self.outcome = Outcome()
 
     async def preview(self) -> Plan:
@@ -89,11 +89,9 @@ class Sync:
         await fetch_pictures(self._client, self._ledger, self._ledger.quiz().items, self.outcome)
         base = await self._ledger.base()
         units = quiz_units(wire_quiz(self._ledger.quiz()))
-        assignment = None
-        if base.canvas_id is not None:
-            with suppress(Gone, NotAllowed):
-                assignment = await self._client.assignments.get(self._course, base.canvas_id)
-        await self._ledger.finish(fields_agreed=units == base.sent, assignment=assignment)
+        if self._assignment is None and base.canvas_id is not None:
+            self._assignment = await assignment_or_none(self._client, self._course, base.canvas_id)
+        await self._ledger.finish(fields_agreed=units == base.sent, assignment=self._assignment)
 
     async def _looked(self) -> tuple[Base, Theirs | None]:
         base = await settle_brought(self._ledger, await self._ledger.base())
@@ -105,7 +103,9 @@ class Sync:
         title = self._ledger.quiz().title
         expected = expected_rows(base, await self._ledger.lost())
         theirs = await look(self._client, self._course, base.canvas_id, expected, title)
-        return await settle_lost(self._client, self._ledger, self._sender(base), base, theirs, self._waits)
+        base, theirs = await settle_lost(self._client, self._ledger, self._sender(base), base, theirs, self._waits)
+        self._assignment = theirs.assignment
+        return base, theirs
 
     async def _recovered_quiz(self, base: Base) -> Base:
         for intent in await self._ledger.lost():

@@ -81,13 +81,21 @@ class Base:
 class Theirs:
     """The quiz as Canvas has it now: every row, and the ids that a GET said are gone for certain.
 
-    `order_known` is false where the list hid rows that are there: then their order says nothing.
+    `order_known` is false where the list hid rows that are there: then their order says nothing. `assignment` is None
+    where it cannot be read.
     """
 
     quiz: Raw
     items: tuple[Raw, ...]
     gone: frozenset[str] = frozenset()
     order_known: bool = True
+    assignment: Raw | None = None
+
+    @cached_property
+    def submitted(self) -> bool:
+        """Whether students have handed it in: then Canvas changes texts and points alone (decisions 16)."""
+        told = (self.assignment or {}).get("has_submitted_submissions")
+        return bool(told) or any(raw.get("status") == "immutable" for raw in self.items)
 
     @cached_property
     def by_id(self) -> dict[str, Raw]:

@@ -25,6 +25,8 @@ ANSWER_KEYS = (
     "answer_feedback",
 )
 ROW_KEYS = frozenset({"id", "position", "points_possible", "entry_type", "entry"})
+ROW_STATE = frozenset({"status", "entry_editable", "created_at", "updated_at"})
+"""What Canvas says about a row. It changes when students hand in, which is nobody's edit."""
 TEXT_KEYS = ("title", "item_body", "calculator_type")
 _FEEDBACK_KEYS = ("neutral", "correct", "incorrect")
 _BODY_IN_ANSWERS = frozenset({"rich-fill-blank", "fill-blank"})
@@ -72,7 +74,8 @@ def item_units(raw: Mapping[str, Any]) -> dict[str, Any]:
     units[ANSWERS] = _answers(entry)
     if entry.get("interaction_type_slug") in _BODY_IN_ANSWERS:
         units[ANSWERS]["item_body"] = units.pop("item_body")
-    units[OTHER] = {**_other(entry), "row": {key: value for key, value in raw.items() if key not in ROW_KEYS}}
+    row = {key: value for key, value in raw.items() if key not in ROW_KEYS | ROW_STATE}
+    units[OTHER] = {**_other(entry), "row": row}
     return units
 
 
