@@ -10,7 +10,8 @@ from dataclasses import replace
 from itertools import islice, zip_longest
 from typing import TypeVar
 
-from app.canvas.errors import Gone, Invalid, OutcomeUnknown
+from app.canvas.errors import Gone, Invalid, OutcomeUnknown, UploadRefused
+from app.library.errors import MediaMissing
 from app.message import Message, message
 from app.models.item import Item
 from app.sync.arrange import arrange, position_after
@@ -21,8 +22,8 @@ from app.sync.send import Sender
 from app.sync.side import Base, BaseItem, Raw, Theirs
 from app.sync.step import CreateItem, DeleteItem, Held, Plan, UpdateItem, UpdateQuiz, Upload
 from app.sync.structure import ONLY_THERE, open_units
-from app.sync.unit import item_units
-from app.sync.wire import wire_item, wire_quiz
+from app.sync.unit import ANSWERS, item_units
+from app.sync.wire import unsent_picture, wire_item, wire_quiz
 
 AT_ONCE = 3
 """Requests in flight (reliability.md 1.5)."""
@@ -73,7 +74,7 @@ class CarryOut:
             await step
         except (OutcomeUnknown, Gone):
             self._again = True
-        except Invalid as error:
+        except (Invalid, UploadRefused, MediaMissing) as error:
             self._outcome.held.append(Held(item_id, error.message))
 
     async def _upload(self, step: Upload) -> None:
@@ -112,8 +113,12 @@ class CarryOut:
                 await self._guarded(step.item_id, self._update(step, raw))
 
     async def _update(self, step: UpdateItem, fresh: Raw) -> None:
-        item, agreed = self._ledger.quiz().item(step.item_id), self._items[step.item_id]
+        item, agreed = self._here(step.item_id), self._items[step.item_id]
+        if item is None:
+            return
         step = self._open_part(step, item, agreed)
+        if not step.units:
+            return
         if self._sender.must_be_replaced(item, step, agreed):
             await self._replace(step)
         else:
@@ -126,18 +131,34 @@ class CarryOut:
         self._on_step(message("Sending changes"))
 
     def _open_part(self, step: UpdateItem, item: Item, agreed: BaseItem) -> UpdateItem:
-        """What a quiz with submissions still takes, also of conflicts that the person decided (decisions 16)."""
+        """What can be sent: answers not before their picture, to a quiz with submissions only what that still takes,
+        also of conflicts that the person decided (decisions 16)."""
+        if ANSWERS in step.units and self._waits_for_picture(item):
+            return replace(step, units=step.units - {ANSWERS})
         units = item_units(wire_item(item, self._ledger.address))
         open_ = open_units(step.units, agreed.sent, units) if self._submitted else step.units
         if open_ == step.units:
             return step
         self._outcome.held.append(Held(step.item_id, ONLY_THERE))
-        over = {name: value for name, value in step.over.items() if name in open_}
-        return replace(step, units=open_, over=over)
+        return replace(step, units=open_)
+
+    def _here(self, item_id: str) -> Item | None:
+        """The question as it is now; None, and another pass, where the person has deleted it since the plan."""
+        quiz = self._ledger.quiz()
+        if item_id in quiz.places:
+            return quiz.item(item_id)
+        self._again = True
+        return None
+
+    def _waits_for_picture(self, item: Item) -> bool:
+        """Whether its picture did not go up: it was refused, is not there, or was put in after the plan was made."""
+        return unsent_picture(item, self._ledger.address) is not None
 
     async def _replace(self, step: UpdateItem) -> None:
         """Make the question anew, then delete the old row: what removes an element on a server that merges by id."""
-        item = self._ledger.quiz().item(step.item_id)
+        item = self._here(step.item_id)
+        if item is None:
+            return
         place = self._rows.index(step.item_id)
         made = await self._sender.create(item, place + 1, self._known, replaces=step.canvas_id)
         self._items[step.item_id] = made
@@ -151,7 +172,9 @@ class CarryOut:
         self._on_step(message("Deleting on Canvas"))
 
     async def _create(self, step: CreateItem) -> None:
-        item = self._ledger.quiz().item(step.item_id)
+        item = self._here(step.item_id)
+        if item is None or self._waits_for_picture(item):
+            return
         position = position_after(self._rows, self._plan.order, step.item_id)
         self._disturbed |= position <= len(self._rows)
         self._items[step.item_id] = await self._sender.create(item, position, self._known)

@@ -89,7 +89,7 @@ class Sender:
         result = merged(mine=units, theirs=item_units(fresh), sent=base.sent, returned=known)
         new = [c for c in result.conflicts if step.over.get(c.unit) != c.theirs or c.unit not in step.over]
         conflicts = tuple(Conflict(item.id, c.unit, c.base, c.mine, c.theirs) for c in new)
-        names = (result.send | frozenset(step.over)) & step.units - {c.unit for c in new}
+        names = (result.send | frozenset(step.over)) & (step.units - {c.unit for c in new})
         if not names:
             return base, conflicts, False
         intent = self._intent(IntentKind.UPDATE, item.id, step.canvas_id, {n: units[n] for n in names}, frozenset())

@@ -28,7 +28,11 @@ async def take_in(ledger: Ledger, plan: Plan, base: Base, theirs: Theirs, seen: 
         what = message("Bring in 1 change", plural="Bring in {count} changes", count=count)
         await ledger.apply(lambda quiz: brought_in(quiz, plan, theirs.quiz, ledger.reference), what)
     quiz = ledger.quiz()
-    kept = [_agreed(ledger, step, base, quiz) for step in plan.brings if isinstance(step, (BringItem, BringUnits))]
+    kept = [
+        _agreed(ledger, step, base, quiz)
+        for step in plan.brings
+        if isinstance(step, (BringItem, BringUnits)) and step.item_id in quiz.places
+    ]
     await ledger.agree_brought(kept, journalled)
     for step in plan.brings:
         if isinstance(step, (RemoveItem, ForgetItem)):

@@ -1,12 +1,17 @@
 """Cases that random histories or a review found: each was a crash, a loss or a double before it was a test."""
 
+from collections.abc import Callable
+
 import pytest
 
 from app.library.library import Library
+from app.message import message
 from app.sync.choice import Selection
 from app.sync.pull import brought_quiz
+from app.sync.stored import at_once
 from tests.sync.conftest import Bench
-from tests.sync.test_histories import lived
+from tests.sync.test_cut_off import edited_on_both_sides
+from tests.sync.test_histories import History, lived
 from tests.sync.test_run import statement
 
 
@@ -45,3 +50,22 @@ def test_a_new_question_goes_though_banks_stand_in_an_order_that_canvas_cannot_h
     outcome = sample.sync()
     assert (outcome.created, [held.item_id for held in outcome.held]) == (1, [""])
     assert "new" in [row["entry"].get("title") for row in sample.rows]  # type: ignore[attr-defined]
+
+
+def test_questions_that_the_person_deletes_during_a_sync_stop_nothing(library: Library) -> None:
+    for commits in range(30):
+        history = edited_on_both_sides(library, 1000 + commits)
+        left = [commits]
+
+        async def carry(work: Callable[[], object], history: History = history, left: list[int] = left) -> None:
+            await at_once(work)
+            left[0] -= 1
+            if left[0] == 0:
+                await history.source.apply(lambda quiz: quiz.with_items(quiz.items[1:2]), message("Delete"))
+
+        history.carry = carry
+        history.sync()
+        history.carry = at_once
+        history.sync()
+        assert history.here == history.there, commits
+        assert history.sync().writes == 0, commits

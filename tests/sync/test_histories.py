@@ -85,8 +85,8 @@ class History:
             transport=transport,
             storage_transport=transport,
         ) as client:
-            source = StoredQuiz(self.library, self.link.quiz_id)
-            ledger = Ledger(self.library, self.link, source, self.carry, grace=1.0)
+            self.source = StoredQuiz(self.library, self.link.quiz_id)
+            ledger = Ledger(self.library, self.link, self.source, self.carry, grace=1.0)
             seams = Seams(self.clock, self.sleep, lambda: f"{self.link.id}-{next(self.numbers)}")
             return await Sync(client, ledger, seams, Selection(deletions_confirmed=True), lambda _: None).run()
 
