@@ -51,6 +51,11 @@ def begin(db: apsw.Connection, link: str, intent: IntentRow) -> None:
     )
 
 
+def note_unknown(db: apsw.Connection, intent: str, now: float) -> None:
+    """Note until when the request may have been under way: it may have waited for its turn since it was journalled."""
+    db.execute("UPDATE intent SET sent_at = ? WHERE id = ?", (now, intent))
+
+
 def settle(db: apsw.Connection, intent: str, now: float) -> None:
     """Note that the outcome of a write is known."""
     db.execute("UPDATE intent SET settled_at = ? WHERE id = ?", (now, intent))

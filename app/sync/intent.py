@@ -16,12 +16,16 @@ class IntentKind(StrEnum):
     UPDATE = "update"
     DELETE = "delete"
     DELETE_REPLACED = "delete replaced"
+    MOVE = "move"
     BRING = "bring"
 
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """One write. `units` are those that it sets, `known` the ids that Canvas had before; `sent_at` in epoch seconds."""
+    """One write. `units` are those that it sets, `known` the ids that Canvas had before.
+
+    `sent_at` in epoch seconds: when it was journalled, or when its answer was given up where that is known.
+    """
 
     id: str
     kind: IntentKind

@@ -101,6 +101,10 @@ class Ledger:
 
         await self._keep(keep)
 
+    async def note_unknown(self, intent_id: str, now: float) -> None:
+        """Keep when a write was given up: its grace begins there."""
+        await self._keep(lambda: journal.note_unknown(self._library.db, intent_id, now))
+
     async def settle(self, intent_id: str) -> None:
         """Note that a write did not happen, or that its outcome no longer matters."""
         await self._keep(lambda: self._settle(intent_id))

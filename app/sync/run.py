@@ -33,6 +33,9 @@ from app.sync.wire import wire_quiz
 PASSES = 6
 """A pass that saw an unknown outcome is followed by another (reliability.md 1.6)."""
 
+LONGEST_TURN = 600.0
+"""Seconds for which a throttled write may wait between its journal and its sending."""
+
 
 class NotSure(UserError):
     """Canvas never showed whether the last writes happened."""
@@ -64,6 +67,7 @@ class Sync:
         self._course = ledger.course_id
         self._done, self._total = 0, 0
         self._again = False
+        self._started = seams.now()
         self._assignment: Raw | None = None
         self.outcome = Outcome()
 
@@ -114,7 +118,12 @@ class Sync:
         return base
 
     async def _waits(self, sent_at: float) -> bool:
-        """Wait a part of the grace. False when it is over: what has not been seen by now did not happen."""
+        """Wait a part of the grace. False when it is over: what has not been seen by now did not happen.
+
+        A sync that was killed does not tell when its last write really went: after long waits for its turn, maybe.
+        """
+        if sent_at < self._started:
+            sent_at = min(self._started, sent_at + LONGEST_TURN)
         left = min(sent_at + self._ledger.grace - self._seams.now(), self._ledger.grace)
         if left <= 0:
             return False

@@ -93,7 +93,8 @@ class Sender:
         if not names:
             return base, conflicts, False
         intent = self._intent(IntentKind.UPDATE, item.id, step.canvas_id, {n: units[n] for n in names}, frozenset())
-        sending = self._client.items.update(self._course, self._quiz, step.canvas_id, patch_of(units, names))
+        body = patch_of(units, names, item_units(fresh))
+        sending = self._client.items.update(self._course, self._quiz, step.canvas_id, body)
         raw = await self._journalled(intent, sending)
         answered = item_units(raw)
         agreed = replace(
@@ -122,8 +123,12 @@ class Sender:
         await self._ledger.begin_moves()
 
     async def move(self, canvas_id: str, position: int) -> None:
-        """Ask for a 1-based position. A lost move is seen in the next list and asked for again."""
-        await self._client.items.update(self._course, self._quiz, canvas_id, {"position": position})
+        """Ask for a 1-based position. A lost move is journalled then: it may still come after the next ones."""
+        try:
+            await self._client.items.update(self._course, self._quiz, canvas_id, {"position": position})
+        except OutcomeUnknown:
+            await self._ledger.begin(self._intent(IntentKind.MOVE, "", canvas_id, {}, frozenset()))
+            raise
 
     async def update_quiz(self, payload: Raw, step: UpdateQuiz, base: Base) -> Base:
         """Send the changed fields and settings after a fresh GET; a change there since the plan stays a conflict."""
@@ -162,6 +167,7 @@ class Sender:
         try:
             raw: Raw = await sending
         except OutcomeUnknown:
+            await self._ledger.note_unknown(intent.id, self._now())
             raise
         except CanvasError:
             await self._ledger.settle(intent.id)

@@ -96,23 +96,30 @@ def _other(entry: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in entry.items() if key not in known}
 
 
-def patch_of(units: Units, names: frozenset[str]) -> dict[str, Any]:
-    """The body of an update that sets the named units and nothing else; a cleared text is sent as ""."""
+def patch_of(units: Units, names: frozenset[str], there: Units) -> dict[str, Any]:
+    """The body of an update that sets the named units and nothing else; a cleared text is sent as "".
+
+    `there` is what Canvas has: it keeps the feedback of an answer that an update leaves out.
+    """
     entry: dict[str, Any] = {}
     feedback = {name.removeprefix("feedback/"): units[name] for name in sorted(names) if name.startswith("feedback/")}
     if feedback:
         entry["feedback"] = feedback
     entry |= {key: units[key] for key in TEXT_KEYS if key in names}
     if ANSWERS in names:
-        entry |= {"answer_feedback": {}, **units[ANSWERS]} if _takes_answer_feedback(units) else units[ANSWERS]
+        entry |= units[ANSWERS]
+        if units[ANSWERS].get("interaction_type_slug") == "choice":
+            entry["answer_feedback"] = _answer_feedback(units[ANSWERS], there[ANSWERS])
     body: dict[str, Any] = {"entry": entry} if entry else {}
     if "points" in names:
         body["points_possible"] = units["points"]
     return body
 
 
-def _takes_answer_feedback(units: Units) -> bool:
-    return bool(units[ANSWERS].get("interaction_type_slug") == "choice")
+def _answer_feedback(answers: Units, there: Units) -> dict[str, str]:
+    choices = (answers.get("interaction_data") or {}).get("choices") or ()
+    cleared = {str(choice["id"]): "" for choice in choices if choice.get("id") in there.get("answer_feedback", {})}
+    return {**cleared, **answers.get("answer_feedback", {})}
 
 
 def quiz_units(raw: Mapping[str, Any]) -> dict[str, Any]:

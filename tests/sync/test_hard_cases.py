@@ -15,7 +15,7 @@ from tests.sync.test_histories import History, lived
 from tests.sync.test_run import statement
 
 
-@pytest.mark.parametrize("seed", [100919, 101985, 102068, 102378, 102418])
+@pytest.mark.parametrize("seed", [100919, 101985, 102068, 102378, 102418, 204904])
 def test_a_history_that_once_failed(library: Library, seed: int) -> None:
     history = lived(library, seed)
     wanted = history.here

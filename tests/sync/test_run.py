@@ -181,6 +181,20 @@ def test_a_removed_choice_leaves_no_ghost(bench: Bench) -> None:
     assert bench.sync().writes == 0
 
 
+def test_a_cleared_feedback_of_an_answer_is_cleared_there(bench: Bench) -> None:
+    item = choice("b", "root", "leaf")
+    question = item.entry
+    assert isinstance(question, ChoiceQuestion)
+    first, second = (one.id for one in question.choices)
+    both = {first: "<p>Below.</p>", second: "<p>Above.</p>"}
+    bench.put(item.with_entry(question.replaced(answer_feedback=both)))
+    bench.sync()
+    bench.put(item.with_entry(question.replaced(answer_feedback={first: "<p>Below.</p>"})))
+    assert bench.sync().updated == 1
+    assert bench.rows[0]["entry"]["answer_feedback"] == {first: "<p>Below.</p>", second: ""}  # type: ignore[index]
+    assert bench.sync().writes == 0
+
+
 def conflict(bench: Bench) -> None:
     bench.put(statement("a"))
     bench.sync()
