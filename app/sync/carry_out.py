@@ -23,7 +23,7 @@ from app.sync.side import Base, BaseItem, Raw, Theirs
 from app.sync.step import CreateItem, DeleteItem, Held, Plan, UpdateItem, UpdateQuiz, Upload
 from app.sync.structure import ONLY_THERE, open_units
 from app.sync.unit import ANSWERS, item_units
-from app.sync.wire import unsent_picture, wire_item, wire_quiz
+from app.sync.wire import unsent_picture, wire_item
 
 AT_ONCE = 3
 """Requests in flight (reliability.md 1.5)."""
@@ -83,8 +83,7 @@ class CarryOut:
         self._on_step(message("Sending pictures"))
 
     async def _update_quiz(self, step: UpdateQuiz) -> None:
-        payload = wire_quiz(self._ledger.quiz())
-        await self._sender.update_quiz(payload, step, self._base)
+        await self._sender.update_quiz(self._ledger.quiz(), step, self._base)
         self._outcome.updated_quiz += 1
         self._on_step(message("Sending the settings of the quiz"))
 

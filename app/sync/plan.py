@@ -176,7 +176,7 @@ def _deleted_here(draft: _Draft, agreed: BaseItem, theirs: Theirs) -> None:
 
 def _with_quiz_and_order(draft: _Draft, mine: Mine, base: Base, theirs: Theirs) -> Plan:
     result = merged(
-        mine=mine.quiz_units,
+        mine=base.units_of(mine.quiz),
         theirs=quiz_units(theirs.quiz),
         sent=base.sent,
         returned=base.returned_units,

@@ -27,8 +27,6 @@ from app.sync.settle import expected_rows, settle_lost
 from app.sync.side import Base, Mine, Raw, Theirs
 from app.sync.step import CreateQuiz, Plan, UpdateQuiz
 from app.sync.take import take_in
-from app.sync.unit import quiz_units
-from app.sync.wire import wire_quiz
 
 PASSES = 6
 """A pass that saw an unknown outcome is followed by another (reliability.md 1.6)."""
@@ -92,7 +90,7 @@ class Sync:
     async def _finish(self) -> None:
         await fetch_pictures(self._client, self._ledger, self._ledger.quiz().items, self.outcome)
         base = await self._ledger.base()
-        units = quiz_units(wire_quiz(self._ledger.quiz()))
+        units = base.units_of(self._ledger.quiz())
         if self._assignment is None and base.canvas_id is not None:
             self._assignment = await assignment_or_none(self._client, self._course, base.canvas_id)
         await self._ledger.finish(fields_agreed=units == base.sent, assignment=self._assignment)
@@ -159,7 +157,7 @@ class Sync:
 
     def _with_points(self, made: Plan, base: Base) -> Plan:
         """Questions that were just brought in change the sum that the quiz's points follow."""
-        units = quiz_units(wire_quiz(self._ledger.quiz()))
+        units = base.units_of(self._ledger.quiz())
         name = "points_possible"
         decided = made.quiz.units if isinstance(made.quiz, UpdateQuiz) else frozenset[str]()
         undecided = any((c.item_id, c.unit) == ("", name) for c in made.conflicts)

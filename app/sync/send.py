@@ -7,6 +7,7 @@ from typing import Any
 from app.canvas.client import CanvasClient
 from app.canvas.errors import CanvasError, Gone, OutcomeUnknown, UploadExpired
 from app.models.item import Item
+from app.models.quiz import Quiz
 from app.sync.intent import Intent, IntentKind
 from app.sync.ledger import Ledger
 from app.sync.merge import merged, overlaid
@@ -14,7 +15,7 @@ from app.sync.side import Base, BaseItem, Raw
 from app.sync.step import Conflict, UpdateItem, UpdateQuiz, Upload
 from app.sync.structure import changes_structure, has_ghosts
 from app.sync.unit import ANSWERS, Units, item_units, patch_of, quiz_patch_of, quiz_units
-from app.sync.wire import unknown_row_keys, wire_item
+from app.sync.wire import unknown_row_keys, wire_item, wire_quiz
 
 
 class Sender:
@@ -130,10 +131,10 @@ class Sender:
             await self._ledger.begin(self._intent(IntentKind.MOVE, "", canvas_id, {}, frozenset()))
             raise
 
-    async def update_quiz(self, payload: Raw, step: UpdateQuiz, base: Base) -> Base:
+    async def update_quiz(self, quiz: Quiz, step: UpdateQuiz, base: Base) -> Base:
         """Send the changed fields and settings after a fresh GET; a change there since the plan stays a conflict."""
         fresh = await self._client.quizzes.get(self._course, self._quiz)
-        units = quiz_units(payload)
+        units = base.units_of(quiz)
         known = base.returned_units
         result = merged(mine=units, theirs=quiz_units(fresh), sent=base.sent, returned=known)
         decided = {name for name, value in step.over.items() if quiz_units(fresh).get(name) == value}
@@ -141,7 +142,7 @@ class Sender:
         if not names:
             return base
         intent = self._intent(IntentKind.UPDATE_QUIZ, "", self._quiz, {n: units.get(n) for n in names}, frozenset())
-        body = quiz_patch_of(payload, names, fresh)
+        body = quiz_patch_of(wire_quiz(quiz), names, fresh)
         raw = await self._journalled(intent, self._client.quizzes.update(self._course, self._quiz, body))
         agreed = replace(
             base,

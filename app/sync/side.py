@@ -25,11 +25,6 @@ class Mine:
         """The units of one item on the wire of this link."""
         return item_units(wire_item(self.quiz.item(item_id), self.address))
 
-    @cached_property
-    def quiz_units(self) -> Units:
-        """The units of the quiz itself."""
-        return quiz_units(wire_quiz(self.quiz))
-
 
 @dataclass(frozen=True)
 class BaseItem:
@@ -70,6 +65,11 @@ class Base:
     def returned_units(self) -> Units:
         """The units of the quiz itself that Canvas is known to have."""
         return {**quiz_units(self.returned), **self.kept}
+
+    def units_of(self, quiz: Quiz) -> Units:
+        """The units of the quiz itself on the wire; points that are left out, the sum being 0, stay as they were."""
+        points = {"points_possible": self.sent["points_possible"]} if "points_possible" in self.sent else {}
+        return {**points, **quiz_units(wire_quiz(quiz))}
 
     @cached_property
     def by_canvas_id(self) -> dict[str, BaseItem]:

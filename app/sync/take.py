@@ -13,7 +13,7 @@ from app.sync.send import kept_units
 from app.sync.side import Base, BaseItem, Theirs
 from app.sync.step import BringItem, BringUnits, ForgetItem, Plan, RemoveItem
 from app.sync.unit import item_units, quiz_units
-from app.sync.wire import wire_item, wire_quiz
+from app.sync.wire import wire_item
 
 
 async def take_in(ledger: Ledger, plan: Plan, base: Base, theirs: Theirs, seen: Quiz, outcome: Outcome) -> Base:
@@ -75,6 +75,6 @@ def _agreed(ledger: Ledger, step: BringItem | BringUnits, base: Base, quiz: Quiz
 
 def _agreed_quiz(plan: Plan, base: Base, theirs: Theirs, quiz: Quiz) -> Base:
     names = plan.bring_quiz | plan.agreed_quiz
-    units = quiz_units(wire_quiz(quiz))
+    units = base.units_of(quiz)
     kept = kept_units(base.returned_units, quiz_units(theirs.quiz), names)
     return replace(base, sent=overlaid(base.sent, units, names), returned=theirs.quiz, kept=kept)

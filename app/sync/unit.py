@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.models.reading import read_entry
+from app.models.settings_effective import effective_block
 from app.sync.wire import SERVER_MADE
 
 Units = Mapping[str, Any]
@@ -147,7 +148,7 @@ def quiz_patch_of(payload: Mapping[str, Any], names: frozenset[str], theirs: Map
     """The body of a quiz update: changed fields; of the settings each changed leaf, inner blocks whole.
 
     `theirs` is a fresh GET: Canvas replaces an inner block as a whole (canvas-facts 2.3 #2), so what is not changed
-    here is sent as it stands there.
+    here is sent as it stands there, where its parent is on (decisions 21).
     """
     body: dict[str, Any] = {key: payload.get(key) or "" for key in QUIZ_KEYS if key in names}
     for key in ("due_at", "lock_at", "unlock_at", "points_possible", "assignment_group_id"):
@@ -162,7 +163,7 @@ def quiz_patch_of(payload: Mapping[str, Any], names: frozenset[str], theirs: Map
         if any(name.startswith(prefix) for name in names):
             inner = {key: value for key, value in (there.get(block) or {}).items() if value is not None}
             changed = {k: v for k, v in (mine.get(block) or {}).items() if leaf_name(k, prefix) in names}
-            settings[block] = {**inner, **changed}
+            settings[block] = effective_block(block, {**inner, **changed})
     return {**body, "quiz_settings": settings} if settings else body
 
 
