@@ -3,7 +3,7 @@
 Every write to the library goes through `carry`: the command line does it at once, the window in its writer's thread.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from contextlib import suppress
 from typing import Protocol
 from uuid import uuid4
@@ -60,7 +60,9 @@ class Ledger:
         self.grace = grace
         self._addresses: dict[tuple[str, str], str | None] = {}
         self._due: list[Callable[[], object]] = []
-        self._merges = bool(linking.habits(self._reader, link.account_id).get("patch merges"))
+        habits = linking.habits(self._reader, link.account_id)
+        self._merges = bool(habits.get("patch merges"))
+        self._hosts = frozenset[str](habits.get("picture hosts", ()))
 
     def quiz(self) -> Quiz:
         """The quiz as it is now."""
@@ -262,6 +264,20 @@ class Ledger:
         """Remember it for the account."""
         self._merges = True
         await self._keep(lambda: linking.learn(self._library.db, self._link.account_id, "patch merges", True))
+
+    @property
+    def picture_hosts(self) -> frozenset[str]:
+        """Hosts that Canvas itself named for pictures; from no other is one fetched (decisions 25)."""
+        return self._hosts
+
+    async def note_picture_hosts(self, hosts: Iterable[str]) -> None:
+        """Remember them for the account."""
+        both = self._hosts | frozenset(hosts)
+        if both == self._hosts:
+            return
+        self._hosts = both
+        names = sorted(both)
+        await self._keep(lambda: linking.learn(self._library.db, self._link.account_id, "picture hosts", names))
 
     def _settle(self, intent_id: str | None) -> None:
         if intent_id is not None:

@@ -6,6 +6,7 @@ from app.message import message
 from app.models.quiz import Quiz
 from app.sync.bring import brought_in
 from app.sync.brought import bring_intent
+from app.sync.fetch import hosts_named
 from app.sync.ledger import Ledger
 from app.sync.merge import overlaid
 from app.sync.outcome import Outcome
@@ -22,6 +23,7 @@ async def take_in(ledger: Ledger, plan: Plan, base: Base, theirs: Theirs, seen: 
     A question that was edited since then is left for the next pass (decisions 14).
     """
     plan = replace(plan, brings=tuple(step for step in plan.brings if _unchanged(ledger.quiz(), seen, step)))
+    await ledger.note_picture_hosts(hosts_named(plan.brings))
     journalled = await _journalled(ledger, plan)
     if plan.brought:
         count = len(plan.brings) + len(plan.bring_quiz)

@@ -1,8 +1,10 @@
 """A hot spot goes only after its picture: a picture that cannot go up holds its question back and nothing else."""
 
+from app.models.item import Item
 from app.models.questions.hot_spot import HotSpotQuestion
+from app.sandbox.server import SandboxServer
 from tests.sync.conftest import Bench
-from tests.sync.test_run import hot_spot, retitled, statement
+from tests.sync.test_run import hot_spot, photo, regions, retitled, statement
 
 
 def put_with_hot_spot(bench: Bench) -> None:
@@ -43,3 +45,14 @@ def test_a_new_picture_that_is_lost_here_holds_the_answers_alone(bench: Bench) -
     assert len(bench.sync().held) == 1
     assert bench.titles == ["a", "Spot", "z"]
     assert bench.rows[1]["entry"]["interaction_data"] == before  # type: ignore[index]
+
+
+def test_a_picture_on_a_host_that_canvas_never_named_is_not_fetched(bench: Bench, server: SandboxServer) -> None:
+    """A file from elsewhere may name any host of this network."""
+    address = server.core.add_media(photo())
+    question = HotSpotQuestion.new().replaced(title="foreign", item_body="<p>Click.</p>")
+    bench.put(Item.of(question.with_picture(address).with_regions(regions())))
+    uploads = len(server.core.storage_requests)
+    outcome = bench.sync()
+    assert (outcome.fetched, len(outcome.held)) == (0, 1)
+    assert len(server.core.storage_requests) == uploads

@@ -39,10 +39,13 @@ def photo() -> bytes:
     return out.getvalue()
 
 
+def regions() -> tuple[Region, ...]:
+    return (Region("1", Polygon((Point(0.1, 0.1), Point(0.9, 0.1), Point(0.5, 0.9)))),)
+
+
 def hot_spot(bench: Bench, title: str) -> Item:
     reference = bench.library.take_media(photo(), content_type="image/png", width=60, height=40)
-    region = Region("1", Polygon((Point(0.1, 0.1), Point(0.9, 0.1), Point(0.5, 0.9))))
-    question = HotSpotQuestion.new().with_picture(reference).with_regions((region,))
+    question = HotSpotQuestion.new().with_picture(reference).with_regions(regions())
     return Item.of(question.replaced(title=title, item_body="<p>Click.</p>"))
 
 
