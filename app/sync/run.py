@@ -71,7 +71,7 @@ class Sync:
 
     async def preview(self) -> Plan:
         """What a run would do now. Lost writes are settled first; that something waits on Canvas is noted."""
-        base, theirs = await self._looked()
+        base, theirs = await self._looked(writing=False)
         made = self._planned(base, theirs)[0]
         if theirs is not None:
             await self._ledger.note_waiting(waiting=made.brought)
@@ -95,7 +95,7 @@ class Sync:
             self._assignment = await assignment_or_none(self._client, self._course, base.canvas_id)
         await self._ledger.finish(fields_agreed=units == base.sent, assignment=self._assignment)
 
-    async def _looked(self) -> tuple[Base, Theirs | None]:
+    async def _looked(self, *, writing: bool) -> tuple[Base, Theirs | None]:
         base = await settle_brought(self._ledger, await self._ledger.base())
         if base.canvas_id is None:
             base = await self._recovered_quiz(base)
@@ -105,7 +105,8 @@ class Sync:
         title = self._ledger.quiz().title
         expected = expected_rows(base, await self._ledger.lost())
         theirs = await look(self._client, self._course, base.canvas_id, expected, title)
-        base, theirs = await settle_lost(self._client, self._ledger, self._sender(base), base, theirs, self._waits)
+        sender = self._sender(base) if writing else None
+        base, theirs = await settle_lost(self._client, self._ledger, sender, base, theirs, self._waits)
         self._assignment = theirs.assignment
         return base, theirs
 
@@ -137,7 +138,7 @@ class Sync:
         return chosen(made, self._selection, theirs, canvas_ids), mine
 
     async def _pass(self) -> None:
-        base, theirs = await self._looked()
+        base, theirs = await self._looked(writing=not self._selection.pull_only)
         made, mine = self._planned(base, theirs)
         self._total = self._done + total_of(made)
         self.outcome.held, self.outcome.conflicts = list(made.held), list(made.conflicts)

@@ -19,10 +19,14 @@ Wait = Callable[[float], Awaitable[bool]]
 
 
 async def settle_lost(
-    client: CanvasClient, ledger: Ledger, sender: Sender, base: Base, theirs: Theirs, wait: Wait
+    client: CanvasClient, ledger: Ledger, sender: Sender | None, base: Base, theirs: Theirs, wait: Wait
 ) -> tuple[Base, Theirs]:
-    """Adopt what is seen, wait for the rest until `wait` says that its grace is over, then take it for not done."""
-    while lost := [intent for intent in await ledger.lost() if intent.kind is not IntentKind.CREATE_QUIZ]:
+    """Adopt what is seen, wait for the rest until `wait` says that its grace is over, then take it for not done.
+
+    Without a `sender` nothing is written: a row that still waits to be deleted, because another took its place, is left
+    out of `theirs`.
+    """
+    while lost := [intent for intent in await ledger.lost() if _is_settled_here(intent, sender)]:
         progress = await _adopt(ledger, lost, base, theirs)
         base = await ledger.base()
         left = [intent for intent in await ledger.lost() if intent.id in {one.id for one in lost} - progress]
@@ -30,7 +34,13 @@ async def settle_lost(
             await _give_up(ledger, sender, left)
         expected = expected_rows(base, await ledger.lost())
         theirs = await look(client, ledger.course_id, base.canvas_id or "", expected, ledger.quiz().title)
-    return base, theirs
+    replaced = {intent.canvas_id for intent in await ledger.lost() if intent.kind is IntentKind.DELETE_REPLACED}
+    return base, replace(theirs, items=tuple(row for row in theirs.items if str(row["id"]) not in replaced))
+
+
+def _is_settled_here(intent: Intent, sender: Sender | None) -> bool:
+    waits_for_writing = intent.kind is IntentKind.DELETE_REPLACED and sender is None
+    return intent.kind is not IntentKind.CREATE_QUIZ and not waits_for_writing
 
 
 def expected_rows(base: Base, lost: Iterable[Intent]) -> frozenset[str]:
@@ -71,9 +81,9 @@ async def _keep(ledger: Ledger, found: Settled, base: Base) -> None:
         ledger.agree(made, intent.id, replaced=intent.canvas_id)
 
 
-async def _give_up(ledger: Ledger, sender: Sender, left: list[Intent]) -> None:
+async def _give_up(ledger: Ledger, sender: Sender | None, left: list[Intent]) -> None:
     for intent in left:
-        if intent.kind is IntentKind.DELETE_REPLACED and intent.canvas_id:
+        if sender is not None and intent.kind is IntentKind.DELETE_REPLACED and intent.canvas_id:
             with suppress(Gone):
                 await sender.delete("", intent.canvas_id, replaced=True)
         await ledger.settle(intent.id)

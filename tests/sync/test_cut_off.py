@@ -5,6 +5,7 @@ from pathlib import Path
 
 from app.library.library import Library
 from app.models.item import Item
+from app.sync.choice import Selection
 from app.sync.ledger import Carry
 from app.sync.stored import at_once
 from tests.sync.test_histories import History
@@ -44,6 +45,12 @@ def edited_on_both_sides(library: Library, number: int) -> History:
     return history
 
 
+def writes_of_a_pull(history: History) -> list[str]:
+    before = len(history.core.requests)
+    history.sync(Selection(pull_only=True))
+    return [seen.method for seen in history.core.requests[before:] if seen.method != "GET"]
+
+
 def put(history: History, *items: Item) -> None:
     before = history.library.open_quiz(history.link.quiz_id).quiz
     history.library.save(before.with_items(items), before=before, what="Edit", problem_counts={})
@@ -58,6 +65,7 @@ def test_a_kill_between_any_two_commits_loses_and_doubles_nothing(tmp_path: Path
                 history.sync()
             except Killed:
                 history.carry = at_once
+                assert writes_of_a_pull(history) == [], commits
                 history.sync()
                 assert sorted(history.here) == ["A", "B", "e", "f", "there", "x"], commits
                 assert history.there == history.here, commits

@@ -46,6 +46,7 @@ FAULTS = (
     "wrong-date",
 )
 SITE = Site("https://canvas.sandbox", "https://storage.sandbox")
+EVERYTHING = Selection(deletions_confirmed=True)
 SEEDS = 40
 SEEDS_LONG = 5_000
 
@@ -70,10 +71,10 @@ class History:
         self.clock.now += seconds
         self.core.tick()
 
-    def sync(self) -> Outcome:
-        return asyncio.run(self._sync())
+    def sync(self, selection: Selection = EVERYTHING) -> Outcome:
+        return asyncio.run(self._sync(selection))
 
-    async def _sync(self) -> Outcome:
+    async def _sync(self, selection: Selection) -> Outcome:
         transport = CoreTransport(self.core)
         token = PersonalToken(self.core.token())
         async with CanvasClient(
@@ -88,7 +89,7 @@ class History:
             self.source = StoredQuiz(self.library, self.link.quiz_id)
             ledger = Ledger(self.library, self.link, self.source, self.carry, grace=1.0)
             seams = Seams(self.clock, self.sleep, lambda: f"{self.link.id}-{next(self.numbers)}")
-            return await Sync(client, ledger, seams, Selection(deletions_confirmed=True), lambda _: None).run()
+            return await Sync(client, ledger, seams, selection, lambda _: None).run()
 
     def edit(self) -> None:
         before = self.library.open_quiz(self.link.quiz_id).quiz
