@@ -61,6 +61,11 @@ def settle(db: apsw.Connection, intent: str, now: float) -> None:
     db.execute("UPDATE intent SET settled_at = ? WHERE id = ?", (now, intent))
 
 
+def forget_settled(db: apsw.Connection, before: float) -> None:
+    """Forget writes whose outcome was known before that moment."""
+    db.execute("DELETE FROM intent WHERE settled_at < ?", (before,))
+
+
 def lost(db: apsw.Connection, link: str) -> list[IntentRow]:
     """Writes whose outcome is not known, in the order in which they were sent."""
     rows = db.execute(
