@@ -4,7 +4,7 @@ import ipaddress
 from collections.abc import Iterator, Sequence
 
 from app.checks.instant import instant
-from app.checks.problem import Problem, error
+from app.checks.problem import Problem, error, warning
 from app.message import message
 from app.models.settings import Filters, MultipleAttempts, QuizSettings, ResultView
 from app.models.settings_effective import counts
@@ -62,11 +62,12 @@ def _of_attempts(attempts: MultipleAttempts) -> Iterator[Problem]:
 
 
 def _empty_switch(field: str, switch: str) -> Problem:
+    """A warning, because Canvas takes it and lets students try without end (New Quizzes, max_attempts)."""
     if switch == "attempt_limit":
         words, hint = message("The attempts are limited, but to no number."), message("Set it or turn the limit off.")
     else:
         words, hint = message("A wait between attempts is on, but has no length."), message("Set it or turn it off.")
-    return error(field, "no-" + switch.replace("_", "-"), words, hint)
+    return warning(field, "no-" + switch.replace("_", "-"), words, hint)
 
 
 def _of_results(view: ResultView) -> Iterator[Problem]:

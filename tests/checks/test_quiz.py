@@ -38,10 +38,6 @@ VIEW = {
         ({"filter_ip_address": True, "filters": {"ips": [["10.0.0.1", "10.0.0.9"]]}}, []),
         ({"filter_ip_address": True, "filters": {"ips": [["10.0.0.9", "10.0.0.1"]]}}, [("filters", "bad-addresses")]),
         ({"filter_ip_address": True, "filters": {"ips": [["10.0.0.1"]]}}, [("filters", "bad-addresses")]),
-        (
-            {"multiple_attempts": ATTEMPTS},
-            [("max_attempts", "no-attempt-limit"), ("cooling_period_seconds", "no-cooling-period")],
-        ),
         ({"multiple_attempts": {**ATTEMPTS, "multiple_attempts_enabled": False}}, []),
         ({"result_view_settings": VIEW}, [("hide_item_responses_at", "hidden-before-shown")]),
         ({"result_view_settings": {**VIEW, "display_items": False}}, []),
@@ -57,6 +53,13 @@ def test_points_and_titles_that_canvas_would_refuse_are_errors() -> None:
     assert found(points_possible=0) == [("points_possible", "points-not-positive", Severity.ERROR)]
     assert found(title="x" * 256) == [("title", "title-too-long", Severity.ERROR)]
     assert found(due_at="soon") == [("due_at", "unreadable-date", Severity.ERROR)]
+
+
+def test_limits_without_a_number_are_warnings() -> None:
+    assert found(quiz_settings={"multiple_attempts": ATTEMPTS}) == [
+        ("max_attempts", "no-attempt-limit", Severity.WARNING),
+        ("cooling_period_seconds", "no-cooling-period", Severity.WARNING),
+    ]
 
 
 def test_points_that_differ_from_the_sum_are_a_warning() -> None:
