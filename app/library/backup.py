@@ -119,7 +119,8 @@ def _check(database: Path, source: Path) -> None:
         raise NotABackup(source)
     if version > len(MIGRATIONS):
         raise LibraryReadOnly(
-            message('The backup "{path}" was written by a newer version of Quizwright.', path=str(source))
+            message('The backup "{path}" was written by a newer version of Quizwright.', path=str(source)),
+            message("Update Quizwright and restore it then. The library was left as it is."),
         )
 
 
