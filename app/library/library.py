@@ -88,7 +88,7 @@ class Library:
             if fresh or not writing or not isinstance(error, NoRoomToOpen):
                 raise
             library = cls.open(folder, writing=False, clock=clock)
-            library.read_only_reason = error.message
+            library.read_only_reason = message("{what} Free some space and open the library again.", what=error.message)
             return library
         reading = None if lock is not None else message("The library is open for reading only.")
         library = cls(folder, db, lock, clock, refused or newer or reading)
