@@ -41,6 +41,8 @@ def write_backup(db: apsw.Connection, folder: Path, to: Path) -> tuple[str, ...]
             file.flush()
             os.fsync(file.fileno())
         part.replace(to)
+    except DiskFull as error:  # it names a file of our own that nobody has heard of
+        raise DiskFull(to) from error
     except OSError as error:
         if error.errno == errno.ENOSPC:
             raise DiskFull(to) from error

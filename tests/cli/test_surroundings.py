@@ -185,3 +185,12 @@ def test_a_newer_library_or_backup_is_told_with_the_way_out(cli: CommandLine, fo
     assert ended.code == 5
     assert "Update Quizwright" in ended.err
     assert "You can read it" not in ended.err
+
+
+def test_a_backup_without_room_is_told_by_its_own_name(cli: CommandLine, folder: Path) -> None:
+    with failing_disk() as disk:
+        disk.fail_after(0)
+        ended = cli("backup", str(cli.folder / "copy.zip"))
+    assert ended.code == 5
+    assert f'no space left on the disk of "{cli.folder / "copy.zip"}"' in ended.err
+    assert not [*cli.folder.glob("*copy*"), *cli.folder.glob(".backup*")]
