@@ -16,7 +16,7 @@ from typing import Any, Final
 from app import paths
 from app.cli.table import VALUE_OPTIONS
 from app.errors import UserError
-from app.library.errors import LibraryError, LibraryInUse, NotWritten
+from app.library.errors import LibraryError, LibraryInUse, files_told
 from app.library.library import Library
 from app.message import Message
 from app.preferences import LIBRARY_FOLDER, TEXT_SIZE, THEME, Preferences
@@ -95,15 +95,19 @@ def _applied(theme: Theme, preferences: Preferences) -> Callable[[], None]:
 def _library(folder: Path, files: Sequence[Path]) -> Library | UserError | None:
     """The library to show; None where another window of it took over."""
     try:
+        with files_told(folder):
+            return _opened(folder, files)
+    except LibraryError as error:
+        return error
+
+
+def _opened(folder: Path, files: Sequence[Path]) -> Library | None:
+    try:
         return Library.open(folder)
     except LibraryInUse:
         if _late("first window").call_first_window(folder, files):
             return None
         return Library.open(folder, writing=False)
-    except LibraryError as error:
-        return error
-    except OSError as error:
-        return NotWritten(folder, error.strerror or type(error).__name__)
 
 
 def _live(window: MainWindow, folder: Path, files: Sequence[Path], faults: Faults) -> int:

@@ -27,8 +27,8 @@ import apsw
 from app.library import linking, listing
 from app.library.automatic_backup import back_up_database
 from app.library.ballast import Ballast
-from app.library.database import FILE, is_sound, opened, told
-from app.library.errors import DiskFull, LibraryDamaged, LibraryReadOnly, NotWritten
+from app.library.database import FILE, is_empty, is_sound, opened, told
+from app.library.errors import DiskFull, LibraryDamaged, LibraryReadOnly, NoRoomToOpen, NotWritten
 from app.library.folder_lock import FolderLock
 from app.library.lazy import contents, media, opening, quiz_models, saving
 from app.library.migrations import MIGRATIONS, migrate
@@ -66,10 +66,10 @@ class Library:
     def open(cls, folder: Path, *, writing: bool = True, clock: Callable[[], float] = time.time) -> Self:
         """Open the library in `folder`, made where there is none and `writing`.
 
-        A library of a newer version, or in a folder that cannot be written, opens for reading, with `read_only_reason`.
-        Raises `LibraryInUse`, `NotALibrary`, `LibraryDamaged`, `NotWritten`.
+        A library of a newer version, in a folder that cannot be written, or on a full disk opens for reading, with
+        `read_only_reason`. Raises `LibraryInUse`, `NotALibrary`, `LibraryDamaged`, `NotWritten`.
         """
-        fresh = not (folder / FILE).exists()
+        fresh = is_empty(folder / FILE)
         lock, refused = None, None
         if writing or fresh:  # nothing to read: an empty library is made, as the window would
             try:
@@ -82,10 +82,14 @@ class Library:
                 )
         try:
             db, newer = _opened(folder, clock, writing=lock is not None)
-        except BaseException:
+        except BaseException as error:
             if lock is not None:
                 lock.release()
-            raise
+            if fresh or not writing or not isinstance(error, NoRoomToOpen):
+                raise
+            library = cls.open(folder, writing=False, clock=clock)
+            library.read_only_reason = message("{what} Free some space and open the library again.", what=error.message)
+            return library
         reading = None if lock is not None else message("The library is open for reading only.")
         library = cls(folder, db, lock, clock, refused or newer or reading)
         library._checked = fresh
@@ -283,6 +287,7 @@ def _reason(db: apsw.Connection, path: Path) -> Message | None:
     if db.pragma("user_version") <= len(MIGRATIONS):
         return None
     return message(
-        'The library "{path}" was written by a newer version of Quizwright and is opened for reading only.',
+        'The library "{path}" was written by a newer version of Quizwright and is open for reading only.'
+        " Update Quizwright to change it.",
         path=str(path),
     )

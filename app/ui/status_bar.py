@@ -40,7 +40,7 @@ class StatusBar(QWidget):
         layout.setSpacing(Gap.SMALL)
         for part in (self._mark, self._saved, self._changes, self._problems):
             layout.addWidget(part)
-        layout.addStretch()
+        layout.addStretch(1)
         self.setMinimumHeight(control_height())
         self.show_counts(0, 0)
 
@@ -55,8 +55,17 @@ class StatusBar(QWidget):
         """Say how it stands with the disk."""
         name, tone = _MARKS[status.kind]
         self._mark.show_icon(icon(name, tone))
+        self._give_room(wraps=status.kind in (SaveKind.FAILED, SaveKind.READ_ONLY))
         self._saved.setText(words(status.message))
         self._saved.setToolTip(words(status.message))
+
+    def _give_room(self, *, wraps: bool) -> None:
+        """What went wrong names a file, whose path may be longer than the window is wide."""
+        layout = self.layout()
+        assert isinstance(layout, QHBoxLayout)
+        self._saved.setWordWrap(wraps)
+        layout.setStretchFactor(self._saved, 1 if wraps else 0)
+        layout.setStretch(layout.count() - 1, 0 if wraps else 1)
 
     def show_counts(self, changes: int, problems: int) -> None:
         """Say how many changes of the open quiz are not on Canvas yet, and how many problems it has."""
