@@ -32,13 +32,18 @@ class Column(QWidget):
 
 
 class EditorPane(QWidget):
-    """Makes each editor once, when its type is first shown, and shows one of them."""
+    """Makes each editor once, when its type is first shown, and shows one of them.
+
+    `grown` comes when an item needed parts that were not there before.
+    """
 
     edited = Signal(object, object)
+    grown = Signal()
 
     def __init__(self, shelf: "PictureShelf", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shelf = shelf
+        self._parts: dict[Editor, int] = {}
         self._editors: dict[str, Editor] = {}
         self.editor: Editor | None = None
         self._shown: tuple[Item | None, tuple[Problem, ...]] = (None, ())
@@ -61,12 +66,15 @@ class EditorPane(QWidget):
         shown, found = self._shown
         if item is shown and tuple(problems) == found:
             return
-        if shown is None or shown.id != item.id:
+        other = shown is None or shown.id != item.id
+        if other:
             self._turn_to(self._editor_of(item))
         self._shown = (item, tuple(problems))
         assert self.editor is not None
         self.editor.show_item(item, problems)
         self.problems.show_problems(problems)
+        if other:
+            self._count_parts(self.editor)
 
     def finish(self) -> None:
         """Take in what is under way."""
@@ -77,6 +85,12 @@ class EditorPane(QWidget):
         """Put the cursor into a field of the item that is shown."""
         if self.editor is not None:
             self.editor.focus_field(field)
+
+    def _count_parts(self, editor: Editor) -> None:
+        count = len(editor.findChildren(QWidget))
+        if self._parts.get(editor) != count:
+            self._parts[editor] = count
+            self.grown.emit()
 
     def _editor_of(self, item: Item) -> Editor:
         key = editor_key(item)

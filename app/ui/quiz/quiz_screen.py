@@ -12,6 +12,7 @@ from app.session.document import Document
 from app.session.edit import Edit
 from app.session.notice import Notices
 from app.ui.fields.rule import Rule
+from app.ui.fields.tab_order import follow_layout
 from app.ui.quiz.editor_pane import EditorPane
 from app.ui.quiz.empty_quiz import EmptyQuiz
 from app.ui.quiz.item_commands import ItemCommands
@@ -44,6 +45,7 @@ class QuizScreen(QWidget):
         self.selection = SelectionPane(self)
         self.commands = ItemCommands(document, self.panel.list, notices, self)
         self._lay_out()
+        follow_layout(self)
         self._listen_to_person()
         self._listen_to_document()
         self.panel.show_quiz(document.quiz)
@@ -94,6 +96,7 @@ class QuizScreen(QWidget):
         self.panel.list.selected.connect(self._show_side)
         self.panel.list.entered_item.connect(lambda: self.pane.focus_field("item_body"))
         self.pane.edited.connect(self.document.edit_item)
+        self.pane.grown.connect(lambda: follow_layout(self))
         self.empty.add_wanted.connect(lambda: self.panel.types.open_at(self.empty.add_corner()))
         self.selection.points_wanted.connect(self.commands.set_points)
         self.selection.duplicate_wanted.connect(self.commands.duplicate)
