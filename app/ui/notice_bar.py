@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.session.notice import Notice
 from app.ui.fields.rule import Rule
+from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
 from app.ui.theme import Gap, control_height
 from app.ui.words import words
@@ -21,7 +22,7 @@ class NoticeBar(QFrame):
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setWordWrap(True)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.act = QPushButton(self)
+        self.act = TextButton("", self)
         self.act.clicked.connect(self._act)
         self.shut = QToolButton(self)
         self.shut.setIcon(icon("x", "text_quiet"))
@@ -56,7 +57,6 @@ class NoticeBar(QFrame):
     def _lay_out(self) -> None:
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.act.setMinimumHeight(control_height())
         row = QHBoxLayout()
         row.setContentsMargins(Gap.LARGE, Gap.SMALL, Gap.SMALL, Gap.SMALL)
         row.setSpacing(Gap.SMALL)

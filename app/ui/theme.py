@@ -68,6 +68,8 @@ class Gap(IntEnum):
 
 ICON: Final = 16
 ICON_LARGE: Final = 20
+ICON_AIR: Final = 2
+"""Between an icon and its words, beside what the style leaves."""
 PAGE_WIDTH: Final = 860
 """The widest column of form fields, so that lines stay readable."""
 FIRST_WINDOW: Final = (1180, 760)

@@ -17,10 +17,11 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
         yield widget
     for child in _parts(widget):
-        yield from _stops(child)
+        if child is not None:
+            yield from _stops(child)
 
 
-def _parts(widget: QWidget) -> Iterator[QWidget]:
+def _parts(widget: QWidget) -> Iterator[QWidget | None]:
     layout = widget.layout()
     if isinstance(widget, QScrollArea):
         yield widget.widget()
@@ -43,5 +44,5 @@ def _laid_out(layout: QLayout) -> Iterator[QWidget]:
 def _places(layout: QLayout) -> list[int]:
     places = list(range(layout.count()))
     if isinstance(layout, QGridLayout):
-        places.sort(key=lambda place: layout.getItemPosition(place)[:2])  # type: ignore[index, arg-type, return-value]
+        places.sort(key=lambda place: layout.getItemPosition(place)[:2])  # type: ignore[index]
     return places

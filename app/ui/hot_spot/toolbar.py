@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from app.ui.fields.icon_button import IconButton
+from app.ui.fields.text_button import leave_air
 from app.ui.hot_spot.toolbox import Toolbox
 from app.ui.icons import icon
 from app.ui.theme import ICON_LARGE, Gap, control_height
@@ -100,6 +101,7 @@ class Toolbar(QWidget):
         if name:
             button.setIcon(icon(name))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            leave_air(button)
         return button
 
     def _lay_out(self) -> None:

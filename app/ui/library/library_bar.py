@@ -5,10 +5,11 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from app.library.row import Account
 from app.ui.commands import Commands
+from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
 from app.ui.theme import Gap, control_height
 
@@ -31,7 +32,7 @@ class LibraryBar(QWidget):
         self.search.installEventFilter(self)
         self.new = action_button(commands["new_quiz"], self)
         self.bring = action_button(commands["import"], self)
-        self.account = QPushButton(self)
+        self.account = TextButton("", self)
         self.account.setFlat(True)
         self.account.setMenu(commands.menu(("connect", "practice")))
         self.show_accounts(())
@@ -54,8 +55,8 @@ class LibraryBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(Gap.LARGE, Gap.MEDIUM, Gap.LARGE, Gap.MEDIUM)
         layout.setSpacing(Gap.SMALL)
+        self.search.setMinimumHeight(control_height())
         for control in (self.search, self.new, self.bring, self.account):
-            control.setMinimumHeight(control_height())
             layout.addWidget(control)
         layout.setStretchFactor(self.search, 1)
         self.search.setMaximumWidth(control_height() * 16)
@@ -73,9 +74,9 @@ class LibraryBar(QWidget):
         return super().eventFilter(watched, event)
 
 
-def action_button(action: QAction, parent: QWidget) -> QPushButton:
+def action_button(action: QAction, parent: QWidget) -> TextButton:
     """A button with the words and the icon of an action that follows whether it can be done."""
-    button = QPushButton(action.icon(), action.text().rstrip("…"), parent)
+    button = TextButton(action.text().rstrip("…"), parent, icon=action.icon())
     button.setToolTip(action.toolTip())
     button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     button.setEnabled(action.isEnabled())

@@ -20,10 +20,11 @@ from app.sync.outcome import Outcome, Progress
 from app.sync.step import Plan
 from app.ui.fields.quiet import QuietLabel, Toned
 from app.ui.fields.rule import Rule
+from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
 from app.ui.sync.place_choice import PlaceChoice
 from app.ui.sync.plan_table import PlanTable
-from app.ui.theme import PAGE_WIDTH, Gap, Role, TextKind, control_height
+from app.ui.theme import PAGE_WIDTH, Gap, Role, TextKind
 from app.ui.words import words
 
 
@@ -41,7 +42,7 @@ class SyncScreen(QWidget):
         self._quiz_id = ""
         self._link: LinkRow | None = None
         self._task: asyncio.Task[Any] | None = None
-        self.back = QPushButton(icon("chevron-left"), self.tr("Questions"), self)
+        self.back = TextButton(self.tr("Questions"), self, icon=icon("chevron-left"))
         self.back.setFlat(True)
         self.title = _label("title", self)
         self.place = QuietLabel("", self)
@@ -56,9 +57,9 @@ class SyncScreen(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress"))
         self.step = QuietLabel("", self)
-        self.start = QPushButton(icon("refresh-cw"), self.tr("Sync"), self)
-        self.stop = QPushButton(self.tr("Cancel"), self)
-        self.again = QPushButton(self.tr("Look again"), self)
+        self.start = TextButton(self.tr("Sync"), self, icon=icon("refresh-cw"))
+        self.stop = TextButton(self.tr("Cancel"), self)
+        self.again = TextButton(self.tr("Look again"), self)
         self._lay_out()
         self._listen()
 
@@ -104,14 +105,12 @@ class SyncScreen(QWidget):
         head.addWidget(self.title)
         head.addSpacing(Gap.SMALL)
         head.addWidget(self.place, 1)
-        self.back.setMinimumHeight(control_height())
         return head
 
     def _column(self) -> QWidget:
         buttons = QHBoxLayout()
         buttons.setSpacing(Gap.SMALL)
         for button in (self.start, self.again, self.stop):
-            button.setMinimumHeight(control_height())
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QWidget(self)

@@ -1,6 +1,7 @@
 """Tab goes through an open quiz as the eye does: from the title to the list, the question, and what is below it."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -47,7 +48,7 @@ def test_tab_never_goes_up_the_page(open_quiz: Open, slug: str) -> None:
     order = stops(screen, editor)
     assert set(order) == {part for part in editor.findChildren(QWidget) if takes_tab(part)}
     heights = [stop.mapTo(screen, QPoint()).y() + stop.height() for stop in order]
-    assert all(below >= above - 8 for above, below in zip(heights, heights[1:], strict=False))
+    assert all(below >= above - 8 for above, below in pairwise(heights))
 
 
 def test_tab_goes_from_the_question_through_its_answers_to_the_rest(screen: QuizScreen) -> None:
