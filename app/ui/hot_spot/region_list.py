@@ -23,6 +23,8 @@ from app.ui.hot_spot.shape_words import percent, region_name, shape_name, spoken
 from app.ui.icons import icon
 from app.ui.theme import Gap
 
+_SIZE = 3
+_AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ID = Qt.ItemDataRole.UserRole
 _EDITABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
 
@@ -43,6 +45,7 @@ class RegionTable(QTreeWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
         header = self.header()
+        self.headerItem().setTextAlignment(_SIZE, _AT_RIGHT)
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(Gap.PAGE)
         for column in (0, 2, 3):
@@ -97,7 +100,7 @@ class RegionTable(QTreeWidget):
         item.setData(0, _ID, region.id)
         spoken = spoken_region(region, number, len(self._board.regions))
         item.setData(1, Qt.ItemDataRole.AccessibleTextRole, spoken)
-        item.setTextAlignment(3, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        item.setTextAlignment(_SIZE, _AT_RIGHT)
         mark = "lock" if region.locked else "eye-off" if region.hidden else ""
         item.setIcon(1, icon(mark, "text_quiet") if mark else QIcon())
 
@@ -120,6 +123,10 @@ class RegionTable(QTreeWidget):
     ) -> bool:
         """Wherever the row is taken hold of, its name is edited."""
         return super().edit(index.siblingAtColumn(1), trigger, event)  # type: ignore[arg-type]  # no event is fine
+
+    def sizeHintForColumn(self, column: int) -> int:
+        """Air between the columns."""
+        return super().sizeHintForColumn(column) + Gap.SMALL
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete takes the selected region out."""

@@ -4,30 +4,31 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.checks.problem import Problem
 from app.models.item import Item
 from app.ui.editors.contract import Editor
 from app.ui.editors.table import editor_key, new_editor
+from app.ui.fields.column import in_column
 from app.ui.quiz.problem_list import ProblemList
-from app.ui.theme import PAGE_WIDTH, Gap
+from app.ui.theme import PAGE_WIDTH, Gap, control_height
 
 if TYPE_CHECKING:
     from app.session.pictures import PictureShelf
 
 
 class Column(QWidget):
-    """One column, never wider than lines stay readable."""
+    """The editors, one over the other, at the left: they do not jump when the splitter beside them is moved."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMaximumWidth(PAGE_WIDTH)
         self.layout_of_rows = QVBoxLayout(self)
         self.layout_of_rows.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.PAGE)
 
     def sizeHint(self) -> QSize:
-        """As wide as it may be."""
+        """As wide as a column of text."""
         return QSize(PAGE_WIDTH, super().sizeHint().height())
 
 
@@ -52,7 +53,7 @@ class EditorPane(QWidget):
         self.page.setFrameShape(QFrame.Shape.NoFrame)
         self.page.setWidgetResizable(True)
         self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.page.setWidget(self._content(self._column))
+        self.page.setWidget(self._column)
         self.problems = ProblemList(self)
         self.problems.wanted.connect(self.focus_field)
         layout = QVBoxLayout(self)
@@ -86,6 +87,10 @@ class EditorPane(QWidget):
         if self.editor is not None:
             self.editor.focus_field(field)
 
+    def _seen(self) -> int:
+        """How much of the page is seen below the top of an editor, also when there are problems below it."""
+        return self.height() - control_height() - 2 * Gap.LARGE
+
     def _count_parts(self, editor: Editor) -> None:
         count = len(editor.findChildren(QWidget))
         if self._parts.get(editor) != count:
@@ -97,7 +102,7 @@ class EditorPane(QWidget):
         if key not in self._editors:
             editor = self._editors[key] = new_editor(key, self._shelf, self._column)
             editor.edited.connect(self.edited)
-            self._column.layout_of_rows.addWidget(editor)
+            self._column.layout_of_rows.addLayout(in_column(editor, wide=True))
             editor.hide()
         return self._editors[key]
 
@@ -108,13 +113,11 @@ class EditorPane(QWidget):
         if self.editor is not None:
             self.editor.hide()
         self.editor = editor
+        editor.see(self._seen())
         editor.show()
 
-    def _content(self, column: Column) -> QWidget:
-        """The column begins at the left, so that it does not jump when the list's splitter is moved."""
-        content = QWidget(self)
-        layout = QHBoxLayout(content)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(column, 1)
-        layout.addStretch(0)
-        return content
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another window shows more of the page, or less."""
+        super().resizeEvent(event)
+        if self.editor is not None:
+            self.editor.see(self._seen())
