@@ -23,6 +23,7 @@ from app.ui.hot_spot.shape_words import percent, region_name, shape_name, spoken
 from app.ui.icons import icon
 from app.ui.theme import Gap
 
+_LEAST_ROWS = 2
 _SIZE = 3
 _AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ID = Qt.ItemDataRole.UserRole
@@ -96,7 +97,7 @@ class RegionTable(QTreeWidget):
             if item.text(column) != text:
                 item.setText(column, text)
         item.setFlags(_EDITABLE)
-        item.setSizeHint(0, QSize(0, self.fontMetrics().height() + Gap.MEDIUM))
+        item.setSizeHint(0, QSize(0, self._row_height))
         item.setData(0, _ID, region.id)
         spoken = spoken_region(region, number, len(self._board.regions))
         item.setData(1, Qt.ItemDataRole.AccessibleTextRole, spoken)
@@ -123,6 +124,18 @@ class RegionTable(QTreeWidget):
     ) -> bool:
         """Wherever the row is taken hold of, its name is edited."""
         return super().edit(index.siblingAtColumn(1), trigger, event)  # type: ignore[arg-type]  # no event is fine
+
+    def sizeHint(self) -> QSize:
+        """Its heads and two regions; it takes what the numbers below leave."""
+        return QSize(super().sizeHint().width(), self.header().sizeHint().height() + _LEAST_ROWS * self._row_height)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same height."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    @property
+    def _row_height(self) -> int:
+        return self.fontMetrics().height() + Gap.MEDIUM
 
     def sizeHintForColumn(self, column: int) -> int:
         """Air between the columns."""

@@ -70,6 +70,13 @@ def test_the_picture_stays_when_regions_come_and_problems_go(spot: HotSpotEditor
     assert spot.drawer.numbers.corners.isVisible()
 
 
+def test_the_numbers_of_a_region_are_seen_with_its_picture(spot: HotSpotEditor, qtbot: QtBot) -> None:
+    spot.drawer.regions_edited.emit((OVAL, POLYGON), Edit("Draw"))
+    spot.drawer.board.select("1")
+    qtbot.waitUntil(lambda: seen(spot.drawer).contains(seen(spot.drawer.numbers.unit)))
+    assert not spot.drawer.numbers.unit.visibleRegion().isEmpty()
+
+
 def test_in_a_low_window_the_page_scrolls_to_all_of_the_picture(spot: HotSpotEditor, qtbot: QtBot) -> None:
     screen = screen_of(spot)
     screen.resize(900, 520)
