@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
         self.pages.turned.connect(self._turned)
         self.status.problem_wanted.connect(self.commands["next_problem"].trigger)
         self.history.canUndoChanged.connect(self._allow)
+        self.notice_bar.changed.connect(self._allow)
         self.history.canRedoChanged.connect(self._allow)
 
     def _listen_to_quiz(self, page: "QuizScreen") -> None:
@@ -173,6 +174,7 @@ class MainWindow(QMainWindow):
             true |= {"away"}
         else:
             true |= {"home"}
+            true |= {"undoable"} if self.notice_bar.undoes else set()
             if self.library.selected_ids:
                 true |= {"deleted"} if self.library.shows_deleted else {"selected"}
             true |= {"course"} if self.library.places.place.kind == "course" else set()

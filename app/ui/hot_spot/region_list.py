@@ -1,7 +1,7 @@
 """The regions as a list beside the canvas: the same selection, the same acts, readable by a screen reader."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -140,6 +140,12 @@ class RegionTable(QTreeWidget):
     def sizeHintForColumn(self, column: int) -> int:
         """Air between the columns."""
         return super().sizeHintForColumn(column) + Gap.SMALL
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The selected region stays in view."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete takes the selected region out."""
