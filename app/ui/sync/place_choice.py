@@ -81,6 +81,7 @@ class PlaceChoice(QWidget):
         )
         if found:
             self.courses.setCurrentRow(0)
+        self.setFocusProxy(self.courses if found else self.connect_button)
 
     def _add(self, account: Account, course: CourseRow) -> None:
         practice = account.kind == "sandbox"

@@ -29,12 +29,16 @@ from app.ui.words import words
 
 
 class SyncScreen(QWidget):
-    """One screen for every quiz; `show_quiz` begins anew. Nothing is sent before "Sync" is pressed."""
+    """One screen for every quiz; `show_quiz` begins anew. Nothing is sent before "Sync" is pressed.
+
+    `begun` tells that the person went on: what was news before is old.
+    """
 
     back_wanted = Signal(str)
     question_wanted = Signal(str, str)
     connect_wanted = Signal()
     practice_wanted = Signal()
+    begun = Signal()
 
     def __init__(self, workspace: Workspace, sync: SyncSession, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,15 +72,21 @@ class SyncScreen(QWidget):
         self._cancel()
         self._quiz_id = quiz_id
         self.title.setText(self._workspace.open(quiz_id).quiz.title or self.tr("Untitled quiz"))
+        self.begun.emit()
         links = self._workspace.reader.links(quiz_id)
         self._link = links[0] if links else None
         self._show_place()
         if self._link is None:
             self._show_only(self.choice)
             self.choice.show_courses(self._workspace.accounts(), self._workspace.courses())
-            self.choice.courses.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.choice.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._look()
+
+    @property
+    def quiz_title(self) -> str:
+        """Of the quiz that is shown."""
+        return self.title.text()
 
     @property
     def busy(self) -> bool:
@@ -142,7 +152,7 @@ class SyncScreen(QWidget):
         """Somebody connected while the course was being asked for."""
         if self.choice.isVisible() and self._link is None:
             self.choice.show_courses(self._workspace.accounts(), self._workspace.courses())
-            self.choice.courses.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.choice.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus."""
@@ -190,6 +200,7 @@ class SyncScreen(QWidget):
                 self._show_cancelled()
                 raise
 
+        self.begun.emit()
         self._task = self._tasks.start(guarded(), title)
 
     def _cancel(self) -> None:
