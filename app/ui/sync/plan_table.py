@@ -68,7 +68,8 @@ class PlanTable(QTableWidget):
 
     def sides(self) -> dict[tuple[str, str], Side]:
         """What the person decided of the conflicts, by item id and unit."""
-        return {key: box.currentData() for key, box in self._sides.items() if box.currentData() is not None}
+        chosen = {key: box.currentData() for key, box in self._sides.items()}
+        return {key: Side(side) for key, side in chosen.items() if side is not None}  # Qt makes a plain str of it
 
     def _show_row(self, place: int, row: Row) -> None:
         name, tone = _ICONS[row.way]
@@ -86,7 +87,7 @@ class PlanTable(QTableWidget):
         assert row.conflict is not None
         box = QComboBox(self)
         box.setAccessibleName(words(row.what))
-        box.addItem(self.tr("{what}: decide later").format(what=words(row.what)), None)
+        box.addItem(self.tr("{what} · decide later").format(what=words(row.what)), None)
         mine, theirs = _said(row.conflict.mine), _said(row.conflict.theirs)
         keep, keep_said = self.tr("Keep mine"), self.tr("Keep mine: {words}")
         take, take_said = self.tr("Take Canvas's"), self.tr("Take Canvas's: {words}")

@@ -1,11 +1,13 @@
 """The table of a plan: what a conflict is about can be read before it is decided, and the keyboard comes past it."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.message import message
+from app.sync.choice import Side
 from app.sync.letter import Row, Way
 from app.sync.step import Conflict
 from app.ui.sync.plan_table import PlanTable
@@ -34,6 +36,17 @@ def test_a_side_without_words_has_its_name_alone(qtbot: QtBot) -> None:
     qtbot.addWidget(table)
     table.show_rows([row("", {"choices": []})])
     assert [box_of(table).itemText(place) for place in (1, 2)] == ["Keep mine", "Take Canvas's"]
+
+
+@pytest.mark.parametrize(("place", "side"), [(1, Side.MINE), (2, Side.CANVAS)])
+def test_the_side_that_was_chosen_is_told(qtbot: QtBot, place: int, side: Side) -> None:
+    table = PlanTable()
+    qtbot.addWidget(table)
+    table.show_rows([row("<p>a</p>", "<p>b</p>")])
+    assert table.sides() == {}
+    box_of(table).setCurrentIndex(place)
+    (told,) = table.sides().values()
+    assert told is side
 
 
 def test_tab_goes_from_the_table_to_its_choices_and_on(qtbot: QtBot) -> None:
