@@ -66,6 +66,11 @@ class PlanTable(QTableWidget):
         heads = self.horizontalHeader().sizeHint().height()
         self.setMaximumHeight(heads + self.verticalHeader().length() + 2 * self.frameWidth())
 
+    @property
+    def first_choice(self) -> QWidget:
+        """Where the person decides first."""
+        return next(iter(self._sides.values()), self)
+
     def sides(self) -> dict[tuple[str, str], Side]:
         """What the person decided of the conflicts, by item id and unit."""
         chosen = {key: box.currentData() for key, box in self._sides.items()}

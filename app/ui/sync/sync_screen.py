@@ -243,7 +243,8 @@ class SyncScreen(QWidget):
             self.confirm.setText(self.tr("Yes, delete them: {what}").format(what=words(plan.brake)))
             self.confirm.show()
         self.start.setEnabled(waiting)
-        (self.start if waiting else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
+        stop = self.start if waiting else self.table.first_choice if found else self.back
+        stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_outcome(self, outcome: Outcome) -> None:
         quiz = self._workspace.open(self._quiz_id).quiz
@@ -254,7 +255,7 @@ class SyncScreen(QWidget):
         if outcome.conflicts:
             self.start.setVisible(True)
             self.start.setEnabled(False)
-        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.table.first_choice if outcome.conflicts else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_trouble(self, error: UserError) -> None:
         self._show_only(self.trouble, self.again)
