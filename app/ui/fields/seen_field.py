@@ -1,11 +1,11 @@
 """A field that is looked at as a whole, such as a picture: never higher than what is seen of the page."""
 
-from PySide6.QtGui import QMoveEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.fields.column import COLUMN_WIDTH
 from app.ui.fields.labelled import LabelledField
-from app.ui.theme import Gap, control_height
+from app.ui.theme import Gap, control_height, font
 
 _LEAST_LINES = 11
 _FOLDS_BENEATH = 2
@@ -14,7 +14,10 @@ _WORTH_IT = 1.25
 
 
 class SeenField(LabelledField):
-    """As high as the room that is left of the page below its place; in a low window the page scrolls to all of it."""
+    """As high as the room that is left of the page below its place, less a line for what is wrong with it.
+
+    In a low window the page scrolls to all of it.
+    """
 
     def __init__(self, label: str, field: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(label, field, parent)
@@ -31,7 +34,8 @@ class SeenField(LabelledField):
         if not self._seen:
             return
         least = _LEAST_LINES * control_height()
-        room = self._seen - self.y() - self.field.y()
+        line = QFontMetrics(font("quiet")).height() + Gap.SMALL
+        room = self._seen - self.y() - self.field.y() - line
         spare = room - _FOLDS_BENEATH * (control_height() + Gap.LARGE)
         wanted = spare if spare >= least else max(room, least)
         height = max(self.field.minimumSizeHint().height(), min(wanted, self._seen))

@@ -1,6 +1,7 @@
 """The buttons above the canvas: tools, trying, zoom, picture."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from app.ui.fields.icon_button import IconButton
@@ -122,3 +123,26 @@ class Toolbar(QWidget):
 
     def _show_tool(self, name: str) -> None:
         self.buttons[name].setChecked(True)
+
+    @property
+    def _words_width(self) -> int:
+        """What the words beside icons take."""
+        metrics = self.fontMetrics()
+        return sum(metrics.horizontalAdvance(button.text()) + Gap.SMALL for button in (self.try_it, self.replace))
+
+    def minimumSizeHint(self) -> QSize:
+        """Where there is no room the words go, the icons stay."""
+        least = super().minimumSizeHint()
+        return least - QSize(self._words_width, 0) if self._has_words else least
+
+    @property
+    def _has_words(self) -> bool:
+        return self.replace.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the words where there is room for them."""
+        super().resizeEvent(event)
+        roomy = event.size().width() >= self.minimumSizeHint().width() + self._words_width
+        style = Qt.ToolButtonStyle
+        for button in (self.try_it, self.replace):
+            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if roomy else style.ToolButtonIconOnly)
