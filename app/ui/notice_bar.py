@@ -1,6 +1,6 @@
 """The bar above the status line: what just happened, and one thing that can be done about it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -8,7 +8,7 @@ from app.session.notice import UNDO, Notice
 from app.ui.fields.rule import Rule
 from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
-from app.ui.theme import Gap, control_height
+from app.ui.theme import Gap, control_height, icon_side
 from app.ui.words import words
 
 
@@ -31,6 +31,7 @@ class NoticeBar(QFrame):
         self.shut.setAutoRaise(True)
         self.shut.setToolTip(self.tr("Close"))
         self.shut.setAccessibleName(self.tr("Close"))
+        self.shut.setIconSize(QSize(icon_side(), icon_side()))
         self.shut.setFixedSize(control_height(), control_height())
         self.shut.clicked.connect(self.clear)
         self._lay_out()

@@ -126,6 +126,7 @@ class ConnectDialog(QDialog):
         """The layout of the page; with large text on a small screen it scrolls."""
         scroll = QScrollArea(self)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take it
         scroll.setWidgetResizable(True)
         page = QWidget(scroll)
         self._page = QVBoxLayout(page)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
-from app.ui.theme import ICON, ICON_AIR, control_height
+from app.ui.theme import ICON_AIR, control_height, icon_side
 
 
 class TextButton(QPushButton):
@@ -25,4 +25,4 @@ class TextButton(QPushButton):
 
 def leave_air(button: QAbstractButton) -> None:
     """Keep the icon of `button` apart from its words; styles put them closer than they can be told apart."""
-    button.setIconSize(QSize(ICON + ICON_AIR if button.text() else ICON, ICON))
+    button.setIconSize(QSize(icon_side() + ICON_AIR if button.text() else icon_side(), icon_side()))

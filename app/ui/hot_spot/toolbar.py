@@ -8,7 +8,7 @@ from app.ui.fields.icon_button import IconButton
 from app.ui.fields.text_button import leave_air
 from app.ui.hot_spot.toolbox import Toolbox
 from app.ui.icons import icon
-from app.ui.theme import ICON_LARGE, Gap, control_height
+from app.ui.theme import Gap, control_height, large_icon_side
 
 _ICONS = {
     "select": "mouse-pointer-2",
@@ -30,7 +30,7 @@ class ToolButton(QToolButton):
         self.setCheckable(True)
         self.setAutoRaise(True)
         self.setIcon(icon(_ICONS[name]))
-        self.setIconSize(QSize(ICON_LARGE, ICON_LARGE))
+        self.setIconSize(QSize(large_icon_side(), large_icon_side()))
         self.setFixedSize(control_height(), control_height())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setToolTip(words)

@@ -1,6 +1,6 @@
 """The line above an open quiz: back, title, undo and redo, sync."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
@@ -10,7 +10,7 @@ from app.ui.fields.line import LineField
 from app.ui.fields.quiet import Toned
 from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
-from app.ui.theme import Gap, control_height
+from app.ui.theme import Gap, control_height, icon_side
 from app.ui.words import words
 
 
@@ -87,5 +87,6 @@ class QuizHeader(QWidget):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         button.setAutoRaise(True)
         button.setAccessibleName(self.tr("Undo") if undoes else self.tr("Redo"))
+        button.setIconSize(QSize(icon_side(), icon_side()))
         button.setFixedSize(control_height(), control_height())
         return button

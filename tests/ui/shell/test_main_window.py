@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from app.library.library import Library
@@ -200,11 +200,3 @@ def test_closing_puts_the_last_key_on_disk(window: MainWindow, quiz: Make, libra
     QTest.keyClicks(window.pages.quiz.header.title, "!")
     window.close()
     assert "!" in library.reader().open_quiz(quiz_id).quiz.title
-
-
-def test_every_control_of_the_library_has_a_name(window: MainWindow, quiz: Make) -> None:
-    quiz("Leaves")
-    controls = [
-        found for found in window.library.findChildren(QWidget) if found.focusPolicy() & Qt.FocusPolicy.TabFocus
-    ]
-    assert [found for found in controls if not (found.accessibleName() or found.property("text"))] == []
