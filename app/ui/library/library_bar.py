@@ -1,6 +1,7 @@
 """The line above the library: search, new quiz, import, and how this computer is connected."""
 
 from collections.abc import Sequence
+from typing import Final
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -12,6 +13,9 @@ from app.ui.commands import Commands
 from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
 from app.ui.theme import Gap, control_height
+
+_CLEAR: Final = "_q_qlineeditclearaction"
+"""Qt's own name of the cross in a line, which has no words."""
 
 
 class LibraryBar(QWidget):
@@ -28,6 +32,8 @@ class LibraryBar(QWidget):
         mark = self.search.addAction(icon("search", "text_quiet"), QLineEdit.ActionPosition.LeadingPosition)
         mark.setText(self.tr("Search"))
         self.search.setClearButtonEnabled(True)
+        for action in self.search.findChildren(QAction, _CLEAR):
+            action.setText(self.tr("Clear the search"))
         self.search.setMaxLength(200)
         self.search.textChanged.connect(self.searched)
         self.search.installEventFilter(self)
