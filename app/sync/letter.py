@@ -138,7 +138,7 @@ def _sent_rows(plan: Plan, quiz: Quiz) -> Iterator[Row]:
     for update in plan.updates:
         yield Row(Way.TO_CANVAS, update.item_id, _title(quiz, update.item_id), _changed(update.units))
     for delete in plan.deletes:
-        yield Row(Way.TO_CANVAS, delete.item_id, "", message("Delete on Canvas"))
+        yield Row(Way.TO_CANVAS, delete.item_id, _first_words(delete.raw), message("Delete on Canvas"))
 
 
 def _brought_rows(plan: Plan, quiz: Quiz) -> Iterator[Row]:

@@ -81,12 +81,15 @@ class PlanTable(QTableWidget):
         way = QTableWidgetItem(icon(name, tone), self._way(row.way))
         way.setData(_ROW, row.item_id)
         self.setItem(place, 0, way)
-        self.setItem(place, 1, QTableWidgetItem(row.title or self.tr("(deleted here)")))
+        self.setItem(place, 1, QTableWidgetItem(row.title or self._unnamed(row.way)))
         what = QTableWidgetItem(words(row.what))
         what.setToolTip(words(row.what))
         self.setItem(place, 2, what)
         if row.conflict is not None:
             self._offer_sides(place, row)
+
+    def _unnamed(self, way: Way) -> str:
+        return self.tr("(no text)") if way is Way.FROM_CANVAS else self.tr("(deleted here)")
 
     def _offer_sides(self, place: int, row: Row) -> None:
         assert row.conflict is not None

@@ -21,10 +21,11 @@ from app.sync.step import Plan
 from app.ui.fields.quiet import QuietLabel, Toned
 from app.ui.fields.rule import Rule
 from app.ui.fields.text_button import TextButton
+from app.ui.fields.trouble import Trouble
 from app.ui.icons import icon
 from app.ui.sync.place_choice import PlaceChoice
 from app.ui.sync.plan_table import PlanTable
-from app.ui.theme import PAGE_WIDTH, Gap, Role, TextKind
+from app.ui.theme import PAGE_WIDTH, Gap, TextKind
 from app.ui.words import words
 
 
@@ -52,8 +53,7 @@ class SyncScreen(QWidget):
         self.place = QuietLabel("", self)
         self.letter = _label("section", self)
         self.letter.setWordWrap(True)
-        self.trouble = _label("text", self, "danger")
-        self.trouble.setWordWrap(True)
+        self.trouble = Trouble(self)
         self.choice = PlaceChoice(self)
         self.table = PlanTable(self)
         self.confirm = QCheckBox(self)
@@ -259,7 +259,7 @@ class SyncScreen(QWidget):
 
     def _show_trouble(self, error: UserError) -> None:
         self._show_only(self.trouble, self.again)
-        self.trouble.setText(_paragraph((error.message, *((error.hint,) if error.hint else ()))))
+        self.trouble.show_error(error)
         self.again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_cancelled(self) -> None:
@@ -267,10 +267,10 @@ class SyncScreen(QWidget):
         self.letter.setText(self.tr("Stopped. What was sent is on Canvas; the next sync goes on from there."))
 
 
-def _label(kind: TextKind, parent: QWidget, tone: Role = "text") -> QLabel:
+def _label(kind: TextKind, parent: QWidget) -> QLabel:
     label = QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    Toned(label, tone, kind)
+    Toned(label, "text", kind)
     return label
 
 
