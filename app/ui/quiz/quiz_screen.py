@@ -24,7 +24,7 @@ from app.ui.theme import NARROW_WINDOW
 if TYPE_CHECKING:
     from app.session.pictures import PictureShelf
 
-_SPLITTER = "quiz/splitter"
+_LIST_WIDTH = "quiz/list-width"
 
 
 class QuizScreen(QWidget):
@@ -101,7 +101,7 @@ class QuizScreen(QWidget):
         self.selection.points_wanted.connect(self.commands.set_points)
         self.selection.duplicate_wanted.connect(self.commands.duplicate)
         self.selection.delete_wanted.connect(self.commands.delete)
-        self.splitter.splitterMoved.connect(lambda: QSettings().setValue(_SPLITTER, self.splitter.saveState()))
+        self.splitter.splitterMoved.connect(self._keep_width)
         _application().focusChanged.connect(self._end_burst)
 
     def _listen_to_document(self) -> None:
@@ -169,10 +169,8 @@ class QuizScreen(QWidget):
         self.splitter.addWidget(self.panel)
         self.splitter.addWidget(self.side)
         self.splitter.setStretchFactor(1, 1)
-        self._width = self.panel.sizeHint().width()
-        saved = QSettings().value(_SPLITTER)
-        if saved is not None:
-            self.splitter.restoreState(saved)
+        self._width = _kept_width() or self.panel.sizeHint().width()
+        self._is_placed = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -180,10 +178,15 @@ class QuizScreen(QWidget):
         layout.addWidget(Rule(self))
         layout.addWidget(self.splitter, 1)
 
-    def _fold(self, folded: bool) -> None:
-        """Fold the list, and give it back its width when there is room again."""
-        if folded:
+    def _keep_width(self) -> None:
+        """The person moved the splitter: the list is so wide here, and in the next quiz."""
+        if not self.panel.is_folded:
             self._width = self.splitter.sizes()[0]
+            QSettings().setValue(_LIST_WIDTH, self._width)
+
+    def _fold(self, folded: bool) -> None:
+        """Fold the list, or give it its width where there is room."""
+        self._is_placed = True
         self.panel.fold(folded)
         width = self.panel.minimumWidth() if folded else self._width
         self.splitter.setSizes([width, self.splitter.width() - width])
@@ -192,8 +195,14 @@ class QuizScreen(QWidget):
         """A narrow window has room for icons and numbers only."""
         super().resizeEvent(event)
         folded = self.window().width() < NARROW_WINDOW
-        if folded != self.panel.is_folded:
+        if folded != self.panel.is_folded or not self._is_placed:
             self._fold(folded)
+
+
+def _kept_width() -> int:
+    """What the person gave the list last, in device-independent pixels; 0 for nothing, or nothing that can be read."""
+    kept = str(QSettings().value(_LIST_WIDTH) or "")
+    return int(kept) if kept.isdecimal() else 0
 
 
 def _application() -> QApplication:
