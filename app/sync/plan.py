@@ -171,7 +171,7 @@ def _deleted_here(draft: _Draft, agreed: BaseItem, theirs: Theirs) -> None:
     elif theirs.submitted or not_editable(raw):
         draft.held.append(Held(agreed.item_id, ONLY_THERE))
     else:
-        draft.deletes.append(DeleteItem(agreed.item_id, agreed.canvas_id))
+        draft.deletes.append(DeleteItem(agreed.item_id, agreed.canvas_id, raw))
 
 
 def _with_quiz_and_order(draft: _Draft, mine: Mine, base: Base, theirs: Theirs) -> Plan:

@@ -7,6 +7,7 @@ from app.message import message
 from app.session.save_status import SaveKind, SaveStatus
 from app.ui.fields.icon_label import IconLabel
 from app.ui.fields.quiet import QuietLabel
+from app.ui.fields.text_button import leave_air
 from app.ui.icons import icon
 from app.ui.theme import Gap, Role, control_height
 from app.ui.words import words
@@ -74,4 +75,5 @@ class StatusBar(QWidget):
         self._changes.setVisible(bool(changes))
         wrong = message("{count} problem", plural="{count} problems", count=problems)
         self._problems.setText(words(wrong))
+        leave_air(self._problems)
         self._problems.setVisible(bool(problems))

@@ -13,6 +13,7 @@ from app.models.question import Question
 from app.session.edit import Edit
 from app.ui.editors.contract import Editor
 from app.ui.editors.header import QuestionHeader
+from app.ui.fields.column import in_column
 from app.ui.fields.feedback import FeedbackFields
 from app.ui.fields.fold import remember_fold
 from app.ui.fields.folded import FoldedSection
@@ -23,6 +24,10 @@ from app.ui.theme import Gap
 
 if TYPE_CHECKING:
     from app.session.pictures import PictureShelf
+
+
+_BELOW = 2
+"""The feedback, and the room below it."""
 
 
 class Place(Protocol):
@@ -50,8 +55,8 @@ class QuestionEditor(Editor):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Gap.LARGE)
-        self._column.addWidget(self.header)
-        self._column.addWidget(self.feedback_section)
+        self._column.addLayout(in_column(self.header))
+        self._column.addLayout(in_column(self.feedback_section))
         self._column.addStretch(1)
         self.add(LabelledField(self.tr("Question"), self.text, self), item_body=self.text)
         self._know(self.header, points=self.header.points, title=self.header.label)
@@ -65,9 +70,9 @@ class QuestionEditor(Editor):
         assert isinstance(entry, Question)
         return entry
 
-    def add(self, part: QWidget, **fields: QWidget) -> None:
+    def add(self, part: QWidget, *, wide: bool = False, **fields: QWidget) -> None:
         """Put `part` below the others. `fields` are the problem fields it shows, each with where its cursor goes."""
-        self._column.insertWidget(self._column.indexOf(self.feedback_section), part)
+        self._column.insertLayout(self._column.count() - _BELOW, in_column(part, wide=wide))
         self._know(part, **fields)
 
     def change(self, question: Question, field: str, merge_key: str | None = None) -> None:

@@ -14,6 +14,7 @@ from app.session.edit import Edit
 from app.ui.editors.contract import Editor
 from app.ui.editors.reading import Reading, reading_of
 from app.ui.editors.type_label import TypeLabel
+from app.ui.fields.column import COLUMN_WIDTH
 from app.ui.fields.icon_label import IconLabel
 from app.ui.fields.points import PointsField
 from app.ui.fields.problems import ProblemLines
@@ -39,6 +40,7 @@ class ReadOnlyEditor(Editor):
         self.reason = QuietLabel("", self)
         self.words = WordView(self.tr("Text"), self)
         self._problems = ProblemLines(self)
+        self.setMaximumWidth(COLUMN_WIDTH)
         self._lay_out()
         self.points.points_edited.connect(self._take_points)
 

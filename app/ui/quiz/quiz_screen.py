@@ -12,6 +12,7 @@ from app.session.document import Document
 from app.session.edit import Edit
 from app.session.notice import Notices
 from app.ui.fields.rule import Rule
+from app.ui.fields.tab_order import follow_layout
 from app.ui.quiz.editor_pane import EditorPane
 from app.ui.quiz.empty_quiz import EmptyQuiz
 from app.ui.quiz.item_commands import ItemCommands
@@ -23,7 +24,7 @@ from app.ui.theme import NARROW_WINDOW
 if TYPE_CHECKING:
     from app.session.pictures import PictureShelf
 
-_SPLITTER = "quiz/splitter"
+_LIST_WIDTH = "quiz/list-width"
 
 
 class QuizScreen(QWidget):
@@ -44,6 +45,7 @@ class QuizScreen(QWidget):
         self.selection = SelectionPane(self)
         self.commands = ItemCommands(document, self.panel.list, notices, self)
         self._lay_out()
+        follow_layout(self)
         self._listen_to_person()
         self._listen_to_document()
         self.panel.show_quiz(document.quiz)
@@ -94,11 +96,12 @@ class QuizScreen(QWidget):
         self.panel.list.selected.connect(self._show_side)
         self.panel.list.entered_item.connect(lambda: self.pane.focus_field("item_body"))
         self.pane.edited.connect(self.document.edit_item)
+        self.pane.grown.connect(lambda: follow_layout(self))
         self.empty.add_wanted.connect(lambda: self.panel.types.open_at(self.empty.add_corner()))
         self.selection.points_wanted.connect(self.commands.set_points)
         self.selection.duplicate_wanted.connect(self.commands.duplicate)
         self.selection.delete_wanted.connect(self.commands.delete)
-        self.splitter.splitterMoved.connect(lambda: QSettings().setValue(_SPLITTER, self.splitter.saveState()))
+        self.splitter.splitterMoved.connect(self._keep_width)
         _application().focusChanged.connect(self._end_burst)
 
     def _listen_to_document(self) -> None:
@@ -166,10 +169,8 @@ class QuizScreen(QWidget):
         self.splitter.addWidget(self.panel)
         self.splitter.addWidget(self.side)
         self.splitter.setStretchFactor(1, 1)
-        self._width = self.panel.sizeHint().width()
-        saved = QSettings().value(_SPLITTER)
-        if saved is not None:
-            self.splitter.restoreState(saved)
+        self._width = _kept_width() or self.panel.sizeHint().width()
+        self._is_placed = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -177,10 +178,15 @@ class QuizScreen(QWidget):
         layout.addWidget(Rule(self))
         layout.addWidget(self.splitter, 1)
 
-    def _fold(self, folded: bool) -> None:
-        """Fold the list, and give it back its width when there is room again."""
-        if folded:
+    def _keep_width(self) -> None:
+        """The person moved the splitter: the list is so wide here, and in the next quiz."""
+        if not self.panel.is_folded:
             self._width = self.splitter.sizes()[0]
+            QSettings().setValue(_LIST_WIDTH, self._width)
+
+    def _fold(self, folded: bool) -> None:
+        """Fold the list, or give it its width where there is room."""
+        self._is_placed = True
         self.panel.fold(folded)
         width = self.panel.minimumWidth() if folded else self._width
         self.splitter.setSizes([width, self.splitter.width() - width])
@@ -189,8 +195,14 @@ class QuizScreen(QWidget):
         """A narrow window has room for icons and numbers only."""
         super().resizeEvent(event)
         folded = self.window().width() < NARROW_WINDOW
-        if folded != self.panel.is_folded:
+        if folded != self.panel.is_folded or not self._is_placed:
             self._fold(folded)
+
+
+def _kept_width() -> int:
+    """What the person gave the list last, in device-independent pixels; 0 for nothing, or nothing that can be read."""
+    kept = str(QSettings().value(_LIST_WIDTH) or "")
+    return int(kept) if kept.isdecimal() else 0
 
 
 def _application() -> QApplication:

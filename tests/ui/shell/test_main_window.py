@@ -212,11 +212,3 @@ def test_closing_puts_the_last_key_on_disk(window: MainWindow, quiz: Make, libra
     QTest.keyClicks(window.pages.quiz.header.title, "!")
     window.close()
     assert "!" in library.reader().open_quiz(quiz_id).quiz.title
-
-
-def test_every_control_of_the_library_has_a_name(window: MainWindow, quiz: Make) -> None:
-    quiz("Leaves")
-    controls = [
-        found for found in window.library.findChildren(QWidget) if found.focusPolicy() & Qt.FocusPolicy.TabFocus
-    ]
-    assert [found for found in controls if not (found.accessibleName() or found.property("text"))] == []
