@@ -13,7 +13,10 @@ from app.models.table import QUESTIONS
 
 CHECKS = {
     "choice": "choice",
+    "multi-answer": "multi_answer",
     "true-false": "true_false",
+    "essay": "essay",
+    "file-upload": "file_upload",
     "hot-spot": "hot_spot",
 }
 
