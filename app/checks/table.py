@@ -15,6 +15,7 @@ CHECKS = {
     "choice": "choice",
     "multi-answer": "multi_answer",
     "true-false": "true_false",
+    "matching": "matching",
     "essay": "essay",
     "file-upload": "file_upload",
     "hot-spot": "hot_spot",

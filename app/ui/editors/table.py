@@ -17,6 +17,7 @@ EDITORS = {
     "choice": "choice:ChoiceEditor",
     "multi-answer": "multi_answer:MultiAnswerEditor",
     "true-false": "true_false:TrueFalseEditor",
+    "matching": "matching:MatchingEditor",
     "essay": "essay:EssayEditor",
     "file-upload": "file_upload:FileUploadEditor",
     "hot-spot": "hot_spot:HotSpotEditor",
