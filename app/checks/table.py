@@ -16,6 +16,7 @@ CHECKS = {
     "multi-answer": "multi_answer",
     "true-false": "true_false",
     "matching": "matching",
+    "numeric": "numeric",
     "essay": "essay",
     "file-upload": "file_upload",
     "hot-spot": "hot_spot",

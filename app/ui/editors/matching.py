@@ -34,7 +34,7 @@ class MatchingEditor(QuestionEditor):
         self.options_section = FoldedSection(self.tr("Options"), self.options, self)
         remember_fold(self.options_section, "matching-options")
         self.add(self.pairs, pairs=self.pairs)
-        self.add(TitledRows(self.tr("Wrong right sides"), self.distractors, self), distractors=self.distractors)
+        self.add(TitledRows(self.tr("Wrong answers"), self.distractors, self), distractors=self.distractors)
         self.add(self.options_section)
         self._listen_to_rows()
 
