@@ -16,6 +16,7 @@ CHECKS = {
     "multi-answer": "multi_answer",
     "true-false": "true_false",
     "matching": "matching",
+    "categorization": "categorization",
     "numeric": "numeric",
     "essay": "essay",
     "file-upload": "file_upload",

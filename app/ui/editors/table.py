@@ -18,6 +18,7 @@ EDITORS = {
     "multi-answer": "multi_answer:MultiAnswerEditor",
     "true-false": "true_false:TrueFalseEditor",
     "matching": "matching:MatchingEditor",
+    "categorization": "categorization:CategorizationEditor",
     "numeric": "numeric:NumericEditor",
     "essay": "essay:EssayEditor",
     "file-upload": "file_upload:FileUploadEditor",

@@ -72,7 +72,11 @@ class RowList(QWidget, Generic[R]):
         keys = {row.key for row in self.rows}
         for row in self.rows:
             row.show_problems([one for one in problems if one.field.endswith(f"/{row.key}")])
-        self._problems.show_problems([one for one in problems if one.field.partition("/")[2] not in keys])
+        self.show_common([one for one in problems if one.field.partition("/")[2] not in keys])
+
+    def show_common(self, problems: Sequence[Problem]) -> None:
+        """Show what is wrong with the list as a whole."""
+        self._problems.show_problems(problems)
 
     def focus_row(self, key: str) -> None:
         """Put the cursor into one row; the first where there is no such one."""
