@@ -18,6 +18,7 @@ CHECKS = {
     "matching": "matching",
     "categorization": "categorization",
     "numeric": "numeric",
+    "formula": "formula",
     "essay": "essay",
     "file-upload": "file_upload",
     "hot-spot": "hot_spot",

@@ -20,6 +20,7 @@ EDITORS = {
     "matching": "matching:MatchingEditor",
     "categorization": "categorization:CategorizationEditor",
     "numeric": "numeric:NumericEditor",
+    "formula": "formula:FormulaEditor",
     "essay": "essay:EssayEditor",
     "file-upload": "file_upload:FileUploadEditor",
     "hot-spot": "hot_spot:HotSpotEditor",

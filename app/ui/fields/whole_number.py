@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.fields.line import LineField
 
@@ -17,6 +17,7 @@ class WholeNumberField(LineField):
         self._least, self._most = least, most
         self._number: int | None = None
         self.setValidator(QIntValidator(0, most, self))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         self.edited.connect(self._take)
@@ -46,6 +47,10 @@ class WholeNumberField(LineField):
         """Room for six digits."""
         digits = self.fontMetrics().horizontalAdvance("000000")
         return QSize(digits + self.fontMetrics().height(), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: a number that is cut off misleads."""
+        return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down count."""
