@@ -16,6 +16,7 @@ CHECKS = {
     "multi-answer": "multi_answer",
     "true-false": "true_false",
     "matching": "matching",
+    "ordering": "ordering",
     "categorization": "categorization",
     "numeric": "numeric",
     "formula": "formula",

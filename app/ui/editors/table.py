@@ -18,6 +18,7 @@ EDITORS = {
     "multi-answer": "multi_answer:MultiAnswerEditor",
     "true-false": "true_false:TrueFalseEditor",
     "matching": "matching:MatchingEditor",
+    "ordering": "ordering:OrderingEditor",
     "categorization": "categorization:CategorizationEditor",
     "numeric": "numeric:NumericEditor",
     "formula": "formula:FormulaEditor",

@@ -30,13 +30,15 @@ class AnswerRow(QWidget):
     feedback_edited = Signal(str)
     removed = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, one_right: bool = True) -> None:
+    def __init__(self, parent: QWidget | None = None, *, one_right: bool | None = True) -> None:
+        """`one_right` None: no answer is marked, as where their order is asked for."""
         super().__init__(parent)
         self.answer: Answer | None = None
         self._one_right = one_right
         self.grip = Grip(self)
         self.mark: QAbstractButton = QRadioButton(self) if one_right else QCheckBox(self)
         self.mark.setAutoExclusive(False)
+        self.mark.setVisible(one_right is not None)
         self.text = HtmlField("", self)
         self.points = PointsField("", self, zero=True)
         self.lock = IconButton("lock-open", "", self, checked_icon="lock")

@@ -28,7 +28,7 @@ class AnswerRows(QWidget):
     removed = Signal(str)
     moved = Signal(str, int)
 
-    def __init__(self, parent: QWidget | None = None, *, one_right: bool = True) -> None:
+    def __init__(self, parent: QWidget | None = None, *, one_right: bool | None = True) -> None:
         super().__init__(parent)
         self._one_right = one_right
         self.rows: list[AnswerRow] = []
