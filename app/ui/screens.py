@@ -13,6 +13,8 @@ SCREENS: Final = {
     "about": ("app.ui.dialogs.about_dialog", "AboutDialog"),
     "preferences": ("app.ui.dialogs.preferences_dialog", "PreferencesDialog"),
     "ask_close": ("app.ui.dialogs.asked", "ask_close_unsaved"),
+    "converted": ("app.models.conversion", "converted"),
+    "types": ("app.ui.editors.type_menu", "fill"),
     "canvas": ("app.ui.canvas_commands", "CanvasCommands"),
 }
 """A short name → module and class."""

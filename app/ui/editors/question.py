@@ -20,6 +20,7 @@ from app.ui.fields.folded import FoldedSection
 from app.ui.fields.labelled import LabelledField
 from app.ui.fields.text import HtmlField
 from app.ui.fields.view import keep_in_view
+from app.ui.screens import screen
 from app.ui.theme import Gap
 
 if TYPE_CHECKING:
@@ -126,6 +127,7 @@ class QuestionEditor(Editor):
 
     def _listen(self) -> None:
         self.header.points_edited.connect(self._take_points)
+        self.header.type_picked.connect(self._change_type)
         self.header.calculator_edited.connect(
             lambda kind: self.change(self.question.replaced(calculator_type=kind), self.tr("Calculator"))
         )
@@ -136,6 +138,11 @@ class QuestionEditor(Editor):
             lambda html: self.change(self.question.replaced(item_body=html), self.tr("Question text"), "item_body")
         )
         self.feedback.edited.connect(self._take_feedback)
+
+    def _change_type(self, slug: str) -> None:
+        """One step: the question is another one from here on, and another editor shows it."""
+        self.finish()
+        self.change(screen("converted")(self.question, slug).question, self.tr("Change the type"))
 
     def _take_points(self, points: float) -> None:
         assert self.item is not None

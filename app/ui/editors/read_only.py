@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.checks.problem import Problem
 from app.models.entry import Bank, Opaque
 from app.models.item import Item
+from app.models.question import Question
 from app.models.table import QUESTIONS
 from app.session.edit import Edit
 from app.ui.editors.contract import Editor
@@ -21,7 +22,8 @@ from app.ui.fields.problems import ProblemLines
 from app.ui.fields.quiet import QuietLabel
 from app.ui.fields.word_view import WordView
 from app.ui.icons import icon
-from app.ui.theme import Gap
+from app.ui.screens import screen
+from app.ui.theme import Gap, control_height
 
 if TYPE_CHECKING:
     from app.session.pictures import PictureShelf
@@ -39,6 +41,9 @@ class ReadOnlyEditor(Editor):
         self._points_label.setBuddy(self.points)
         self.reason = QuietLabel("", self)
         self.words = WordView(self.tr("Text"), self)
+        self.convert = QPushButton(self.tr("Turn it into today's fill in the blank"), self)
+        self.convert.setMinimumHeight(control_height())
+        self.convert.clicked.connect(self._convert)
         self._problems = ProblemLines(self)
         self.setMaximumWidth(COLUMN_WIDTH)
         self._lay_out()
@@ -52,6 +57,7 @@ class ReadOnlyEditor(Editor):
         for widget in (self._points_label, self.points):
             widget.setVisible(item.entry_type == "Item")
         self.reason.setText(self._reason(item))
+        self.convert.setVisible(isinstance(item.entry, Question) and item.summary.type == "fill-blank")
         self.words.show_blocks((*self._blocks(reading_of(item)), *self._draw(item)))
         self._problems.show_problems(problems)
 
@@ -69,6 +75,12 @@ class ReadOnlyEditor(Editor):
         self.item = self.item.with_points(points)
         self.edited.emit(self.item, Edit(self.tr("Points"), "points"))
 
+    def _convert(self) -> None:
+        assert self.item is not None
+        assert isinstance(self.item.entry, Question)
+        turned = screen("converted")(self.item.entry, "rich-fill-blank").question
+        self.edited.emit(self.item.with_entry(turned), Edit(self.tr("Change the type")))
+
     def _reason(self, item: Item) -> str:
         if item.entry_type == "Stimulus":
             return self.tr("Stimuli can only be changed on Canvas. This one is kept and shown as it is.")
@@ -78,6 +90,8 @@ class ReadOnlyEditor(Editor):
             return self.tr("Quizwright does not know this kind yet. It is kept as it came.")
         if isinstance(item.entry, Opaque):
             return self.tr("This question has a shape that Quizwright cannot read. It is kept as it came.")
+        if item.summary.type == "fill-blank":
+            return self.tr("Canvas no longer makes questions of this kind. It is kept and synced as it is.")
         return self.tr("Questions of this type can be edited in a coming version; it is kept and synced as it is.")
 
     def _blocks(self, reading: Reading) -> tuple[str, ...]:
@@ -116,4 +130,5 @@ class ReadOnlyEditor(Editor):
         layout.addLayout(note)
         layout.addWidget(self._problems)
         layout.addWidget(self.words)
+        layout.addWidget(self.convert, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)

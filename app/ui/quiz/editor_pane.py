@@ -67,7 +67,7 @@ class EditorPane(QWidget):
         shown, found = self._shown
         if item is shown and tuple(problems) == found:
             return
-        other = shown is None or shown.id != item.id
+        other = shown is None or shown.id != item.id or self._editor_of(item) is not self.editor
         if other:
             self._turn_to(self._editor_of(item))
         self._shown = (item, tuple(problems))
