@@ -1,7 +1,7 @@
 """Turns a question into one of another type."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.models.question import Question
 from app.ui.fields.icon_button import IconButton
@@ -19,9 +19,7 @@ class TypeButton(IconButton):
         self._question: Question | None = None
         self._menu = QMenu(self)
         self._menu.setToolTipsVisible(True)
-        self._menu.aboutToShow.connect(self.fill)
-        self.setMenu(self._menu)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.clicked.connect(lambda: self.fill().popup(self.mapToGlobal(self.rect().bottomLeft())))
 
     def show_question(self, question: Question) -> None:
         """The question that would be turned."""
