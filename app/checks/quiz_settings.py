@@ -43,7 +43,8 @@ def _of_addresses(settings: QuizSettings) -> Iterator[Problem]:
     for place, ends in enumerate(ranges or (), start=1):
         if not _is_range(ends):
             words = message("Range {place} of the addresses cannot be read.", place=place)
-            yield error("filters", "bad-addresses", words, message("Write the first and the last address of it."))
+            hint = message("Write its first and its last address, as in 192.168.0.1 or 2001:db8::1.")
+            yield error(f"filters/{place - 1}", "bad-addresses", words, hint)
 
 
 def _is_range(ends: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 SCREENS: Final = {
     "quiz": ("app.ui.quiz.quiz_screen", "QuizScreen"),
+    "settings": ("app.ui.settings.settings_screen", "SettingsScreen"),
     "first_start": ("app.ui.library.first_start", "FirstStart"),
     "hits": ("app.ui.library.hit_list", "HitList"),
     "picker": ("app.ui.dialogs.picker", "Picker"),

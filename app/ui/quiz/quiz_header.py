@@ -10,6 +10,7 @@ from app.ui.fields.line import LineField
 from app.ui.fields.quiet import Toned
 from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
+from app.ui.quiz.quiz_tabs import QuizTabs
 from app.ui.theme import Gap, control_height, icon_side
 from app.ui.words import words
 
@@ -45,6 +46,7 @@ class QuizHeader(QWidget):
         self.back = TextButton(self.tr("Library"), self, icon=icon("chevron-left"))
         self.back.setFlat(True)
         self.title = TitleField(self)
+        self.tabs = QuizTabs(self)
         self.undo = self._history_button(stack, "undo-2")
         self.redo = self._history_button(stack, "redo-2")
         self.sync = TextButton("", self, icon=icon("refresh-cw"))
@@ -54,6 +56,8 @@ class QuizHeader(QWidget):
         layout.setSpacing(Gap.SMALL)
         layout.addWidget(self.back)
         layout.addWidget(self.title, 1)
+        layout.addWidget(self.tabs)
+        layout.addSpacing(Gap.SMALL)
         layout.addWidget(self.undo)
         layout.addWidget(self.redo)
         layout.addSpacing(Gap.SMALL)

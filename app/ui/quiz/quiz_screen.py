@@ -19,10 +19,12 @@ from app.ui.quiz.item_commands import ItemCommands
 from app.ui.quiz.question_panel import QuestionPanel
 from app.ui.quiz.quiz_header import QuizHeader
 from app.ui.quiz.selection_pane import SelectionPane
+from app.ui.screens import screen
 from app.ui.theme import NARROW_WINDOW
 
 if TYPE_CHECKING:
     from app.session.pictures import PictureShelf
+    from app.ui.settings.settings_screen import SettingsScreen
 
 _LIST_WIDTH = "quiz/list-width"
 
@@ -43,6 +45,7 @@ class QuizScreen(QWidget):
         self.pane = EditorPane(shelf, self)
         self.empty = EmptyQuiz(self)
         self.selection = SelectionPane(self)
+        self.settings: SettingsScreen | None = None
         self.commands = ItemCommands(document, self.panel.list, notices, self)
         self._lay_out()
         follow_layout(self)
@@ -54,6 +57,7 @@ class QuizScreen(QWidget):
 
     def show_item(self, item_id: str, field: str = "") -> None:
         """Open an item of the quiz, and put the cursor into one of its fields where one is named."""
+        self.turn_to("questions")
         self.panel.list.select(item_id)
         if field:
             self.pane.focus_field(field)
@@ -67,6 +71,16 @@ class QuizScreen(QWidget):
         self.commands.add(slug)
         self.pane.focus_field("item_body")
 
+    def turn_to(self, part: str) -> None:
+        """Show the questions or the settings."""
+        if part == "settings" and self.settings is None:
+            self.settings = screen("settings")(self.document, self)
+            self.parts.addWidget(self.settings)
+        self.finish()
+        wanted = self.settings if part == "settings" and self.settings is not None else self.splitter
+        self.parts.setCurrentWidget(wanted)
+        self.header.tabs.show_part(part)
+
     def next_problem(self) -> None:
         """Go to the next item that has a problem, and to the field of its first one."""
         items, start = self.document.quiz.items, self.document.quiz.places.get(self.panel.list.current_id, -1) + 1
@@ -78,15 +92,20 @@ class QuizScreen(QWidget):
 
     def areas(self) -> tuple[QWidget, ...]:
         """The parts that F6 walks through: title, list, and what stands at the right."""
+        if self.settings is not None and self.parts.currentWidget() is self.settings:
+            return (self.header.title, self.settings)
         return (self.header.title, self.panel.list, self.side)
 
     def finish(self) -> None:
         """Take in what is under way and close its burst: before a switch, close, pull or sync."""
         self.pane.finish()
+        if self.settings is not None:
+            self.settings.finish()
         self.document.finish_burst()
 
     def _listen_to_person(self) -> None:
         self.header.library_wanted.connect(self.library_wanted)
+        self.header.tabs.turned.connect(self.turn_to)
         self.header.sync_wanted.connect(self._want_sync)
         self.header.title_edited.connect(self._take_title)
         self.header.title.done.connect(self.panel.list.setFocus)
@@ -176,7 +195,9 @@ class QuizScreen(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addWidget(Rule(self))
-        layout.addWidget(self.splitter, 1)
+        self.parts = QStackedWidget(self)
+        self.parts.addWidget(self.splitter)
+        layout.addWidget(self.parts, 1)
 
     def _keep_width(self) -> None:
         """The person moved the splitter: the list is so wide here, and in the next quiz."""
