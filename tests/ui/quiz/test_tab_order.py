@@ -53,7 +53,8 @@ def test_tab_never_goes_up_the_page(open_quiz: Open, slug: str) -> None:
 
 def test_tab_goes_from_the_question_through_its_answers_to_the_rest(screen: QuizScreen) -> None:
     found = names(screen)
-    assert found[3:7] == ["Question", "Answer 1 is right", "Answer 1", "Feedback for answer 1"]
+    assert found[0] == "Change the type of this question"
+    assert found[4:8] == ["Question", "Answer 1 is right", "Answer 1", "Feedback for answer 1"]
     assert found[-3:] == ["Add answer", "Options, folded", "Feedback, folded"]
 
 
