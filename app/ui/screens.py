@@ -6,6 +6,7 @@ from typing import Any, Final
 SCREENS: Final = {
     "quiz": ("app.ui.quiz.quiz_screen", "QuizScreen"),
     "settings": ("app.ui.settings.settings_screen", "SettingsScreen"),
+    "history": ("app.ui.history.history_screen", "HistoryScreen"),
     "first_start": ("app.ui.library.first_start", "FirstStart"),
     "hits": ("app.ui.library.hit_list", "HitList"),
     "picker": ("app.ui.dialogs.picker", "Picker"),

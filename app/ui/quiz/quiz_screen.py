@@ -23,7 +23,9 @@ from app.ui.screens import screen
 from app.ui.theme import NARROW_WINDOW
 
 if TYPE_CHECKING:
+    from app.session.past import Past
     from app.session.pictures import PictureShelf
+    from app.ui.history.history_screen import HistoryScreen
     from app.ui.settings.settings_screen import SettingsScreen
 
 _LIST_WIDTH = "quiz/list-width"
@@ -36,7 +38,7 @@ class QuizScreen(QWidget):
     sync_wanted = Signal(str)
 
     def __init__(
-        self, document: Document, shelf: "PictureShelf", notices: Notices, parent: QWidget | None = None
+        self, document: Document, shelf: "PictureShelf", notices: Notices, past: "Past", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.document = document
@@ -45,7 +47,9 @@ class QuizScreen(QWidget):
         self.pane = EditorPane(shelf, self)
         self.empty = EmptyQuiz(self)
         self.selection = SelectionPane(self)
+        self._past = past
         self.settings: SettingsScreen | None = None
+        self.history: HistoryScreen | None = None
         self.commands = ItemCommands(document, self.panel.list, notices, self)
         self._lay_out()
         follow_layout(self)
@@ -72,14 +76,29 @@ class QuizScreen(QWidget):
         self.pane.focus_field("item_body")
 
     def turn_to(self, part: str) -> None:
-        """Show the questions or the settings."""
-        if part == "settings" and self.settings is None:
-            self.settings = screen("settings")(self.document, self)
-            self.parts.addWidget(self.settings)
+        """Show the questions, the settings or the history."""
         self.finish()
-        wanted = self.settings if part == "settings" and self.settings is not None else self.splitter
+        if part == "history":
+            self._shown_history().show_versions()
+        wanted: QWidget = self.splitter
+        if part == "settings":
+            wanted = self._shown_settings()
+        elif part == "history":
+            wanted = self._shown_history()
         self.parts.setCurrentWidget(wanted)
         self.header.tabs.show_part(part)
+
+    def _shown_settings(self) -> "SettingsScreen":
+        if self.settings is None:
+            self.settings = screen("settings")(self.document, self)
+            self.parts.addWidget(self.settings)
+        return self.settings
+
+    def _shown_history(self) -> "HistoryScreen":
+        if self.history is None:
+            self.history = screen("history")(self.document, self._past, self)
+            self.parts.addWidget(self.history)
+        return self.history
 
     def next_problem(self) -> None:
         """Go to the next item that has a problem, and to the field of its first one."""
@@ -92,8 +111,9 @@ class QuizScreen(QWidget):
 
     def areas(self) -> tuple[QWidget, ...]:
         """The parts that F6 walks through: title, list, and what stands at the right."""
-        if self.settings is not None and self.parts.currentWidget() is self.settings:
-            return (self.header.title, self.settings)
+        shown = self.parts.currentWidget()
+        if shown is not None and shown is not self.splitter:
+            return (self.header.title, shown)
         return (self.header.title, self.panel.list, self.side)
 
     def finish(self) -> None:

@@ -1,4 +1,4 @@
-"""The parts of an open quiz: its questions, its settings."""
+"""The parts of an open quiz: its questions, its settings, its history."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabBar, QWidget
@@ -14,7 +14,11 @@ class QuizTabs(QTabBar):
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setAccessibleName(self.tr("Parts of the quiz"))
-        for name, words in (("questions", self.tr("Questions")), ("settings", self.tr("Settings"))):
+        for name, words in (
+            ("questions", self.tr("Questions")),
+            ("settings", self.tr("Settings")),
+            ("history", self.tr("History")),
+        ):
             self.setTabData(self.addTab(words), name)
         self.tabBarClicked.connect(lambda place: self.turned.emit(self.tabData(place)))
         self.currentChanged.connect(lambda place: self.turned.emit(self.tabData(place)))

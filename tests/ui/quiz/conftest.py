@@ -11,7 +11,7 @@ from app.models.quiz import NewQuiz, Quiz
 from app.session.document import Document
 from app.session.notice import Notices
 from app.ui.quiz.quiz_screen import QuizScreen
-from tests.support.quiz import three_items
+from tests.support.quiz import NO_PAST, three_items
 from tests.support.shelf import Shelf, open_shelf
 
 
@@ -26,7 +26,7 @@ def shelf(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Itera
 def open_quiz(qtbot: QtBot, shelf: Shelf) -> Callable[..., QuizScreen]:
     def open_one(*items: Item, width: int = 1280) -> QuizScreen:
         document = Document(Quiz("q", NewQuiz(title="Leaves"), items), {})
-        made = QuizScreen(document, shelf.pictures, Notices())
+        made = QuizScreen(document, shelf.pictures, Notices(), NO_PAST)
         document.setParent(made)
         qtbot.addWidget(made)
         made.resize(width, 800)
