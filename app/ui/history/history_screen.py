@@ -2,8 +2,8 @@
 
 import time
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
 
 from app.message import Message, message
 from app.models.item import Item
@@ -13,12 +13,13 @@ from app.session.document import Document
 from app.session.past import Past
 from app.ui.editors.kind import kind_of
 from app.ui.editors.reading import reading_of
+from app.ui.fields.points import points_text
 from app.ui.fields.quiet import QuietLabel, Toned
 from app.ui.fields.text_button import TextButton
 from app.ui.fields.word_view import WordView
 from app.ui.icons import icon
 from app.ui.library.when import when
-from app.ui.theme import Gap, row_height
+from app.ui.theme import Gap, control_height, row_height
 from app.ui.words import words
 
 _WORDS: dict[str, Message] = {
@@ -28,6 +29,7 @@ _WORDS: dict[str, Message] = {
     "fields": message("Title, instructions or settings are others now"),
     "order": message("The questions stood in another order"),
 }
+_ROWS_SHOWN = 6
 _NUMBER = Qt.ItemDataRole.UserRole
 
 
@@ -63,6 +65,7 @@ class HistoryScreen(QSplitter):
         for row in self._past.rows():
             shown = QListWidgetItem(f"{row.what}\n{when(row.at, now)}")
             shown.setData(_NUMBER, row.id)
+            shown.setSizeHint(QSize(0, row_height()))
             self.versions.addItem(shown)
         self.versions.setCurrentRow(0 if self.versions.count() else -1)
 
@@ -80,7 +83,11 @@ class HistoryScreen(QSplitter):
             self.tr("What differs from now") if self._found else self.tr("This is the quiz as it is now")
         )
         self.differences.clear()
-        self.differences.addItems([_line(one) for one in self._found])
+        for one in self._found:
+            line = QListWidgetItem(_line(one))
+            line.setSizeHint(QSize(0, control_height()))
+            self.differences.addItem(line)
+        self.differences.setFixedHeight(min(len(self._found), _ROWS_SHOWN) * control_height() + 2 * Gap.TIGHT)
         self.differences.setVisible(bool(self._found))
         self.restore_all.setEnabled(bool(self._found))
         self.differences.setCurrentRow(0)
@@ -116,17 +123,19 @@ class HistoryScreen(QSplitter):
         texts = QSplitter(Qt.Orientation.Horizontal, right)
         for title, view in ((self.tr("Then"), self.before), (self.tr("Now"), self.after)):
             texts.addWidget(_titled(title, view))
-        self.differences.setMaximumHeight(5 * row_height())
-        for part in (self.heading, self.differences, texts, self.restore_one, self.restore_all, self.note):
-            layout.addWidget(part, 0, *_left(part))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Gap.SMALL)
+        for part in (self.restore_one, self.restore_all, self.note):
+            buttons.addWidget(part)
+        buttons.addStretch()
+        for row in (self.heading, self.differences, texts):
+            layout.addWidget(row)
+        layout.addLayout(buttons)
         layout.addStretch()
+        self.versions.setFrameShape(QFrame.Shape.NoFrame)
         self.addWidget(self.versions)
         self.addWidget(right)
         self.setStretchFactor(1, 1)
-
-
-def _left(part: QWidget) -> tuple[Qt.AlignmentFlag, ...]:
-    return (Qt.AlignmentFlag.AlignLeft,) if isinstance(part, TextButton) else ()
 
 
 def _titled(title: str, view: WordView) -> QWidget:
@@ -152,4 +161,5 @@ def _blocks(item: Item | None) -> tuple[str, ...]:
     if item is None:
         return ("–",)
     reading = reading_of(item)
-    return (*reading.text, *(f"•  {answer}" for answer in reading.answers)) or ("–",)
+    worth = words(message("Points: {points}", points=points_text(item.points)))
+    return (*reading.text, *(f"•  {answer}" for answer in reading.answers), worth)
