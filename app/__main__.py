@@ -9,7 +9,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-from app.cli.table import COMMANDS, TOKEN_VARIABLE, first_word
+from app.cli.table import COMMANDS, TOKEN_VARIABLE, VALUE_OPTIONS, first_word
 
 STOPPED = 130
 
@@ -17,6 +17,7 @@ STOPPED = 130
 def main() -> int:
     """Run the program with the arguments of this process; gives its exit code."""
     arguments = sys.argv[1:]
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look for them in every installed package
     try:
         if opens_window(arguments):
             os.environ.pop(TOKEN_VARIABLE, None)  # it is for the commands
@@ -28,9 +29,10 @@ def main() -> int:
 
 
 def opens_window(arguments: list[str]) -> bool:
-    """Whether no command is called: there is nothing but options of the window, or the first word is a file."""
-    if {"-h", "--help", "--version"} & set(arguments):
-        return False
+    """Whether no command is called: there are options of the window alone, and the first word, if any, is a file."""
+    options = {argument.partition("=")[0] for argument in arguments if argument.startswith("-")}
+    if options - set(VALUE_OPTIONS) or arguments[-1:] in [[name] for name in VALUE_OPTIONS]:
+        return False  # the command line knows it, or says what is wrong with it
     word = first_word(arguments)
     return word is None or (word not in COMMANDS and (Path(word).suffix != "" or Path(word).exists()))
 

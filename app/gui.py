@@ -6,8 +6,9 @@ Qt is imported last, through `app.ui`: PySide reads the source of every module t
 
 import gc
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
@@ -15,7 +16,7 @@ from typing import Any, Final
 from app import paths
 from app.cli.table import VALUE_OPTIONS
 from app.errors import UserError
-from app.library.errors import LibraryError, LibraryInUse, NotWritten
+from app.library.errors import LibraryError, LibraryInUse, files_told
 from app.library.library import Library
 from app.message import Message
 from app.preferences import LIBRARY_FOLDER, TEXT_SIZE, THEME, Preferences
@@ -38,8 +39,11 @@ LATE: Final = {
 }
 """What is loaded after the first paint, or only where it is needed (decisions 28)."""
 
-MODELS: Final = ("app.session.document", "app.session.autosave", "app.ui.quiz.quiz_screen")
-"""What opening a quiz needs: loaded in the first idle moment, so that the first click does not wait."""
+MODELS: Final = (
+    *("app.models.quiz", "app.session.document", "app.session.autosave"),
+    *("app.ui.quiz.quiz_screen", "app.ui.editors.question"),
+)
+"""What opening a quiz needs: loaded in idle moments, so that the first click does not wait."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -91,15 +95,19 @@ def _applied(theme: Theme, preferences: Preferences) -> Callable[[], None]:
 def _library(folder: Path, files: Sequence[Path]) -> Library | UserError | None:
     """The library to show; None where another window of it took over."""
     try:
+        with files_told(folder):
+            return _opened(folder, files)
+    except LibraryError as error:
+        return error
+
+
+def _opened(folder: Path, files: Sequence[Path]) -> Library | None:
+    try:
         return Library.open(folder)
     except LibraryInUse:
         if _late("first window").call_first_window(folder, files):
             return None
         return Library.open(folder, writing=False)
-    except LibraryError as error:
-        return error
-    except OSError as error:
-        return NotWritten(folder, error.strerror or type(error).__name__)
 
 
 def _live(window: MainWindow, folder: Path, files: Sequence[Path], faults: Faults) -> int:
@@ -108,19 +116,37 @@ def _live(window: MainWindow, folder: Path, files: Sequence[Path], faults: Fault
     _late("collector").Collector(window)
     loop = _late("loop").Loop(faults.take)
     window.run_tasks(loop.tasks, loop.tokens)
-    if workspace.library.read_only_reason is None:
-        first = _late("first window").FirstWindow(folder, window)
-        first.called.connect(lambda more: _take_over(window, more))
-        workspace.check()
     window.bring_in(files)
-    loop.when_idle(lambda: _warn(window, folder))
-    loop.when_idle(show_app_icon)
-    loop.when_idle(lambda: [import_module(name) for name in MODELS])
+    for work in _can_wait(window, folder):
+        loop.when_idle(work)
     loop.run_until(window.closed, lambda: window.is_closed)
     window.stop_canvas()
     with suppress(UserError):  # the person was asked, and closed without the change that cannot be kept
         workspace.close()
     return 0
+
+
+def _can_wait(window: MainWindow, folder: Path) -> Iterator[Callable[[], object]]:
+    """What a start leaves for idle moments: a person who opens a quiz at once does not wait for it."""
+    if window.workspace.library.read_only_reason is None:
+        yield lambda: _listen(window, folder)
+        yield window.workspace.check
+    yield lambda: _warn(window, folder)
+    for name in MODELS:
+        yield partial(import_module, name)
+    yield build_models
+    yield show_app_icon
+
+
+def build_models() -> None:
+    """Let pydantic build the model of a quiz, which it would else do when the first one is read."""
+    import_module("app.models.quiz").NewQuiz.model_rebuild()
+
+
+def _listen(window: MainWindow, folder: Path) -> None:
+    """From now on a second window of this library calls this one."""
+    first = _late("first window").FirstWindow(folder, window)
+    first.called.connect(lambda more: _take_over(window, more))
 
 
 def _warn(window: MainWindow, folder: Path) -> None:

@@ -139,7 +139,7 @@ def main(words: list[str]) -> int:
         print(overview())
         return 0
     if name not in COMMANDS:
-        print(overview(), file=sys.stderr)
+        print(f"There is no command {name}.\n\n{overview()}" if name else overview(), file=sys.stderr)
         return 2
     if arguments[:1] in (["-h"], ["--help"]):
         print(f"python3 packaging/dev.py {name} {COMMANDS[name].arguments}\n\n{COMMANDS[name].description}")

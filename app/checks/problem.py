@@ -33,3 +33,8 @@ def error(field: str, rule: str, words: Message, hint: Message | None = None) ->
 def warning(field: str, rule: str, words: Message, hint: Message | None = None) -> Problem:
     """A problem that the person should know of and may keep."""
     return Problem(field, Severity.WARNING, rule, words, hint)
+
+
+def hint(field: str, rule: str, words: Message, advice: Message | None = None) -> Problem:
+    """Something that could be better."""
+    return Problem(field, Severity.HINT, rule, words, advice)

@@ -9,10 +9,19 @@ from app.message import message
 from app.models.entry import Opaque
 from app.models.item import Item
 from app.models.question import Question
+from app.models.table import QUESTIONS
 
 CHECKS = {
     "choice": "choice",
+    "multi-answer": "multi_answer",
     "true-false": "true_false",
+    "matching": "matching",
+    "ordering": "ordering",
+    "categorization": "categorization",
+    "numeric": "numeric",
+    "formula": "formula",
+    "essay": "essay",
+    "file-upload": "file_upload",
     "hot-spot": "hot_spot",
 }
 
@@ -38,6 +47,10 @@ def _check_of(slug: str) -> Callable[[Item, Question], tuple[Problem, ...]] | No
 def _opaque_problems(item: Item) -> tuple[Problem, ...]:
     if item.entry_type != "Item":
         return ()
-    words = message('This question is of a kind that Quizwright does not know ("{kind}").', kind=item.summary.type)
     hint = message("It is kept as it came and is never sent. Change it in Canvas's own editor.")
+    kind = item.summary.type
+    if kind in QUESTIONS:
+        words = message('The data of this question does not fit its kind ("{kind}").', kind=kind)
+        return (warning("item_body", "unreadable", words, hint),)
+    words = message('This question is of a kind that Quizwright does not know ("{kind}").', kind=kind)
     return (warning("item_body", "unknown-type", words, hint),)

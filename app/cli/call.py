@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app import paths
 from app.cli.printer import Printer
-from app.library.errors import LibraryReadOnly, NotWritten
+from app.library.errors import LibraryReadOnly, files_told
 from app.library.library import Library
 from app.preferences import LIBRARY_FOLDER, Preferences
 
@@ -44,7 +44,5 @@ class Call:
 
 
 def _opened(folder: Path, *, writing: bool) -> Library:
-    try:
+    with files_told(folder):
         return Library.open(folder, writing=writing)
-    except OSError as error:
-        raise NotWritten(folder, error.strerror or type(error).__name__) from error

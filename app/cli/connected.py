@@ -1,15 +1,17 @@
 """The Canvas that a command works with: its account in the library, and a client with the token for it."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from app.canvas.address import canvas_address, is_loopback
+from app.canvas.answer import Json
 from app.canvas.authentication import PersonalToken
 from app.canvas.client import CanvasClient
+from app.canvas.errors import Gone
 from app.canvas.users import User
 from app.cli.call import Call
-from app.cli.exit_code import wrong_use
+from app.cli.exit_code import CanvasFailed, wrong_use
 from app.library import linking
 from app.library.library import Library
 from app.library.row import Account, CourseRow
@@ -29,6 +31,27 @@ class Connected:
     def grace(self) -> float:
         """Seconds within which a write whose outcome is unknown may still happen."""
         return SANDBOX_GRACE if self.account.kind == "sandbox" else CANVAS_GRACE
+
+    async def quizzes(self, course_id: str) -> Sequence[Json]:
+        """The quizzes of a course. Raises `CanvasFailed` where there is no such course, CanvasError."""
+        try:
+            return await self.client.quizzes.list(course_id)
+        except Gone as error:
+            words = message('There is no course "{course}" on {origin}.', course=course_id, origin=self.account.origin)
+            raise CanvasFailed(words, message("“quizwright courses” lists your courses.")) from error
+
+    async def quiz(self, course_id: str, quiz_id: str) -> Json:
+        """One quiz of a course by its id on Canvas. Raises `CanvasFailed` where there is none, CanvasError."""
+        try:
+            return await self.client.quizzes.get(course_id, quiz_id)
+        except Gone as error:
+            words = message(
+                'There is no quiz "{quiz}" in course "{course}" on {origin}.',
+                quiz=quiz_id,
+                course=course_id,
+                origin=self.account.origin,
+            )
+            raise CanvasFailed(words, message("Its id stands in the address of the quiz on Canvas.")) from error
 
     async def note_courses(self, library: Library) -> None:
         """Keep the names of the courses, which lists show."""

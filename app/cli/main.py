@@ -52,6 +52,7 @@ def _parser() -> ArgumentParser:
         description="With no command, or with files, the window opens. The commands do the same jobs without it.",
         epilog=f"commands:\n{_list_of_commands()}\n\n{EXIT_CODES}",
         formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,  # a shortened name would be a promise, too, and break with the next option
     )
     parser.add_argument("--version", action="version", version=f"quizwright {version('quizwright')}")
     _add_options(parser)
@@ -71,6 +72,7 @@ def _parser_of(command: str, module: ModuleType) -> ArgumentParser:
         description=module.__doc__,
         epilog=getattr(module, "EPILOG", None),
         formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
     )
     _add_options(parser)
     module.add_arguments(parser)

@@ -10,6 +10,7 @@ from app.cli.connected import Connected
 from app.cli.exit_code import CanvasFailed
 from app.cli.outcome_row import OutcomeRow
 from app.cli.printer import Printer
+from app.errors import UserError
 from app.library.library import Library
 from app.library.row import LinkRow
 from app.sync.choice import Selection
@@ -31,13 +32,16 @@ class OneSync:
     printer: Printer
 
     async def run(self) -> OutcomeRow:
-        """Carry it out. Raises CanvasError, `CanvasFailed`, LibraryError; what was done by then is kept."""
+        """Carry it out. An error is told and stands in the row, beside what was done before it."""
         sync, source = self._made()
         try:
-            outcome = await sync.run()
-        except (QuizGone, NotSure) as error:
-            raise CanvasFailed(error.message, error.hint) from error
-        return OutcomeRow.of(self.link.quiz_id, source.quiz().title, outcome)
+            await sync.run()
+        except UserError as error:
+            failure = CanvasFailed(error.message, error.hint) if isinstance(error, (QuizGone, NotSure)) else error
+            title = source.quiz().title
+            self.printer.fail(failure, title)
+            return OutcomeRow.of(self.link.quiz_id, title, sync.outcome, failure)
+        return OutcomeRow.of(self.link.quiz_id, source.quiz().title, sync.outcome)
 
     async def preview(self) -> OutcomeRow:
         """What `run` would do."""

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from app.cli.exit_code import ExitCode
+from app.cli.exit_code import ExitCode, code_of
+from app.errors import UserError
 from app.sync.outcome import Outcome
 from app.sync.step import BringItem, BringUnits, Conflict, Held, Plan, RemoveItem, UpdateQuiz
 
@@ -12,7 +13,7 @@ BROUGHT = ("created", "updated", "deleted", "downloaded")
 
 @dataclass(frozen=True)
 class OutcomeRow:
-    """The counts of one quiz in the order of `SENT` and `BROUGHT`; `error` says why it was not finished."""
+    """The counts of one quiz in the order of `SENT` and `BROUGHT`; `error` ended it before it was finished."""
 
     quiz_id: str
     title: str
@@ -20,10 +21,11 @@ class OutcomeRow:
     brought: tuple[int, ...] = (0,) * len(BROUGHT)
     held: tuple[Held, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
-    error: str | None = None
+    error: UserError | None = None
+    is_plan: bool = False
 
     @classmethod
-    def of(cls, quiz_id: str, title: str, done: Outcome, error: str | None = None) -> "OutcomeRow":
+    def of(cls, quiz_id: str, title: str, done: Outcome, error: UserError | None = None) -> "OutcomeRow":
         """What was done; the fields of the quiz itself count as an update."""
         sent = (done.created, done.updated + done.updated_quiz, done.deleted, done.moved, done.uploaded)
         brought = (done.brought_new, done.brought_changed + done.brought_quiz, done.brought_removed, done.fetched)
@@ -41,7 +43,7 @@ class OutcomeRow:
             sum(isinstance(step, RemoveItem) for step in plan.brings),
             0,
         )
-        return cls(quiz_id, title, sent, brought, plan.held, plan.conflicts)
+        return cls(quiz_id, title, sent, brought, plan.held, plan.conflicts, is_plan=True)
 
     @property
     def document(self) -> dict[str, object]:
@@ -55,21 +57,24 @@ class OutcomeRow:
                 {"item": one.item_id or None, "unit": one.unit, "mine": one.mine, "theirs": one.theirs}
                 for one in self.conflicts
             ],
-            "error": self.error,
+            "error": str(self.error.message) if self.error else None,
         }
 
     @property
     def lines(self) -> list[str]:
         """The same for people."""
+        sent, brought = ("would send", "would bring in") if self.is_plan else ("sent", "brought in")
         return [
-            f"{self.title}: {_counts('sent', SENT, self.sent)}; {_counts('brought in', BROUGHT, self.brought)}",
+            f"{self.title}: {_counts(sent, SENT, self.sent)}; {_counts(brought, BROUGHT, self.brought)}",
             *(f"  held back: {_where(held.item_id)}: {held.reason}" for held in self.held),
             *(f"  conflict: {_where(one.item_id)}: {one.unit} changed here and on Canvas" for one in self.conflicts),
         ]
 
     @property
     def code(self) -> ExitCode:
-        """How this quiz ended, errors apart."""
+        """How this quiz ended."""
+        if self.error is not None:
+            return code_of(self.error)
         if self.conflicts:
             return ExitCode.CONFLICTS
         return ExitCode.PROBLEMS if self.held else ExitCode.DONE

@@ -13,6 +13,7 @@ from app.models.reading import read_entry
 from app.pictures.prepare import PreparedPicture, prepared
 
 MEDIA = "media:"
+NAME_A_FILE = message("In image_url, name a picture file beside the JSON file, or an address.")
 _ADDRESSES = ("http://", "https://", "data:")
 
 
@@ -81,9 +82,9 @@ class Pictures:
             why = getattr(error, "strerror", None) or "no file can have this name"
             raise wrong_use(
                 message('The picture "{path}" cannot be read: {why}.', path=str(path), why=why),
-                message("In image_url, name a picture file beside the JSON file, or an address."),
+                NAME_A_FILE,
             ) from error
 
     def _check_kept(self, reference: str) -> None:
         if media.known(self._library.db, reference.removeprefix(MEDIA)) is None:
-            raise wrong_use(message("The library has no picture {reference}.", reference=reference))
+            raise wrong_use(message("The library has no picture {reference}.", reference=reference), NAME_A_FILE)

@@ -29,9 +29,9 @@ class Printer:
         """A message or progress."""
         _write(sys.stderr, f"{printable(str(text))}\n")
 
-    def fail(self, error: UserError) -> None:
-        """What went wrong and what to do next."""
-        self.say(error.message)
+    def fail(self, error: UserError, about: str = "") -> None:
+        """What went wrong and what to do next; `about` is which of several things it happened to."""
+        self.say(f"{about}: {error.message}" if about else error.message)
         if error.hint is not None:
             self.say(error.hint)
 

@@ -41,6 +41,8 @@ def write_backup(db: apsw.Connection, folder: Path, to: Path) -> tuple[str, ...]
             file.flush()
             os.fsync(file.fileno())
         part.replace(to)
+    except DiskFull as error:  # it names a file of our own that nobody has heard of
+        raise DiskFull(to) from error
     except OSError as error:
         if error.errno == errno.ENOSPC:
             raise DiskFull(to) from error
@@ -119,7 +121,8 @@ def _check(database: Path, source: Path) -> None:
         raise NotABackup(source)
     if version > len(MIGRATIONS):
         raise LibraryReadOnly(
-            message('The backup "{path}" was written by a newer version of Quizwright.', path=str(source))
+            message('The backup "{path}" was written by a newer version of Quizwright.', path=str(source)),
+            message("Update Quizwright and restore it then. The library was left as it is."),
         )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import apsw
 
-from app.library.errors import DiskFull, LibraryDamaged, NotALibrary, NotWritten
+from app.library.errors import DiskFull, LibraryDamaged, NoRoomToOpen, NotALibrary, NotWritten
 from app.library.migrations import APPLICATION_ID
 
 FILE = "library.sqlite"
@@ -18,22 +18,40 @@ def opened(path: Path, *, writing: bool) -> apsw.Connection:
     """A connection; `writing` may create the file. Raises `NotALibrary`, `LibraryDamaged`, `NotWritten`."""
     with told(path):
         _refuse_foreign(path)
-        db = _connection(path, writing=writing)
         try:
-            _prepare(db, path, writing=writing)
-        except BaseException:
-            db.close()
-            raise
-    return db
+            return _prepared(_connection(path, writing=writing), path, writing=writing)
+        except apsw.IOError as error:
+            if writing or not _is_out_of_room(error) or not _is_at_rest(path):
+                raise
+            return _prepared(_unlocked(path), path, writing=False)
+
+
+def is_empty(path: Path) -> bool:
+    """Whether there is nothing to read: no file, or one that a kill left before its first page."""
+    return not path.exists() or path.stat().st_size == 0
 
 
 def _connection(path: Path, *, writing: bool) -> apsw.Connection:
-    if not writing and not os.access(path.parent, os.W_OK) and not path.with_name(f"{FILE}-wal").exists():
-        # Reading a database with a log makes two files beside it; where that cannot be, nobody else can write either.
-        uri = f"{path.absolute().as_uri()}?immutable=1"
-        return apsw.Connection(uri, flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
+    if not writing and not os.access(path.parent, os.W_OK) and _is_at_rest(path):
+        return _unlocked(path)
     flags = apsw.SQLITE_OPEN_READWRITE | (apsw.SQLITE_OPEN_CREATE if writing else 0)
     return apsw.Connection(str(path), flags=flags)
+
+
+def _unlocked(path: Path) -> apsw.Connection:
+    """Reading a database makes two files beside it; where that cannot be, nobody else can write either."""
+    uri = f"{path.absolute().as_uri()}?immutable=1"
+    return apsw.Connection(uri, flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
+
+
+def _is_at_rest(path: Path) -> bool:
+    """Whether everything stands in the file itself, nothing in the log beside it."""
+    return is_empty(path.with_name(f"{FILE}-wal"))
+
+
+def _is_out_of_room(error: apsw.Error) -> bool:
+    """Whether the file that all connections share could not grow: a full disk, which SQLite does not call so."""
+    return bool(getattr(error, "extendedresult", None) == apsw.SQLITE_IOERR_SHMSIZE)
 
 
 def _refuse_foreign(path: Path) -> None:
@@ -59,6 +77,15 @@ _OWNER = slice(68, 72)
 """Where the application id stands (SQLite, "Database File Format", 1.3)."""
 _OURS = APPLICATION_ID.to_bytes(4, "big")
 _NOBODYS = bytes(4)
+
+
+def _prepared(db: apsw.Connection, path: Path, *, writing: bool) -> apsw.Connection:
+    try:
+        _prepare(db, path, writing=writing)
+    except BaseException:
+        db.close()
+        raise
+    return db
 
 
 def _prepare(db: apsw.Connection, path: Path, *, writing: bool) -> None:
@@ -91,6 +118,8 @@ def told(path: Path) -> Iterator[None]:
     except (apsw.CorruptError, apsw.NotADBError) as error:
         raise LibraryDamaged(path) from error
     except (apsw.IOError, apsw.CantOpenError, apsw.ReadOnlyError, apsw.BusyError) as error:
+        if _is_out_of_room(error):
+            raise NoRoomToOpen(path) from error
         raise NotWritten(path, str(error)) from error
 
 

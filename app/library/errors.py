@@ -6,6 +6,7 @@ LibraryError
 ├── LibraryInUse       another window or command writes
 ├── LibraryReadOnly    it may be read, not written; the reason says why
 ├── DiskFull           nothing more can be kept
+│   └── NoRoomToOpen   not even what SQLite needs beside the file
 ├── NotWritten         the disk refused
 ├── NoSuchQuiz, SeveralQuizzes   what was asked for is not one quiz
 ├── MediaMissing       a picture is gone or damaged
@@ -59,8 +60,8 @@ class LibraryInUse(LibraryError):
 class LibraryReadOnly(LibraryError):
     """A write to a library that is open for reading only."""
 
-    def __init__(self, reason: Message) -> None:
-        super().__init__(reason, message("You can read it; nothing can be changed."))
+    def __init__(self, reason: Message, hint: Message | None = None) -> None:
+        super().__init__(reason, hint or message("You can read it; nothing can be changed."))
 
 
 class DiskFull(LibraryError):
@@ -69,8 +70,12 @@ class DiskFull(LibraryError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             message('There is no space left on the disk of "{path}".', path=str(path)),
-            message("Free some space: your last change is kept in this window and saved as soon as there is room."),
+            message("Free some space and try again."),
         )
+
+
+class NoRoomToOpen(DiskFull):
+    """The file that all connections share could not be made: the library may be read, nobody can write."""
 
 
 class NotWritten(LibraryError):
@@ -79,7 +84,7 @@ class NotWritten(LibraryError):
     def __init__(self, path: Path, why: str) -> None:
         super().__init__(
             message('The disk refused "{path}": {why}.', path=str(path), why=why),
-            message("Check that the folder is there and may be written. Your last change is kept in this window."),
+            message("Check that the folder is there and may be written."),
         )
 
 

@@ -51,9 +51,19 @@ def begin(db: apsw.Connection, link: str, intent: IntentRow) -> None:
     )
 
 
+def note_unknown(db: apsw.Connection, intent: str, now: float) -> None:
+    """Note until when the request may have been under way: it may have waited for its turn since it was journalled."""
+    db.execute("UPDATE intent SET sent_at = ? WHERE id = ?", (now, intent))
+
+
 def settle(db: apsw.Connection, intent: str, now: float) -> None:
     """Note that the outcome of a write is known."""
     db.execute("UPDATE intent SET settled_at = ? WHERE id = ?", (now, intent))
+
+
+def forget_settled(db: apsw.Connection, before: float) -> None:
+    """Forget writes whose outcome was known before that moment."""
+    db.execute("DELETE FROM intent WHERE settled_at < ?", (before,))
 
 
 def lost(db: apsw.Connection, link: str) -> list[IntentRow]:

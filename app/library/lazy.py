@@ -1,4 +1,4 @@
-"""The parts of the library that need the models: loaded when a quiz is first opened, not for the list."""
+"""The parts of the library that the list of quizzes does not need: models, hashes and pictures come when asked for."""
 
 from importlib import import_module
 from types import ModuleType
@@ -17,3 +17,13 @@ def saving() -> ModuleType:
 def quiz_models() -> ModuleType:
     """The model of a quiz."""
     return import_module("app.models.quiz")
+
+
+def contents() -> ModuleType:
+    """What is kept under its hash."""
+    return import_module("app.library.content")
+
+
+def media() -> ModuleType:
+    """Pictures."""
+    return import_module("app.library.media")

@@ -17,26 +17,27 @@ Every error is a `LibraryError` with words for a person. After one, the value in
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 from uuid import uuid4
 
 import apsw
-from filelock import FileLock, Timeout
 
-from app.library import content, linking, listing
+from app.library import linking, listing
 from app.library.automatic_backup import back_up_database
 from app.library.ballast import Ballast
-from app.library.database import FILE, is_sound, opened, told
-from app.library.errors import DiskFull, LibraryDamaged, LibraryInUse, LibraryReadOnly, NotWritten
-from app.library.lazy import opening, quiz_models, saving
-from app.library.media import Media, MediaFolder, note
+from app.library.database import FILE, is_empty, is_sound, opened, told
+from app.library.errors import DiskFull, LibraryDamaged, LibraryReadOnly, NoRoomToOpen, NotWritten
+from app.library.folder_lock import FolderLock
+from app.library.lazy import contents, media, opening, quiz_models, saving
 from app.library.migrations import MIGRATIONS, migrate
 from app.library.row import Account, CourseRow, HistoryRow, Hit, LinkRow, OpenedQuiz, QuizRow
 from app.library.search import hits
 from app.message import Message, message
 
 if TYPE_CHECKING:
+    from app.library.media import MediaFolder
     from app.models.item import Item
     from app.models.quiz import NewQuiz, Quiz
 
@@ -50,13 +51,12 @@ class Library:
         self,
         folder: Path,
         db: apsw.Connection,
-        lock: FileLock | None,
+        lock: FolderLock | None,
         clock: Callable[[], float],
         reason: Message | None,
     ) -> None:
         self.folder = folder
         self.db = db
-        self.files = MediaFolder(folder)
         self.read_only_reason = reason
         self._lock = lock
         self._clock = clock
@@ -66,14 +66,14 @@ class Library:
     def open(cls, folder: Path, *, writing: bool = True, clock: Callable[[], float] = time.time) -> Self:
         """Open the library in `folder`, made where there is none and `writing`.
 
-        A library of a newer version, or in a folder that cannot be written, opens for reading, with `read_only_reason`.
-        Raises `LibraryInUse`, `NotALibrary`, `LibraryDamaged`, `NotWritten`.
+        A library of a newer version, in a folder that cannot be written, or on a full disk opens for reading, with
+        `read_only_reason`. Raises `LibraryInUse`, `NotALibrary`, `LibraryDamaged`, `NotWritten`.
         """
-        fresh = not (folder / FILE).exists()
+        fresh = is_empty(folder / FILE)
         lock, refused = None, None
         if writing or fresh:  # nothing to read: an empty library is made, as the window would
             try:
-                lock = lock_folder(folder)
+                lock = FolderLock(folder)
             except NotWritten:
                 if fresh:
                     raise
@@ -82,10 +82,14 @@ class Library:
                 )
         try:
             db, newer = _opened(folder, clock, writing=lock is not None)
-        except BaseException:
+        except BaseException as error:
             if lock is not None:
                 lock.release()
-            raise
+            if fresh or not writing or not isinstance(error, NoRoomToOpen):
+                raise
+            library = cls.open(folder, writing=False, clock=clock)
+            library.read_only_reason = message("{what} Free some space and open the library again.", what=error.message)
+            return library
         reading = None if lock is not None else message("The library is open for reading only.")
         library = cls(folder, db, lock, clock, refused or newer or reading)
         library._checked = fresh
@@ -203,7 +207,7 @@ class Library:
             limit = self._clock() - KEEP_DELETED_SECONDS
             db.execute("DELETE FROM words WHERE quiz IN (SELECT id FROM quiz WHERE deleted_at < ?)", (limit,))
             db.execute("DELETE FROM quiz WHERE deleted_at < ?", (limit,))
-            content.sweep(db)
+            contents().sweep(db)
 
     def history(self, quiz_id: str) -> list[HistoryRow]:
         """Every kept version of a quiz, the newest first."""
@@ -223,13 +227,20 @@ class Library:
 
     # pictures
 
+    @cached_property
+    def files(self) -> "MediaFolder":
+        """The files of pictures."""
+        folder: MediaFolder = media().MediaFolder(self.folder)
+        return folder
+
     def take_media(
         self, data: bytes, *, content_type: str, width: int | None = None, height: int | None = None, name: str = ""
     ) -> str:
         """Keep a picture and give its reference, `media:SHA256`."""
         sha = self.files.keep(data)
+        picture = media().Media(sha, len(data), content_type, width, height, name)
         with self.transaction() as db:
-            note(db, Media(sha, len(data), content_type, width, height, name), self._clock())
+            media().note(db, picture, self._clock())
         return f"media:{sha}"
 
     def media_path(self, reference: str) -> Path:
@@ -258,19 +269,6 @@ class Library:
             return linking.links(self.db, quiz_id)
 
 
-def lock_folder(folder: Path) -> FileLock:
-    """The right to write in the folder, until it is released. Raises `LibraryInUse`, `NotWritten`."""
-    lock = FileLock(folder / "library.lock", thread_local=False)  # opened in one thread, closed in another
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        lock.acquire(timeout=0)
-    except Timeout as error:
-        raise LibraryInUse(folder) from error
-    except OSError as error:
-        raise NotWritten(folder, error.strerror or str(error)) from error
-    return lock
-
-
 def _opened(folder: Path, clock: Callable[[], float], *, writing: bool) -> tuple[apsw.Connection, Message | None]:
     """The connection, and why a newer library can only be read."""
     db = opened(folder / FILE, writing=writing)
@@ -289,6 +287,7 @@ def _reason(db: apsw.Connection, path: Path) -> Message | None:
     if db.pragma("user_version") <= len(MIGRATIONS):
         return None
     return message(
-        'The library "{path}" was written by a newer version of Quizwright and is opened for reading only.',
+        'The library "{path}" was written by a newer version of Quizwright and is open for reading only.'
+        " Update Quizwright to change it.",
         path=str(path),
     )

@@ -1,10 +1,10 @@
 """What a library needs now and then: a backup a day, thinner history, no unused pictures, room for the last edits."""
 
-from app.library import content
+from app.library import content, journal
 from app.library.automatic_backup import back_up_database, was_backed_up_today
 from app.library.ballast import Ballast, has_room
 from app.library.errors import LibraryError
-from app.library.library import Library
+from app.library.library import KEEP_DELETED_SECONDS, Library
 from app.library.media_sweep import forget_media, remove_file, unused_media
 from app.library.thinning import thin_history
 
@@ -28,6 +28,7 @@ def tend(library: Library, *, backing_up: bool = True) -> None:
 
 def _thin(library: Library) -> None:
     with library.transaction() as db:
+        journal.forget_settled(db, library.now() - KEEP_DELETED_SECONDS)
         if thin_history(db, library.now()):
             content.sweep(db)
 

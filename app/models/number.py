@@ -29,3 +29,36 @@ def whole_of(number: Number | None) -> int | None:
 def like(before: Number | None, value: int) -> Number:
     """`value` in the form that stood there before: as a number where that was one, else as text."""
     return value if isinstance(before, (int, float)) else str(value)
+
+
+_TYPED = re.compile(
+    r"(?P<sign>[+-]?)(?P<digits>\d+(?:[.,]\d*)?|[.,]\d+|\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d*)?)"
+    r"(?:(?:\s*[*×x·]\s*10\s*\^?\s*|[eE])(?P<power>[+-]?\d{1,4}))?"
+)
+
+
+def typed_number(text: str, *, decimal_comma: bool = False) -> str | None:
+    """What a person typed as the wire has it: a dot, no thousands, powers as `*10^n`; None where it is no number.
+
+    Digits stay as they were typed ("1.50"). Where both signs stand there the last one is the decimal; one comma alone
+    is taken as the decimal unless three digits follow and `decimal_comma` is false ("1,234" is a thousand then).
+    """
+    found = _TYPED.fullmatch(text.strip().replace("\u2212", "-").replace("\u00a0", " "))
+    if found is None:
+        return None
+    digits = _with_dot(found["digits"].replace(" ", "").replace("'", ""), decimal_comma)
+    sign = "-" if found["sign"] == "-" else ""
+    power = f"*10^{int(found['power'])}" if found["power"] else ""
+    return f"{sign}{digits}{power}"
+
+
+def _with_dot(digits: str, decimal_comma: bool) -> str:
+    signs = [sign for sign in digits if sign in ".,"]
+    if not signs:
+        return digits
+    decimal = signs[-1] if len(set(signs)) == 2 or len(signs) == 1 else ""
+    if signs == [","] and not decimal_comma and len(digits.partition(",")[2]) == 3 and digits[0] not in ",0":
+        decimal = ""
+    whole, _, part = digits.rpartition(decimal) if decimal else (digits, "", "")
+    whole = (whole if decimal else digits).replace(".", "").replace(",", "") or "0"
+    return f"{whole}.{part}" if part else whole

@@ -1,7 +1,9 @@
 """Settings of a quiz (New Quizzes API: QuizSettings, MultipleAttemptsSettings, ResultViewSettings)."""
 
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from app.models.question import CalculatorType
 from app.models.value import Json, Map, Open, Value
@@ -76,7 +78,7 @@ class QuizSettings(Value):
 
     calculator_type: Open[CalculatorType] | None = None
     filter_ip_address: bool | None = None
-    filters: Filters | Map[Json] | None = None
+    filters: Annotated[Filters | Map[Json] | None, Field(union_mode="left_to_right")] = None
     one_at_a_time_type: Open[Literal["none", "question"]] | None = None
     allow_backtracking: bool | None = None
     shuffle_answers: bool | None = None

@@ -1,5 +1,7 @@
 """Which settings count: children of a parent that is off are left out (canvas-facts 4, rows 4 to 8)."""
 
+from collections.abc import Mapping
+
 from app.models.settings import MultipleAttempts, QuizSettings, ResultView
 from app.models.value import Value
 
@@ -54,6 +56,12 @@ def effective(settings: QuizSettings) -> QuizSettings:
     inner = {name: _shown(block) for name, block in blocks.items() if block is not None}
     outer = {key: part for key, part in shown.items() if key not in inner}
     return QuizSettings.model_validate({**outer, **{name: block for name, block in inner.items() if block}})
+
+
+def effective_block(name: str, block: Mapping[str, object]) -> dict[str, object]:
+    """The same for the raw `multiple_attempts` or `result_view_settings`, as it is sent whole."""
+    kinds: dict[str, type[Value]] = {"multiple_attempts": MultipleAttempts, "result_view_settings": ResultView}
+    return _shown(kinds[name].model_validate(dict(block)))
 
 
 def _shown(value: Value) -> dict[str, object]:

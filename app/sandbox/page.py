@@ -23,7 +23,7 @@ _STYLE = (
 def page(state: State, site: Site, path: str) -> Answer:
     """The page at a path outside the API."""
     if path == "/":
-        return _html(200, "Sandbox Canvas", _start(state))
+        return _html(200, "Practice Canvas", _start(state))
     match = _QUIZ.fullmatch(path)
     quiz = state.row("quizzes", match.group(2)) if match else None
     if match is None or quiz is None or quiz["course"] != match.group(1):

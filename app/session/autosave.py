@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.errors import UserError
 from app.models.quiz import Quiz
 from app.session.document import Document
-from app.session.save_status import SAVED, SAVING, SaveStatus, failed
+from app.session.save_status import SAVED, SAVING, SaveStatus, waiting
 from app.session.writer import Writer
 
 IDLE_MS = 400
@@ -118,7 +118,7 @@ class Autosave(QObject):
 
     def _on_failed(self, error: UserError) -> None:
         self._in_hand = None
-        self._show(failed(error))
+        self._show(waiting(error))
         self._retry.start()
 
     def _show(self, status: SaveStatus) -> None:

@@ -1,7 +1,9 @@
 """The event loop under the window: Qt's own, in which coroutines run too (decisions 30)."""
 
 import asyncio
+from collections import deque
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QTimer, SignalInstance
 from PySide6.QtGui import QGuiApplication
@@ -9,6 +11,9 @@ from qasync import QEventLoop  # type: ignore[import-untyped]
 
 from app.session.tasks import Tasks
 from app.session.tokens import Tokens
+
+IDLE_MS: Final = 20
+"""So long nothing else may be waiting to be done before the next piece of work that can wait."""
 
 
 class Loop:
@@ -19,10 +24,19 @@ class Loop:
         asyncio.set_event_loop(self._loop)
         self.tasks = Tasks(on_error)
         self.tokens = Tokens()
+        self._waiting: deque[Callable[[], object]] = deque()
 
     def when_idle(self, work: Callable[[], object]) -> None:
-        """Do `work` when nothing waits to be painted or answered."""
-        QTimer.singleShot(0, lambda: work())
+        """Do `work` after what was asked for before it; between two pieces the window paints and answers."""
+        self._waiting.append(work)
+        if len(self._waiting) == 1:
+            QTimer.singleShot(IDLE_MS, self._go_on)
+
+    def _go_on(self) -> None:
+        work = self._waiting.popleft()
+        if self._waiting:
+            QTimer.singleShot(IDLE_MS, self._go_on)
+        work()
 
     def run_until(self, closed: SignalInstance, is_closed: Callable[[], bool]) -> None:
         """Run until the signal comes, or came before there was a loop; then end what is under way."""

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from app.message import Message
+from app.message import Message, message
+
+UNDO = message("Undo")
+"""The action that takes back what a notice tells of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,6 @@ class Notices(QObject):
 
     shown = Signal(object)
 
-    def tell(self, message: Message, action: Message | None = None, act: Callable[[], None] | None = None) -> None:
-        """Show `message`, with a button for `act` where it is given."""
-        self.shown.emit(Notice(message, action, act))
+    def tell(self, news: Message, action: Message | None = None, act: Callable[[], None] | None = None) -> None:
+        """Show `news`, with a button for `act` where it is given."""
+        self.shown.emit(Notice(news, action, act))

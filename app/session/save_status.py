@@ -36,3 +36,9 @@ def reading(reason: Message) -> SaveStatus:
 def failed(error: UserError) -> SaveStatus:
     """The status after a write that did not happen."""
     return SaveStatus(SaveKind.FAILED, message("Not saved: {why}", why=str(error)))
+
+
+def waiting(error: UserError) -> SaveStatus:
+    """The status after a save that is tried again."""
+    words = message("Not saved: {why} Your last change is kept in this window.", why=str(error))
+    return SaveStatus(SaveKind.FAILED, words)

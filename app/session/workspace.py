@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.errors import UserError
 from app.library.library import Library
-from app.library.row import Account, CourseRow, HistoryRow, Hit, QuizRow
+from app.library.row import Account, CourseRow, Hit, QuizRow
 from app.session.save_status import SAVED, SaveStatus, failed, reading
 from app.session.writer import Writer
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.models.quiz import Quiz
     from app.session.autosave import Autosave
     from app.session.document import Document
+    from app.session.past import Past
     from app.session.pictures import PictureShelf
 
 Failed = Callable[[UserError], None]
@@ -58,9 +59,11 @@ class Workspace(QObject):
         """Where the words stand."""
         return self.reader.search(text)
 
-    def history(self, quiz_id: str) -> list[HistoryRow]:
-        """Every kept version of a quiz."""
-        return self.reader.history(quiz_id)
+    def past(self, quiz_id: str) -> "Past":
+        """Every kept version of a quiz, read when it is asked for."""
+        pasts: Any = import_module("app.session.past")
+        past: Past = pasts.Past(lambda: self.reader.history(quiz_id), self.reader.version)
+        return past
 
     # quizzes
 

@@ -2,14 +2,17 @@
 
 import sys
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
 from importlib import import_module
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from app.errors import UserError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -28,9 +31,14 @@ class Writer(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="library")
         self._closed = False
         self._ended.connect(self._report, Qt.ConnectionType.QueuedConnection)  # never inside `submit`
+
+    @cached_property
+    def _thread(self) -> "ThreadPoolExecutor":
+        """Made for the first work, which comes after the first paint."""
+        pool: ThreadPoolExecutor = import_module("concurrent.futures").ThreadPoolExecutor(1, "library")
+        return pool
 
     def submit(
         self,

@@ -6,22 +6,29 @@ with Canvas's own words; the others go on (decisions 23).
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Sequence
-from itertools import islice
+from dataclasses import replace
+from itertools import islice, zip_longest
 from typing import TypeVar
 
-from app.canvas.errors import Gone, Invalid, OutcomeUnknown
+from app.canvas.errors import Gone, Invalid, OutcomeUnknown, UploadRefused
+from app.library.errors import MediaMissing
 from app.message import Message, message
+from app.models.item import Item
 from app.sync.arrange import arrange, position_after
 from app.sync.ledger import Ledger
 from app.sync.order import weave
 from app.sync.outcome import Outcome
 from app.sync.send import Sender
-from app.sync.side import Base, Raw, Theirs
+from app.sync.side import Base, BaseItem, Raw, Theirs
 from app.sync.step import CreateItem, DeleteItem, Held, Plan, UpdateItem, UpdateQuiz, Upload
-from app.sync.wire import wire_quiz
+from app.sync.structure import ONLY_THERE, open_units
+from app.sync.unit import ANSWERS, item_units
+from app.sync.wire import unsent_picture, wire_item
 
 AT_ONCE = 3
-"""GETs and uploads in flight (reliability.md 1.5)."""
+"""Requests in flight (reliability.md 1.5)."""
+AHEAD = AT_ONCE - 1
+"""So many questions are read while the ones before them are written, of which one is in flight."""
 
 S = TypeVar("S")
 
@@ -44,6 +51,7 @@ class CarryOut:
         self._items = dict(base.items)
         self._known = frozenset(theirs.by_id) if theirs else frozenset[str]()
         self._rows = _rows(base, theirs)
+        self._submitted = theirs is not None and theirs.submitted
         self._disturbed = False
         self._again = False
 
@@ -53,8 +61,7 @@ class CarryOut:
             await asyncio.gather(*(self._guarded(step.item_id, self._upload(step)) for step in uploads))
         if isinstance(self._plan.quiz, UpdateQuiz):
             await self._guarded("", self._update_quiz(self._plan.quiz))
-        for updates in grouped(self._plan.updates, AT_ONCE):
-            await self._update_together(updates)
+        await self._update_all(list(grouped(self._plan.updates, AHEAD)))
         for delete in self._plan.deletes:
             await self._guarded(delete.item_id, self._delete(delete))
         for create in self._plan.creates:
@@ -67,7 +74,7 @@ class CarryOut:
             await step
         except (OutcomeUnknown, Gone):
             self._again = True
-        except Invalid as error:
+        except (Invalid, UploadRefused, MediaMissing) as error:
             self._outcome.held.append(Held(item_id, error.message))
 
     async def _upload(self, step: Upload) -> None:
@@ -76,14 +83,28 @@ class CarryOut:
         self._on_step(message("Sending pictures"))
 
     async def _update_quiz(self, step: UpdateQuiz) -> None:
-        payload = wire_quiz(self._ledger.quiz())
-        await self._sender.update_quiz(payload, step, self._base)
+        await self._sender.update_quiz(self._ledger.quiz(), step, self._base)
         self._outcome.updated_quiz += 1
         self._on_step(message("Sending the settings of the quiz"))
 
-    async def _update_together(self, steps: Sequence[UpdateItem]) -> None:
-        """The fresh GETs of a group at once, then its writes one by one."""
-        fresh = await asyncio.gather(*(self._sender.fresh(step.canvas_id) for step in steps))
+    async def _update_all(self, groups: Sequence[Sequence[UpdateItem]]) -> None:
+        """The writes one by one; the fresh GETs of the next group go out meanwhile."""
+        fresh = await self._fresh(groups[0]) if groups else []
+        for group, following in zip_longest(groups, groups[1:], fillvalue=()):
+            # Where one of the two fails the other is seen through: no write goes on behind an error.
+            written, read = await asyncio.gather(
+                self._update_each(group, fresh), self._fresh(following), return_exceptions=True
+            )
+            if isinstance(written, BaseException):
+                raise written
+            if isinstance(read, BaseException):
+                raise read
+            fresh = read
+
+    async def _fresh(self, steps: Sequence[UpdateItem]) -> list[Raw | None]:
+        return await asyncio.gather(*(self._sender.fresh(step.canvas_id) for step in steps))
+
+    async def _update_each(self, steps: Sequence[UpdateItem], fresh: Sequence[Raw | None]) -> None:
         for step, raw in zip(steps, fresh, strict=True):
             if raw is None:
                 self._again = True
@@ -91,21 +112,52 @@ class CarryOut:
                 await self._guarded(step.item_id, self._update(step, raw))
 
     async def _update(self, step: UpdateItem, fresh: Raw) -> None:
-        item, agreed = self._ledger.quiz().item(step.item_id), self._items[step.item_id]
+        item, agreed = self._here(step.item_id), self._items[step.item_id]
+        if item is None:
+            return
+        step = self._open_part(step, item, agreed)
+        if not step.units:
+            return
         if self._sender.must_be_replaced(item, step, agreed):
             await self._replace(step)
         else:
             self._items[step.item_id], conflicts, ghosts = await self._sender.update(item, step, agreed, fresh)
             self._outcome.conflicts += [c for c in conflicts if c not in self._outcome.conflicts]
-            if ghosts:
+            if ghosts and not self._submitted:
                 await self._ledger.note_server_merges()
                 await self._replace(step)
         self._outcome.updated += 1
         self._on_step(message("Sending changes"))
 
+    def _open_part(self, step: UpdateItem, item: Item, agreed: BaseItem) -> UpdateItem:
+        """What can be sent: answers not before their picture, to a quiz with submissions only what that still takes,
+        also of conflicts that the person decided (decisions 16)."""
+        if ANSWERS in step.units and self._waits_for_picture(item):
+            return replace(step, units=step.units - {ANSWERS})
+        units = item_units(wire_item(item, self._ledger.address))
+        open_ = open_units(step.units, agreed.sent, units) if self._submitted else step.units
+        if open_ == step.units:
+            return step
+        self._outcome.held.append(Held(step.item_id, ONLY_THERE))
+        return replace(step, units=open_)
+
+    def _here(self, item_id: str) -> Item | None:
+        """The question as it is now; None, and another pass, where the person has deleted it since the plan."""
+        quiz = self._ledger.quiz()
+        if item_id in quiz.places:
+            return quiz.item(item_id)
+        self._again = True
+        return None
+
+    def _waits_for_picture(self, item: Item) -> bool:
+        """Whether its picture did not go up: it was refused, is not there, or was put in after the plan was made."""
+        return unsent_picture(item, self._ledger.address) is not None
+
     async def _replace(self, step: UpdateItem) -> None:
         """Make the question anew, then delete the old row: what removes an element on a server that merges by id."""
-        item = self._ledger.quiz().item(step.item_id)
+        item = self._here(step.item_id)
+        if item is None:
+            return
         place = self._rows.index(step.item_id)
         made = await self._sender.create(item, place + 1, self._known, replaces=step.canvas_id)
         self._items[step.item_id] = made
@@ -119,7 +171,9 @@ class CarryOut:
         self._on_step(message("Deleting on Canvas"))
 
     async def _create(self, step: CreateItem) -> None:
-        item = self._ledger.quiz().item(step.item_id)
+        item = self._here(step.item_id)
+        if item is None or self._waits_for_picture(item):
+            return
         position = position_after(self._rows, self._plan.order, step.item_id)
         self._disturbed |= position <= len(self._rows)
         self._items[step.item_id] = await self._sender.create(item, position, self._known)
@@ -129,7 +183,7 @@ class CarryOut:
 
     async def _arrange(self) -> None:
         present = [row for row in self._rows if row in self._items]
-        wanted = [row for row in self._plan.order if row in self._items]
+        wanted = [row for row in self._plan.order if row in present]
         weave(wanted, present)  # rows whose deletion waits for a confirmation stay where they are
         if not self._plan.moves_allowed:
             return

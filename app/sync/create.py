@@ -25,6 +25,7 @@ async def created_quiz(
     try:
         raw = await client.quizzes.create(course_id, dict(payload))
     except OutcomeUnknown:
+        await ledger.note_unknown(intent.id, now())
         raise
     except CanvasError:
         await ledger.settle(intent.id)

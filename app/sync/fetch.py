@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable
+from typing import TypeGuard
 from urllib.parse import urlsplit
 
 from app.canvas.client import CanvasClient
@@ -11,7 +12,8 @@ from app.models.item import Item
 from app.models.question import Question
 from app.sync.ledger import Ledger
 from app.sync.outcome import Outcome
-from app.sync.step import Held
+from app.sync.step import BringItem, BringUnits, Held
+from app.sync.unit import ANSWERS
 from app.sync.wire import MEDIA
 
 AT_ONCE = 3
@@ -34,9 +36,20 @@ def picture_address(item: Item) -> str | None:
     return url if isinstance(url, str) and url and not url.startswith(MEDIA) else None
 
 
+def hosts_named(steps: Iterable[object]) -> frozenset[str]:
+    """The hosts of the pictures that Canvas names in what is brought in."""
+    raws = [step.raw for step in steps if _brings_answers(step)]
+    addresses = [picture_address(Item.from_wire(raw)) for raw in raws]
+    return frozenset(urlsplit(address).netloc.rpartition("@")[2] for address in addresses if address)
+
+
+def _brings_answers(step: object) -> TypeGuard[BringItem | BringUnits]:
+    return isinstance(step, BringItem) or (isinstance(step, BringUnits) and ANSWERS in step.units)
+
+
 async def _fetch(client: CanvasClient, ledger: Ledger, item_id: str, address: str, outcome: Outcome) -> None:
     try:
-        data = await client.storage.download(address, hosts={urlsplit(address).netloc.rpartition("@")[2]})
+        data = await client.storage.download(address, hosts=ledger.picture_hosts)
     except CanvasError as error:
         reason = message("Its picture could not be fetched: {why}", why=error.message)
         outcome.held.append(Held(item_id, reason))

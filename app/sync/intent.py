@@ -7,7 +7,7 @@ from app.sync.unit import Units
 
 
 class IntentKind(StrEnum):
-    """Which write was about to be sent."""
+    """Which write was about to be sent; `BRING` is about to be made here, for a row of Canvas that is new."""
 
     CREATE_QUIZ = "create quiz"
     UPDATE_QUIZ = "update quiz"
@@ -16,11 +16,16 @@ class IntentKind(StrEnum):
     UPDATE = "update"
     DELETE = "delete"
     DELETE_REPLACED = "delete replaced"
+    MOVE = "move"
+    BRING = "bring"
 
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """One write. `units` are those that it sets, `known` the ids that Canvas had before; `sent_at` in epoch seconds."""
+    """One write. `units` are those that it sets, `known` the ids that Canvas had before.
+
+    `sent_at` in epoch seconds: when it was journalled, or when its answer was given up where that is known.
+    """
 
     id: str
     kind: IntentKind

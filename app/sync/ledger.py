@@ -3,7 +3,7 @@
 Every write to the library goes through `carry`: the command line does it at once, the window in its writer's thread.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from contextlib import suppress
 from typing import Protocol
 from uuid import uuid4
@@ -59,7 +59,10 @@ class Ledger:
         self.course_id = link.course_id
         self.grace = grace
         self._addresses: dict[tuple[str, str], str | None] = {}
-        self._merges = bool(linking.habits(self._reader, link.account_id).get("patch merges"))
+        self._due: list[Callable[[], object]] = []
+        habits = linking.habits(self._reader, link.account_id)
+        self._merges = bool(habits.get("patch merges"))
+        self._hosts = frozenset[str](habits.get("picture hosts", ()))
 
     def quiz(self) -> Quiz:
         """The quiz as it is now."""
@@ -71,6 +74,7 @@ class Ledger:
 
     async def base(self) -> Base:
         """What both sides last agreed on."""
+        await self.write_down()
         kept = linking.quiz_base(self._reader, self._link.id)
         items = {
             row.item_id: BaseItem(row.item_id, row.canvas_id, row.sent, row.returned, row.kept)
@@ -80,24 +84,39 @@ class Ledger:
 
     async def lost(self) -> list[Intent]:
         """Writes whose outcome is not known."""
+        await self.write_down()
         return [
             Intent(row.id, IntentKind(row.kind), row.item_id, row.canvas_id, row.units, row.known, row.sent_at)
             for row in journal.lost(self._reader, self._link.id)
         ]
 
-    async def begin(self, intent: Intent) -> None:
-        """Journal a write; it is durable when this returns."""
-        row = journal.IntentRow(
-            intent.id, intent.kind, intent.item_id, intent.canvas_id, intent.units, intent.known, intent.sent_at
-        )
-        await self._keep(lambda: journal.begin(self._library.db, self._link.id, row))
+    async def begin(self, *intents: Intent) -> None:
+        """Journal writes; they are durable when this returns."""
+        rows = [
+            journal.IntentRow(one.id, one.kind, one.item_id, one.canvas_id, one.units, one.known, one.sent_at)
+            for one in intents
+        ]
+
+        def keep() -> None:
+            for row in rows:
+                journal.begin(self._library.db, self._link.id, row)
+
+        await self._keep(keep)
+
+    async def note_unknown(self, intent_id: str, now: float) -> None:
+        """Keep when a write was given up: its grace begins there."""
+        await self._keep(lambda: journal.note_unknown(self._library.db, intent_id, now))
 
     async def settle(self, intent_id: str) -> None:
         """Note that a write did not happen, or that its outcome no longer matters."""
         await self._keep(lambda: self._settle(intent_id))
 
-    async def agree(self, item: BaseItem, intent_id: str | None, *, replaced: str | None = None) -> None:
-        """Keep what was agreed for an item. The deletion of the row that it `replaced` is journalled with it."""
+    def agree(self, item: BaseItem, intent_id: str | None, *, replaced: str | None = None) -> None:
+        """Keep what was agreed for an item. The deletion of the row that it `replaced` is journalled with it.
+
+        It is durable with the next write of this ledger: a commit of its own would cost each question a second wait for
+        the disk. Until then the journal has the write as one whose answer was lost, which the next sync finds.
+        """
         row = ItemBase(item.item_id, item.canvas_id, item.sent, item.returned, item.kept)
 
         def keep() -> None:
@@ -107,6 +126,18 @@ class Ledger:
                 intent = journal.IntentRow(str(uuid4()), kind, item.item_id, replaced, {}, frozenset(), 0.0)
                 journal.begin(self._library.db, self._link.id, intent)
             self._settle(intent_id)
+
+        self._due.append(keep)
+
+    async def agree_brought(self, items: Sequence[BaseItem], intents: Sequence[str]) -> None:
+        """Keep what was agreed for the items that were brought in, all at once, and settle their intents."""
+        rows = [ItemBase(item.item_id, item.canvas_id, item.sent, item.returned, item.kept) for item in items]
+
+        def keep() -> None:
+            for row in rows:
+                linking.note_item_base(self._library.db, self._link.id, row)
+            for intent_id in intents:
+                self._settle(intent_id)
 
         await self._keep(keep)
 
@@ -234,13 +265,35 @@ class Ledger:
         self._merges = True
         await self._keep(lambda: linking.learn(self._library.db, self._link.account_id, "patch merges", True))
 
+    @property
+    def picture_hosts(self) -> frozenset[str]:
+        """Hosts that Canvas itself named for pictures; from no other is one fetched (decisions 25)."""
+        return self._hosts
+
+    async def note_picture_hosts(self, hosts: Iterable[str]) -> None:
+        """Remember them for the account."""
+        both = self._hosts | frozenset(hosts)
+        if both == self._hosts:
+            return
+        self._hosts = both
+        names = sorted(both)
+        await self._keep(lambda: linking.learn(self._library.db, self._link.account_id, "picture hosts", names))
+
     def _settle(self, intent_id: str | None) -> None:
         if intent_id is not None:
             journal.settle(self._library.db, intent_id, self._library.now())
 
-    async def _keep(self, work: Callable[[], object]) -> None:
+    async def write_down(self) -> None:
+        """Make durable what was agreed."""
+        if self._due:
+            await self._keep()
+
+    async def _keep(self, *work: Callable[[], object]) -> None:
+        due, self._due = (*self._due, *work), []
+
         def in_transaction() -> None:
             with self._library.transaction():
-                work()
+                for one in due:
+                    one()
 
         await self._carry(in_transaction)

@@ -1,14 +1,18 @@
 """A plan, and what came of it, in words: a few sentences and a row for each question (look.md, "Screens")."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.html.text import plain_text
 from app.message import Message, message
 from app.models.quiz import Quiz
 from app.sync.outcome import Outcome
-from app.sync.step import BringItem, BringUnits, Conflict, CreateQuiz, Plan, RemoveItem, UpdateQuiz
+from app.sync.step import BringItem, BringUnits, Conflict, CreateQuiz, Plan, Raw, RemoveItem, UpdateQuiz
 from app.sync.unit import ANSWERS, OTHER
+
+_FIRST_WORDS = 80
+"""In characters."""
 
 
 class Way(StrEnum):
@@ -115,7 +119,7 @@ def rows(plan: Plan, quiz: Quiz) -> tuple[Row, ...]:
 
 def _conflict_rows(plan: Plan, quiz: Quiz) -> Iterator[Row]:
     for conflict in plan.conflicts:
-        what = message("Both sides changed {unit}", unit=unit_name(conflict.unit))
+        what = message("Changed on both sides: {unit}", unit=unit_name(conflict.unit))
         yield Row(Way.CONFLICT, conflict.item_id, _title(quiz, conflict.item_id), what, conflict)
 
 
@@ -134,7 +138,7 @@ def _sent_rows(plan: Plan, quiz: Quiz) -> Iterator[Row]:
     for update in plan.updates:
         yield Row(Way.TO_CANVAS, update.item_id, _title(quiz, update.item_id), _changed(update.units))
     for delete in plan.deletes:
-        yield Row(Way.TO_CANVAS, delete.item_id, "", message("Delete on Canvas"))
+        yield Row(Way.TO_CANVAS, delete.item_id, _first_words(delete.raw), message("Delete on Canvas"))
 
 
 def _brought_rows(plan: Plan, quiz: Quiz) -> Iterator[Row]:
@@ -142,12 +146,17 @@ def _brought_rows(plan: Plan, quiz: Quiz) -> Iterator[Row]:
         yield Row(Way.FROM_CANVAS, "", quiz.title, _changed(plan.bring_quiz))
     for step in plan.brings:
         if isinstance(step, BringItem):
-            title = str((step.raw.get("entry") or {}).get("title") or "")
-            yield Row(Way.FROM_CANVAS, step.item_id, title, message("New on Canvas"))
+            yield Row(Way.FROM_CANVAS, step.item_id, _first_words(step.raw), message("New on Canvas"))
         elif isinstance(step, BringUnits) and step.units:
             yield Row(Way.FROM_CANVAS, step.item_id, _title(quiz, step.item_id), _changed(step.units))
         elif isinstance(step, RemoveItem):
             yield Row(Way.FROM_CANVAS, step.item_id, _title(quiz, step.item_id), message("Deleted on Canvas"))
+
+
+def _first_words(raw: Raw) -> str:
+    entry = raw.get("entry") or {}
+    texts = (entry.get("item_body"), entry.get("body"), entry.get("title"))
+    return next((said for text in texts if (said := plain_text(str(text or ""), _FIRST_WORDS))), "")
 
 
 def _title(quiz: Quiz, item_id: str) -> str:
@@ -158,8 +167,8 @@ def _title(quiz: Quiz, item_id: str) -> str:
 
 
 def _changed(units: frozenset[str]) -> Message:
-    names = [unit_name(unit) for unit in sorted(units)]
-    return message("Changed: {units}", units=_joined(list(dict.fromkeys(map(str, names)))))
+    names = {str(name): name for name in map(unit_name, sorted(units))}
+    return message("Changed: {units}", units=_listed(list(names.values())) or message("details"))
 
 
 _UNIT_NAMES = {
@@ -188,7 +197,7 @@ def _count(count: int, one: str, many: str) -> Message | None:
     return message(one, plural=many, count=count) if count else None
 
 
-def _listed(parts: list[Message | None]) -> Message | None:
+def _listed(parts: Sequence[Message | None]) -> Message | None:
     said = [part for part in parts if part is not None]
     if not said:
         return None
@@ -196,7 +205,3 @@ def _listed(parts: list[Message | None]) -> Message | None:
     for part in said[1:]:
         listed = message("{before}, {next}", before=listed, next=part)
     return listed
-
-
-def _joined(names: list[str]) -> str:
-    return ", ".join(names)

@@ -2,9 +2,10 @@
 
 import asyncio
 from collections.abc import Iterable
+from dataclasses import replace
 
 from app.canvas.client import CanvasClient
-from app.canvas.errors import Gone
+from app.canvas.errors import Gone, NotAllowed
 from app.errors import UserError
 from app.message import message
 from app.sync.side import Raw, Theirs
@@ -25,15 +26,30 @@ LOOKS = 3
 
 
 async def look(client: CanvasClient, course_id: str, quiz_id: str, expected: Iterable[str], title: str = "") -> Theirs:
-    """Read the quiz and its rows.
+    """Read the quiz, its rows and its assignment.
 
     A row of `expected` that the list lacks is asked for by its id: a list may be cut or shifted, and only a 404 proves
     that it is gone (reliability.md, Decisions 4). A list that lacks rows which are there is read again; if it stays so,
     nothing is concluded from its order. Raises CanvasError, `QuizGone`.
     """
     wanted = tuple(expected)
+    theirs, assignment = await asyncio.gather(
+        _whole(client, course_id, quiz_id, wanted, title), assignment_or_none(client, course_id, quiz_id)
+    )
+    return replace(theirs, assignment=assignment)
+
+
+async def assignment_or_none(client: CanvasClient, course_id: str, quiz_id: str) -> Raw | None:
+    """The assignment of a quiz; None for a person who may not see it. Raises CanvasError."""
+    try:
+        return await client.assignments.get(course_id, quiz_id)
+    except (Gone, NotAllowed):
+        return None
+
+
+async def _whole(client: CanvasClient, course_id: str, quiz_id: str, expected: tuple[str, ...], title: str) -> Theirs:
     for _ in range(LOOKS):
-        theirs = await _once(client, course_id, quiz_id, wanted, title)
+        theirs = await _once(client, course_id, quiz_id, expected, title)
         if theirs.order_known:
             break
     return theirs

@@ -37,7 +37,8 @@ from app.sync.step import (
     UpdateQuiz,
     Upload,
 )
-from app.sync.unit import ANSWERS, item_units, quiz_units
+from app.sync.structure import ONLY_THERE, open_units
+from app.sync.unit import ANSWERS, ROW_STATE, item_units, quiz_units
 from app.sync.wire import unsent_picture, wire_quiz
 
 BRAKE_ROWS = 3
@@ -107,7 +108,7 @@ def _both_or_gone(draft: _Draft, mine: Mine, agreed: BaseItem, theirs: Theirs) -
     raw = theirs.by_id.get(agreed.canvas_id)
     if raw is not None:
         if str(raw.get("entry_type", "Item")) == "Item":
-            _merge(draft, mine, agreed, raw)
+            _merge(draft, mine, agreed, raw, submitted=theirs.submitted)
         elif _row_changed(agreed.returned, raw):
             draft.brings.append(BringUnits(agreed.item_id, raw, frozenset({"entry"})))
     elif agreed.canvas_id in theirs.gone:
@@ -118,7 +119,7 @@ def _both_or_gone(draft: _Draft, mine: Mine, agreed: BaseItem, theirs: Theirs) -
             draft.brings.append(RemoveItem(agreed.item_id, agreed.canvas_id))
 
 
-def _merge(draft: _Draft, mine: Mine, agreed: BaseItem, raw: Raw) -> None:
+def _merge(draft: _Draft, mine: Mine, agreed: BaseItem, raw: Raw, *, submitted: bool) -> None:
     result = _merged_item(mine, agreed, raw)
     if result.bring or result.agreed:
         draft.brings.append(BringUnits(agreed.item_id, raw, result.bring, result.agreed))
@@ -128,9 +129,17 @@ def _merge(draft: _Draft, mine: Mine, agreed: BaseItem, raw: Raw) -> None:
     if (why := not_editable(raw) or mine.held(agreed.item_id)) is not None:
         draft.held.append(Held(agreed.item_id, why))
     else:
-        if ANSWERS in result.send:
-            _upload(draft, mine, agreed.item_id)
-        draft.updates.append(UpdateItem(agreed.item_id, agreed.canvas_id, result.send))
+        _update(draft, mine, agreed, result.send, submitted=submitted)
+
+
+def _update(draft: _Draft, mine: Mine, agreed: BaseItem, send: frozenset[str], *, submitted: bool) -> None:
+    allowed = open_units(send, agreed.sent, mine.units(agreed.item_id)) if submitted else send
+    if allowed != send:
+        draft.held.append(Held(agreed.item_id, ONLY_THERE))
+    if ANSWERS in allowed:
+        _upload(draft, mine, agreed.item_id)
+    if allowed:
+        draft.updates.append(UpdateItem(agreed.item_id, agreed.canvas_id, allowed))
 
 
 def _merged_item(mine: Mine, agreed: BaseItem, raw: Raw) -> Merged:
@@ -144,13 +153,12 @@ def _merged_item(mine: Mine, agreed: BaseItem, raw: Raw) -> Merged:
 
 def not_editable(raw: Raw) -> Message | None:
     """Why Canvas would refuse to change a row (canvas-facts 2.3 #12)."""
-    if raw.get("status") == "immutable" or raw.get("entry_editable") is False:
-        return message("Students have answered it: Canvas allows a change only in its own editor.")
-    return None
+    return ONLY_THERE if raw.get("entry_editable") is False else None
 
 
 def _row_changed(returned: Raw, raw: Raw) -> bool:
-    return {**returned, "position": 0} != {**raw, "position": 0}
+    aside = {"position", *ROW_STATE}
+    return any(returned.get(key) != raw.get(key) for key in {*returned, *raw} - aside)
 
 
 def _deleted_here(draft: _Draft, agreed: BaseItem, theirs: Theirs) -> None:
@@ -160,15 +168,15 @@ def _deleted_here(draft: _Draft, agreed: BaseItem, theirs: Theirs) -> None:
             draft.brings.append(ForgetItem(agreed.item_id, agreed.canvas_id))
     elif str(raw.get("entry_type", "Item")) != "Item" or item_units(raw) != agreed.returned_units:
         draft.brings.append(BringItem(agreed.item_id, raw))
-    elif (why := not_editable(raw)) is not None:
-        draft.held.append(Held(agreed.item_id, why))
+    elif theirs.submitted or not_editable(raw):
+        draft.held.append(Held(agreed.item_id, ONLY_THERE))
     else:
-        draft.deletes.append(DeleteItem(agreed.item_id, agreed.canvas_id))
+        draft.deletes.append(DeleteItem(agreed.item_id, agreed.canvas_id, raw))
 
 
 def _with_quiz_and_order(draft: _Draft, mine: Mine, base: Base, theirs: Theirs) -> Plan:
     result = merged(
-        mine=mine.quiz_units,
+        mine=base.units_of(mine.quiz),
         theirs=quiz_units(theirs.quiz),
         sent=base.sent,
         returned=base.returned_units,
@@ -179,7 +187,7 @@ def _with_quiz_and_order(draft: _Draft, mine: Mine, base: Base, theirs: Theirs) 
     try:
         moved = len(moves(there, [row for row in order if row in set(there)], _pins(theirs, base, draft)))
     except ValueError:
-        order, moved = tuple(there), 0
+        order, moved = _woven(there, order), 0
         draft.held.append(Held("", message("Stimuli and banks keep the order that they have on Canvas.")))
     here = [item.id for item in mine.quiz.items if item.id in set(order)]
     return replace(
@@ -189,6 +197,12 @@ def _with_quiz_and_order(draft: _Draft, mine: Mine, base: Base, theirs: Theirs) 
         brings_order=here != [row for row in order if row in set(here)],
         moves_allowed=theirs.order_known,
     )
+
+
+def _woven(rows: list[str], side: tuple[str, ...]) -> tuple[str, ...]:
+    together = list(rows)
+    weave(together, side)
+    return tuple(together)
 
 
 def _ids_there(draft: _Draft, base: Base, theirs: Theirs) -> list[str]:

@@ -15,9 +15,9 @@ def brought_quiz(library: Library, account_id: str, course_id: str, raw: Raw) ->
     canvas_id = str(raw["id"])
     known = linking.quiz_linked_to(library.db, account_id, course_id, canvas_id)
     if known is None:
-        quiz = library.create_quiz(fields_of(raw), what="Bring here")
-        units = quiz_units(wire_quiz(quiz))
-        with library.transaction() as db:
+        with library.transaction() as db:  # a quiz without its link would be brought once more
+            quiz = library.create_quiz(fields_of(raw), what="Bring here")
+            units = quiz_units(wire_quiz(quiz))
             link = linking.link_to(db, quiz.id, account_id, course_id)
             linking.note_quiz_base(db, link.id, QuizBase(canvas_id, units, raw, {}, ()))
         known = quiz.id

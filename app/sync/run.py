@@ -5,13 +5,13 @@ what was journalled and not settled is found by the next one.
 """
 
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from app.canvas.client import CanvasClient
-from app.canvas.errors import Gone, NotAllowed, OutcomeUnknown
+from app.canvas.errors import OutcomeUnknown
 from app.errors import UserError
 from app.message import Message, message
+from app.sync.brought import settle_brought
 from app.sync.carry_out import CarryOut
 from app.sync.choice import Selection, chosen
 from app.sync.create import created_quiz, found_quiz
@@ -19,19 +19,20 @@ from app.sync.fetch import fetch_pictures
 from app.sync.held import held_reason
 from app.sync.intent import IntentKind
 from app.sync.ledger import Ledger
-from app.sync.look import look
+from app.sync.look import assignment_or_none, look
 from app.sync.outcome import OnProgress, Outcome, Progress, total_of
 from app.sync.plan import first_plan, plan
 from app.sync.send import Sender
-from app.sync.settle import settle_lost
-from app.sync.side import Base, Mine, Theirs
+from app.sync.settle import expected_rows, settle_lost
+from app.sync.side import Base, Mine, Raw, Theirs
 from app.sync.step import CreateQuiz, Plan, UpdateQuiz
 from app.sync.take import take_in
-from app.sync.unit import quiz_units
-from app.sync.wire import wire_quiz
 
 PASSES = 6
 """A pass that saw an unknown outcome is followed by another (reliability.md 1.6)."""
+
+LONGEST_TURN = 600.0
+"""Seconds for which a throttled write may wait between its journal and its sending."""
 
 
 class NotSure(UserError):
@@ -64,11 +65,13 @@ class Sync:
         self._course = ledger.course_id
         self._done, self._total = 0, 0
         self._again = False
+        self._started = seams.now()
+        self._assignment: Raw | None = None
         self.outcome = Outcome()
 
     async def preview(self) -> Plan:
         """What a run would do now. Lost writes are settled first; that something waits on Canvas is noted."""
-        base, theirs = await self._looked()
+        base, theirs = await self._looked(writing=False)
         made = self._planned(base, theirs)[0]
         if theirs is not None:
             await self._ledger.note_waiting(waiting=made.brought)
@@ -87,23 +90,25 @@ class Sync:
     async def _finish(self) -> None:
         await fetch_pictures(self._client, self._ledger, self._ledger.quiz().items, self.outcome)
         base = await self._ledger.base()
-        units = quiz_units(wire_quiz(self._ledger.quiz()))
-        assignment = None
-        if base.canvas_id is not None:
-            with suppress(Gone, NotAllowed):
-                assignment = await self._client.assignments.get(self._course, base.canvas_id)
-        await self._ledger.finish(fields_agreed=units == base.sent, assignment=assignment)
+        units = base.units_of(self._ledger.quiz())
+        if self._assignment is None and base.canvas_id is not None:
+            self._assignment = await assignment_or_none(self._client, self._course, base.canvas_id)
+        await self._ledger.finish(fields_agreed=units == base.sent, assignment=self._assignment)
 
-    async def _looked(self) -> tuple[Base, Theirs | None]:
-        base = await self._ledger.base()
+    async def _looked(self, *, writing: bool) -> tuple[Base, Theirs | None]:
+        base = await settle_brought(self._ledger, await self._ledger.base())
         if base.canvas_id is None:
             base = await self._recovered_quiz(base)
         if base.canvas_id is None:
             return base, None
         self._report(message("Looking at Canvas"))
         title = self._ledger.quiz().title
-        theirs = await look(self._client, self._course, base.canvas_id, base.by_canvas_id, title)
-        return await settle_lost(self._client, self._ledger, self._sender(base), base, theirs, self._waits)
+        expected = expected_rows(base, await self._ledger.lost())
+        theirs = await look(self._client, self._course, base.canvas_id, expected, title)
+        sender = self._sender(base) if writing else None
+        base, theirs = await settle_lost(self._client, self._ledger, sender, base, theirs, self._waits)
+        self._assignment = theirs.assignment
+        return base, theirs
 
     async def _recovered_quiz(self, base: Base) -> Base:
         for intent in await self._ledger.lost():
@@ -112,7 +117,12 @@ class Sync:
         return base
 
     async def _waits(self, sent_at: float) -> bool:
-        """Wait a part of the grace. False when it is over: what has not been seen by now did not happen."""
+        """Wait a part of the grace. False when it is over: what has not been seen by now did not happen.
+
+        A sync that was killed does not tell when its last write really went: after long waits for its turn, maybe.
+        """
+        if sent_at < self._started:
+            sent_at = min(self._started, sent_at + LONGEST_TURN)
         left = min(sent_at + self._ledger.grace - self._seams.now(), self._ledger.grace)
         if left <= 0:
             return False
@@ -128,7 +138,7 @@ class Sync:
         return chosen(made, self._selection, theirs, canvas_ids), mine
 
     async def _pass(self) -> None:
-        base, theirs = await self._looked()
+        base, theirs = await self._looked(writing=not self._selection.pull_only)
         made, mine = self._planned(base, theirs)
         self._total = self._done + total_of(made)
         self.outcome.held, self.outcome.conflicts = list(made.held), list(made.conflicts)
@@ -140,12 +150,15 @@ class Sync:
         if base.canvas_id is None:
             return
         carrying = CarryOut(self._sender(base), self._ledger, made, base, theirs, self.outcome, self._step_done)
-        self._again |= await carrying.run()
+        try:
+            self._again |= await carrying.run()
+        finally:
+            await self._ledger.write_down()
         await self._ledger.note_conflicts(self.outcome.conflicts)
 
     def _with_points(self, made: Plan, base: Base) -> Plan:
         """Questions that were just brought in change the sum that the quiz's points follow."""
-        units = quiz_units(wire_quiz(self._ledger.quiz()))
+        units = base.units_of(self._ledger.quiz())
         name = "points_possible"
         decided = made.quiz.units if isinstance(made.quiz, UpdateQuiz) else frozenset[str]()
         undecided = any((c.item_id, c.unit) == ("", name) for c in made.conflicts)

@@ -1,13 +1,13 @@
 """Carries out single steps on Canvas: journal, send, then keep what came back as the new base."""
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 from app.canvas.client import CanvasClient
 from app.canvas.errors import CanvasError, Gone, OutcomeUnknown, UploadExpired
 from app.models.item import Item
+from app.models.quiz import Quiz
 from app.sync.intent import Intent, IntentKind
 from app.sync.ledger import Ledger
 from app.sync.merge import merged, overlaid
@@ -15,7 +15,7 @@ from app.sync.side import Base, BaseItem, Raw
 from app.sync.step import Conflict, UpdateItem, UpdateQuiz, Upload
 from app.sync.structure import changes_structure, has_ghosts
 from app.sync.unit import ANSWERS, Units, item_units, patch_of, quiz_patch_of, quiz_units
-from app.sync.wire import unknown_row_keys, wire_item
+from app.sync.wire import unknown_row_keys, wire_item, wire_quiz
 
 
 class Sender:
@@ -61,7 +61,7 @@ class Sender:
         body = {**unknown_row_keys(item), "entry_type": "Item", "position": position, **payload}
         raw = await self._journalled(intent, self._client.items.create(self._course, self._quiz, _complete(body)))
         agreed = BaseItem(item.id, str(raw["id"]), units, raw)
-        await self._ledger.agree(agreed, intent.id, replaced=replaces)
+        self._ledger.agree(agreed, intent.id, replaced=replaces)
         return agreed
 
     async def fresh(self, canvas_id: str) -> Raw | None:
@@ -90,17 +90,18 @@ class Sender:
         result = merged(mine=units, theirs=item_units(fresh), sent=base.sent, returned=known)
         new = [c for c in result.conflicts if step.over.get(c.unit) != c.theirs or c.unit not in step.over]
         conflicts = tuple(Conflict(item.id, c.unit, c.base, c.mine, c.theirs) for c in new)
-        names = (result.send | frozenset(step.over)) & step.units - {c.unit for c in new}
+        names = (result.send | frozenset(step.over)) & (step.units - {c.unit for c in new})
         if not names:
             return base, conflicts, False
         intent = self._intent(IntentKind.UPDATE, item.id, step.canvas_id, {n: units[n] for n in names}, frozenset())
-        sending = self._client.items.update(self._course, self._quiz, step.canvas_id, patch_of(units, names))
+        body = patch_of(units, names, item_units(fresh))
+        sending = self._client.items.update(self._course, self._quiz, step.canvas_id, body)
         raw = await self._journalled(intent, sending)
         answered = item_units(raw)
         agreed = replace(
             base, sent=overlaid(base.sent, units, names), returned=raw, kept=kept_units(known, answered, names)
         )
-        await self._ledger.agree(agreed, intent.id)
+        self._ledger.agree(agreed, intent.id)
         ghosts = ANSWERS in names and has_ghosts(units[ANSWERS], answered[ANSWERS])
         return agreed, conflicts, ghosts
 
@@ -111,11 +112,11 @@ class Sender:
         return changes_structure(base.sent.get(ANSWERS, {}), item_units(wire_item(item, self._ledger.address))[ANSWERS])
 
     async def delete(self, item_id: str, canvas_id: str, *, replaced: bool = False) -> None:
-        """Delete a row; one that is gone already is as good."""
+        """Delete a row. Raises Gone for one that seems to be gone: only the next look at the whole quiz tells for sure,
+        because a course that is closed for a moment answers the same."""
         kind = IntentKind.DELETE_REPLACED if replaced else IntentKind.DELETE
         intent = self._intent(kind, item_id, canvas_id, {}, frozenset())
-        with suppress(Gone):
-            await self._journalled(intent, self._client.items.delete(self._course, self._quiz, canvas_id))
+        await self._journalled(intent, self._client.items.delete(self._course, self._quiz, canvas_id))
         await self._ledger.forget("" if replaced else item_id, canvas_id, intent.id)
 
     async def begin_moves(self) -> None:
@@ -123,13 +124,17 @@ class Sender:
         await self._ledger.begin_moves()
 
     async def move(self, canvas_id: str, position: int) -> None:
-        """Ask for a 1-based position. A lost move is seen in the next list and asked for again."""
-        await self._client.items.update(self._course, self._quiz, canvas_id, {"position": position})
+        """Ask for a 1-based position. A lost move is journalled then: it may still come after the next ones."""
+        try:
+            await self._client.items.update(self._course, self._quiz, canvas_id, {"position": position})
+        except OutcomeUnknown:
+            await self._ledger.begin(self._intent(IntentKind.MOVE, "", canvas_id, {}, frozenset()))
+            raise
 
-    async def update_quiz(self, payload: Raw, step: UpdateQuiz, base: Base) -> Base:
+    async def update_quiz(self, quiz: Quiz, step: UpdateQuiz, base: Base) -> Base:
         """Send the changed fields and settings after a fresh GET; a change there since the plan stays a conflict."""
         fresh = await self._client.quizzes.get(self._course, self._quiz)
-        units = quiz_units(payload)
+        units = base.units_of(quiz)
         known = base.returned_units
         result = merged(mine=units, theirs=quiz_units(fresh), sent=base.sent, returned=known)
         decided = {name for name, value in step.over.items() if quiz_units(fresh).get(name) == value}
@@ -137,7 +142,7 @@ class Sender:
         if not names:
             return base
         intent = self._intent(IntentKind.UPDATE_QUIZ, "", self._quiz, {n: units.get(n) for n in names}, frozenset())
-        body = quiz_patch_of(payload, names, fresh)
+        body = quiz_patch_of(wire_quiz(quiz), names, fresh)
         raw = await self._journalled(intent, self._client.quizzes.update(self._course, self._quiz, body))
         agreed = replace(
             base,
@@ -163,6 +168,7 @@ class Sender:
         try:
             raw: Raw = await sending
         except OutcomeUnknown:
+            await self._ledger.note_unknown(intent.id, self._now())
             raise
         except CanvasError:
             await self._ledger.settle(intent.id)

@@ -1,14 +1,16 @@
 """At the start of a pass: what happened to the writes whose answers were lost."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
 from dataclasses import replace
 
 from app.canvas.client import CanvasClient
+from app.canvas.errors import Gone
 from app.sync.intent import Intent, IntentKind
 from app.sync.ledger import Ledger
 from app.sync.look import look
 from app.sync.merge import overlaid
-from app.sync.recover import Settled, is_ours, settled
+from app.sync.recover import DELETES, Settled, is_ours, settled
 from app.sync.send import Sender, kept_units
 from app.sync.side import Base, BaseItem, Theirs
 from app.sync.unit import item_units, quiz_units
@@ -17,17 +19,33 @@ Wait = Callable[[float], Awaitable[bool]]
 
 
 async def settle_lost(
-    client: CanvasClient, ledger: Ledger, sender: Sender, base: Base, theirs: Theirs, wait: Wait
+    client: CanvasClient, ledger: Ledger, sender: Sender | None, base: Base, theirs: Theirs, wait: Wait
 ) -> tuple[Base, Theirs]:
-    """Adopt what is seen, wait for the rest until `wait` says that its grace is over, then take it for not done."""
-    while lost := [intent for intent in await ledger.lost() if intent.kind is not IntentKind.CREATE_QUIZ]:
+    """Adopt what is seen, wait for the rest until `wait` says that its grace is over, then take it for not done.
+
+    Without a `sender` nothing is written: a row that still waits to be deleted, because another took its place, is left
+    out of `theirs`.
+    """
+    while lost := [intent for intent in await ledger.lost() if _is_settled_here(intent, sender)]:
         progress = await _adopt(ledger, lost, base, theirs)
         base = await ledger.base()
         left = [intent for intent in await ledger.lost() if intent.id in {one.id for one in lost} - progress]
         if left and not await wait(max(intent.sent_at for intent in left)):
             await _give_up(ledger, sender, left)
-        theirs = await look(client, ledger.course_id, base.canvas_id or "", base.by_canvas_id, ledger.quiz().title)
-    return base, theirs
+        expected = expected_rows(base, await ledger.lost())
+        theirs = await look(client, ledger.course_id, base.canvas_id or "", expected, ledger.quiz().title)
+    replaced = {intent.canvas_id for intent in await ledger.lost() if intent.kind is IntentKind.DELETE_REPLACED}
+    return base, replace(theirs, items=tuple(row for row in theirs.items if str(row["id"]) not in replaced))
+
+
+def _is_settled_here(intent: Intent, sender: Sender | None) -> bool:
+    waits_for_writing = intent.kind is IntentKind.DELETE_REPLACED and sender is None
+    return intent.kind is not IntentKind.CREATE_QUIZ and not waits_for_writing
+
+
+def expected_rows(base: Base, lost: Iterable[Intent]) -> frozenset[str]:
+    """Canvas's ids of the rows that should be there, or whose deletion is to be seen."""
+    return frozenset(base.by_canvas_id) | {one.canvas_id for one in lost if one.kind in DELETES and one.canvas_id}
 
 
 async def _adopt(ledger: Ledger, lost: list[Intent], base: Base, theirs: Theirs) -> set[str]:
@@ -57,14 +75,15 @@ async def _keep(ledger: Ledger, found: Settled, base: Base) -> None:
         names = frozenset(intent.units)
         kept = kept_units(agreed.returned_units, item_units(row), names)
         sent = overlaid(agreed.sent, intent.units, names)
-        await ledger.agree(replace(agreed, sent=sent, returned=row, kept=kept), intent.id)
+        ledger.agree(replace(agreed, sent=sent, returned=row, kept=kept), intent.id)
     else:
         made = BaseItem(intent.item_id, str(row["id"]), intent.units, row)
-        await ledger.agree(made, intent.id, replaced=intent.canvas_id)
+        ledger.agree(made, intent.id, replaced=intent.canvas_id)
 
 
-async def _give_up(ledger: Ledger, sender: Sender, left: list[Intent]) -> None:
+async def _give_up(ledger: Ledger, sender: Sender | None, left: list[Intent]) -> None:
     for intent in left:
-        if intent.kind is IntentKind.DELETE_REPLACED and intent.canvas_id:
-            await sender.delete("", intent.canvas_id, replaced=True)
+        if sender is not None and intent.kind is IntentKind.DELETE_REPLACED and intent.canvas_id:
+            with suppress(Gone):
+                await sender.delete("", intent.canvas_id, replaced=True)
         await ledger.settle(intent.id)

@@ -25,11 +25,6 @@ class Mine:
         """The units of one item on the wire of this link."""
         return item_units(wire_item(self.quiz.item(item_id), self.address))
 
-    @cached_property
-    def quiz_units(self) -> Units:
-        """The units of the quiz itself."""
-        return quiz_units(wire_quiz(self.quiz))
-
 
 @dataclass(frozen=True)
 class BaseItem:
@@ -71,6 +66,11 @@ class Base:
         """The units of the quiz itself that Canvas is known to have."""
         return {**quiz_units(self.returned), **self.kept}
 
+    def units_of(self, quiz: Quiz) -> Units:
+        """The units of the quiz itself on the wire; points that are left out, the sum being 0, stay as they were."""
+        points = {"points_possible": self.sent["points_possible"]} if "points_possible" in self.sent else {}
+        return {**points, **quiz_units(wire_quiz(quiz))}
+
     @cached_property
     def by_canvas_id(self) -> dict[str, BaseItem]:
         """Canvas's id → what was agreed."""
@@ -81,13 +81,21 @@ class Base:
 class Theirs:
     """The quiz as Canvas has it now: every row, and the ids that a GET said are gone for certain.
 
-    `order_known` is false where the list hid rows that are there: then their order says nothing.
+    `order_known` is false where the list hid rows that are there: then their order says nothing. `assignment` is None
+    where it cannot be read.
     """
 
     quiz: Raw
     items: tuple[Raw, ...]
     gone: frozenset[str] = frozenset()
     order_known: bool = True
+    assignment: Raw | None = None
+
+    @cached_property
+    def submitted(self) -> bool:
+        """Whether students have handed it in: then Canvas changes texts and points alone (decisions 16)."""
+        told = (self.assignment or {}).get("has_submitted_submissions")
+        return bool(told) or any(raw.get("status") == "immutable" for raw in self.items)
 
     @cached_property
     def by_id(self) -> dict[str, Raw]:

@@ -51,10 +51,11 @@ class UpdateItem:
 
 @dataclass(frozen=True, slots=True)
 class DeleteItem:
-    """A question that was deleted here and not changed there."""
+    """A question that was deleted here and not changed there; `raw` is what Canvas has of it still."""
 
     item_id: str
     canvas_id: str
+    raw: Raw
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,9 @@ Canvas merges the lists of `interaction_data` by id (canvas-facts 2.3 #1): what 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from app.message import message
+from app.sync.unit import ANSWERS, Units
+
 Json = Mapping[str, Any]
 
 
@@ -32,6 +35,29 @@ def _elements(value: object, path: str) -> Iterator[tuple[str, tuple[str, ...]]]
 def has_ghosts(wanted: Json, answered: Json) -> bool:
     """Whether an update left other elements, or another order of them, than was sent."""
     return elements(wanted) != elements(answered)
+
+
+ONLY_THERE = message("Students have answered it: Canvas allows this change only in its own editor.")
+
+_TEXTS = frozenset(
+    {
+        *("item_body", "true_choice", "false_choice", "question_body", "answer_body", "blank_text"),
+        *("working_item_body", "top_label", "bottom_label", "instructions", "answer_feedback"),
+    }
+)
+
+
+def open_units(names: frozenset[str], before: Units, after: Units) -> frozenset[str]:
+    """The units that a quiz with submissions still takes: texts and points; of the answers other words alone."""
+    if ANSWERS in names and _skeleton(before.get(ANSWERS)) != _skeleton(after.get(ANSWERS)):
+        return names - {ANSWERS}
+    return names
+
+
+def _skeleton(value: object) -> object:
+    if isinstance(value, Mapping):
+        return {key: _skeleton(part) for key, part in value.items() if key not in _TEXTS}
+    return [_skeleton(part) for part in value] if isinstance(value, (list, tuple)) else value
 
 
 def changes_structure(before: Json, after: Json) -> bool:

@@ -5,6 +5,8 @@ from dataclasses import replace
 from app.message import message
 from app.models.quiz import Quiz
 from app.sync.bring import brought_in
+from app.sync.brought import bring_intent
+from app.sync.fetch import hosts_named
 from app.sync.ledger import Ledger
 from app.sync.merge import overlaid
 from app.sync.outcome import Outcome
@@ -12,7 +14,7 @@ from app.sync.send import kept_units
 from app.sync.side import Base, BaseItem, Theirs
 from app.sync.step import BringItem, BringUnits, ForgetItem, Plan, RemoveItem
 from app.sync.unit import item_units, quiz_units
-from app.sync.wire import wire_item, wire_quiz
+from app.sync.wire import wire_item
 
 
 async def take_in(ledger: Ledger, plan: Plan, base: Base, theirs: Theirs, seen: Quiz, outcome: Outcome) -> Base:
@@ -21,23 +23,41 @@ async def take_in(ledger: Ledger, plan: Plan, base: Base, theirs: Theirs, seen: 
     A question that was edited since then is left for the next pass (decisions 14).
     """
     plan = replace(plan, brings=tuple(step for step in plan.brings if _unchanged(ledger.quiz(), seen, step)))
+    await ledger.note_picture_hosts(hosts_named(plan.brings))
+    journalled = await _journalled(ledger, plan)
     if plan.brought:
         count = len(plan.brings) + len(plan.bring_quiz)
         what = message("Bring in 1 change", plural="Bring in {count} changes", count=count)
         await ledger.apply(lambda quiz: brought_in(quiz, plan, theirs.quiz, ledger.reference), what)
     quiz = ledger.quiz()
+    kept = [
+        _agreed(ledger, step, base, quiz)
+        for step in plan.brings
+        if isinstance(step, (BringItem, BringUnits)) and step.item_id in quiz.places
+    ]
+    await ledger.agree_brought(kept, journalled)
     for step in plan.brings:
         if isinstance(step, (RemoveItem, ForgetItem)):
             await ledger.forget(step.item_id, step.canvas_id, None)
-            outcome.brought_removed += isinstance(step, RemoveItem)
-        else:
-            await ledger.agree(_agreed(ledger, step, base, quiz), None)
-            outcome.brought_new += isinstance(step, BringItem)
-            outcome.brought_changed += isinstance(step, BringUnits) and bool(step.units)
+    _count(plan, outcome)
     if plan.bring_quiz or plan.agreed_quiz:
         await ledger.agree_quiz(_agreed_quiz(plan, base, theirs, quiz), None)
         outcome.brought_quiz += bool(plan.bring_quiz)
     return await ledger.base()
+
+
+async def _journalled(ledger: Ledger, plan: Plan) -> list[str]:
+    """Keep which rows are about to come here: a cut between the quiz and its base must not bring them twice."""
+    intents = [bring_intent(step, ledger) for step in plan.brings if isinstance(step, BringItem)]
+    if intents:
+        await ledger.begin(*intents)
+    return [intent.id for intent in intents]
+
+
+def _count(plan: Plan, outcome: Outcome) -> None:
+    outcome.brought_new += sum(isinstance(step, BringItem) for step in plan.brings)
+    outcome.brought_changed += sum(isinstance(step, BringUnits) and bool(step.units) for step in plan.brings)
+    outcome.brought_removed += sum(isinstance(step, RemoveItem) for step in plan.brings)
 
 
 def _unchanged(now: Quiz, seen: Quiz, step: object) -> bool:
@@ -57,6 +77,6 @@ def _agreed(ledger: Ledger, step: BringItem | BringUnits, base: Base, quiz: Quiz
 
 def _agreed_quiz(plan: Plan, base: Base, theirs: Theirs, quiz: Quiz) -> Base:
     names = plan.bring_quiz | plan.agreed_quiz
-    units = quiz_units(wire_quiz(quiz))
+    units = base.units_of(quiz)
     kept = kept_units(base.returned_units, quiz_units(theirs.quiz), names)
     return replace(base, sent=overlaid(base.sent, units, names), returned=theirs.quiz, kept=kept)

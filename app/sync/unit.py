@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.models.reading import read_entry
+from app.models.settings_effective import effective_block
 from app.sync.wire import SERVER_MADE
 
 Units = Mapping[str, Any]
@@ -25,6 +26,8 @@ ANSWER_KEYS = (
     "answer_feedback",
 )
 ROW_KEYS = frozenset({"id", "position", "points_possible", "entry_type", "entry"})
+ROW_STATE = frozenset({"status", "entry_editable", "created_at", "updated_at"})
+"""What Canvas says about a row. It changes when students hand in, which is nobody's edit."""
 TEXT_KEYS = ("title", "item_body", "calculator_type")
 _FEEDBACK_KEYS = ("neutral", "correct", "incorrect")
 _BODY_IN_ANSWERS = frozenset({"rich-fill-blank", "fill-blank"})
@@ -72,7 +75,8 @@ def item_units(raw: Mapping[str, Any]) -> dict[str, Any]:
     units[ANSWERS] = _answers(entry)
     if entry.get("interaction_type_slug") in _BODY_IN_ANSWERS:
         units[ANSWERS]["item_body"] = units.pop("item_body")
-    units[OTHER] = {**_other(entry), "row": {key: value for key, value in raw.items() if key not in ROW_KEYS}}
+    row = {key: value for key, value in raw.items() if key not in ROW_KEYS | ROW_STATE}
+    units[OTHER] = {**_other(entry), "row": row}
     return units
 
 
@@ -93,23 +97,30 @@ def _other(entry: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in entry.items() if key not in known}
 
 
-def patch_of(units: Units, names: frozenset[str]) -> dict[str, Any]:
-    """The body of an update that sets the named units and nothing else; a cleared text is sent as ""."""
+def patch_of(units: Units, names: frozenset[str], there: Units) -> dict[str, Any]:
+    """The body of an update that sets the named units and nothing else; a cleared text is sent as "".
+
+    `there` is what Canvas has: it keeps the feedback of an answer that an update leaves out.
+    """
     entry: dict[str, Any] = {}
     feedback = {name.removeprefix("feedback/"): units[name] for name in sorted(names) if name.startswith("feedback/")}
     if feedback:
         entry["feedback"] = feedback
     entry |= {key: units[key] for key in TEXT_KEYS if key in names}
     if ANSWERS in names:
-        entry |= {"answer_feedback": {}, **units[ANSWERS]} if _takes_answer_feedback(units) else units[ANSWERS]
+        entry |= units[ANSWERS]
+        if units[ANSWERS].get("interaction_type_slug") == "choice":
+            entry["answer_feedback"] = _answer_feedback(units[ANSWERS], there[ANSWERS])
     body: dict[str, Any] = {"entry": entry} if entry else {}
     if "points" in names:
         body["points_possible"] = units["points"]
     return body
 
 
-def _takes_answer_feedback(units: Units) -> bool:
-    return bool(units[ANSWERS].get("interaction_type_slug") == "choice")
+def _answer_feedback(answers: Units, there: Units) -> dict[str, str]:
+    choices = (answers.get("interaction_data") or {}).get("choices") or ()
+    cleared = {str(choice["id"]): "" for choice in choices if choice.get("id") in there.get("answer_feedback", {})}
+    return {**cleared, **answers.get("answer_feedback", {})}
 
 
 def quiz_units(raw: Mapping[str, Any]) -> dict[str, Any]:
@@ -137,7 +148,7 @@ def quiz_patch_of(payload: Mapping[str, Any], names: frozenset[str], theirs: Map
     """The body of a quiz update: changed fields; of the settings each changed leaf, inner blocks whole.
 
     `theirs` is a fresh GET: Canvas replaces an inner block as a whole (canvas-facts 2.3 #2), so what is not changed
-    here is sent as it stands there.
+    here is sent as it stands there, where its parent is on (decisions 21).
     """
     body: dict[str, Any] = {key: payload.get(key) or "" for key in QUIZ_KEYS if key in names}
     for key in ("due_at", "lock_at", "unlock_at", "points_possible", "assignment_group_id"):
@@ -152,7 +163,7 @@ def quiz_patch_of(payload: Mapping[str, Any], names: frozenset[str], theirs: Map
         if any(name.startswith(prefix) for name in names):
             inner = {key: value for key, value in (there.get(block) or {}).items() if value is not None}
             changed = {k: v for k, v in (mine.get(block) or {}).items() if leaf_name(k, prefix) in names}
-            settings[block] = {**inner, **changed}
+            settings[block] = effective_block(block, {**inner, **changed})
     return {**body, "quiz_settings": settings} if settings else body
 
 

@@ -47,7 +47,7 @@ ACTIONS: Final = (
     ),
     Action("open_sample", message("Open the sample quiz"), "book-open"),
     Action("open", message("Open"), "", (), when="selected"),
-    Action("duplicate_quiz", message("Duplicate quiz"), "copy", when="selected"),
+    Action("duplicate_quiz", message("Duplicate quiz"), "copy", ("Ctrl+D",), when="selected"),
     Action("export", message("Export as a file…"), "download", when="selected"),
     Action("delete_quiz", message("Delete quiz"), "trash-2", when="selected"),
     Action("restore_quiz", message("Put back"), "rotate-ccw", when="deleted"),

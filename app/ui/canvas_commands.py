@@ -76,7 +76,10 @@ class CanvasCommands(QObject):
 
     async def _practise(self) -> None:
         await self._sign_in_to_practice()
-        self._notices.tell(message("The Practice Canvas is ready. Open a quiz and choose “Sync” to send it there."))
+        if self.sync_page.isVisible():
+            self._notices.tell(message("The Practice Canvas is ready. Choose a course of it."))
+        else:
+            self._notices.tell(message("The Practice Canvas is ready. Open a quiz and choose “Sync” to send it there."))
 
     async def _sign_in_to_practice(self) -> None:
         running = await self.practice.start()

@@ -85,7 +85,8 @@ class _Outline(QIconEngine):
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         """`size` is in logical pixels, `scale` device pixels for each."""
-        return pixmap(self._name, min(size.width(), size.height()), scale, self._colour(mode))
+        drawn = pixmap(self._name, min(size.width(), size.height()), scale, self._colour(mode))
+        return _with_air(drawn, size, scale) if size.width() > size.height() else drawn
 
     def _colour(self, mode: QIcon.Mode) -> QColor:
         if mode == QIcon.Mode.Selected:  # only rows of lists are drawn so
@@ -93,6 +94,17 @@ class _Outline(QIconEngine):
         if mode == QIcon.Mode.Disabled:
             return QGuiApplication.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
         return role(self._role)
+
+
+def _with_air(drawn: QPixmap, size: QSize, scale: float) -> QPixmap:
+    """The square at the beginning of a wider place: what follows it, words, keeps away from it."""
+    wide = QPixmap(round(size.width() * scale), round(size.height() * scale))
+    wide.setDevicePixelRatio(scale)
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(0 if QGuiApplication.isLeftToRight() else size.width() - size.height(), 0, drawn)
+    painter.end()
+    return wide
 
 
 def _drawn(name: str, side: int, colour: QColor) -> QPixmap:

@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
             made: CanvasCommands = screen("canvas")(self.workspace, tasks, self.notices, tokens, self)
             made.sync_shown.connect(self.pages.turn_to)
             made.sync_page.back_wanted.connect(self.open_quiz)
+            made.sync_page.begun.connect(self._begin_sync)
             made.sync_page.question_wanted.connect(self.open_quiz)
             made.sync_page.connect_wanted.connect(made.connect_canvas)
             made.sync_page.practice_wanted.connect(made.practise)
@@ -136,6 +137,7 @@ class MainWindow(QMainWindow):
         self.pages.turned.connect(self._turned)
         self.status.problem_wanted.connect(self.commands["next_problem"].trigger)
         self.history.canUndoChanged.connect(self._allow)
+        self.notice_bar.changed.connect(self._allow)
         self.history.canRedoChanged.connect(self._allow)
 
     def _listen_to_quiz(self, page: "QuizScreen") -> None:
@@ -156,9 +158,15 @@ class MainWindow(QMainWindow):
         self._allow()
         self._show_counts()
 
+    def _begin_sync(self) -> None:
+        self.notice_bar.clear()
+        self._show_title()
+
     def _show_title(self) -> None:
         page = self.pages.quiz
         title = page.document.quiz.title if page is not None else ""
+        if self._canvas is not None and self.pages.currentWidget() is self._canvas.sync_page:
+            title = self._canvas.sync_page.quiz_title
         self.setWindowTitle(f"{title} — Quizwright" if title else "Quizwright")
 
     def _allow(self) -> None:
@@ -173,6 +181,7 @@ class MainWindow(QMainWindow):
             true |= {"away"}
         else:
             true |= {"home"}
+            true |= {"undoable"} if self.notice_bar.undoes else set()
             if self.library.selected_ids:
                 true |= {"deleted"} if self.library.shows_deleted else {"selected"}
             true |= {"course"} if self.library.places.place.kind == "course" else set()

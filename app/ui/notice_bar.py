@@ -1,18 +1,21 @@
 """The bar above the status line: what just happened, and one thing that can be done about it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from app.session.notice import Notice
+from app.session.notice import UNDO, Notice
 from app.ui.fields.rule import Rule
+from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
-from app.ui.theme import Gap, control_height
+from app.ui.theme import Gap, control_height, icon_side
 from app.ui.words import words
 
 
 class NoticeBar(QFrame):
     """Stays until the next action; F6 leads to it, Escape closes it."""
+
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,13 +24,14 @@ class NoticeBar(QFrame):
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setWordWrap(True)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.act = QPushButton(self)
+        self.act = TextButton("", self)
         self.act.clicked.connect(self._act)
         self.shut = QToolButton(self)
         self.shut.setIcon(icon("x", "text_quiet"))
         self.shut.setAutoRaise(True)
         self.shut.setToolTip(self.tr("Close"))
         self.shut.setAccessibleName(self.tr("Close"))
+        self.shut.setIconSize(QSize(icon_side(), icon_side()))
         self.shut.setFixedSize(control_height(), control_height())
         self.shut.clicked.connect(self.clear)
         self._lay_out()
@@ -38,6 +42,16 @@ class NoticeBar(QFrame):
         """What is shown."""
         return self._notice
 
+    @property
+    def undoes(self) -> bool:
+        """Whether its button takes back what just happened."""
+        return self._notice is not None and self._notice.action == UNDO
+
+    def undo(self) -> None:
+        """Take back what it tells of."""
+        if self.undoes:
+            self._act()
+
     def show_notice(self, notice: Notice) -> None:
         """Show `notice` in place of the one before."""
         self._notice = notice
@@ -47,16 +61,17 @@ class NoticeBar(QFrame):
         self.setAccessibleName(self.text.text())
         self.setFocusProxy(self.act if notice.action is not None else self.shut)
         self.show()
+        self.changed.emit()
 
     def clear(self) -> None:
         """The next action was taken: the news is old."""
         self._notice = None
         self.hide()
+        self.changed.emit()
 
     def _lay_out(self) -> None:
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.act.setMinimumHeight(control_height())
         row = QHBoxLayout()
         row.setContentsMargins(Gap.LARGE, Gap.SMALL, Gap.SMALL, Gap.SMALL)
         row.setSpacing(Gap.SMALL)

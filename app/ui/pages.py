@@ -63,7 +63,9 @@ class Pages(QStackedWidget):
 
     def _opened(self, quiz_id: str) -> "QuizScreen":
         document = self._workspace.open(quiz_id)
-        page: QuizScreen = screen("quiz")(document, self._workspace.shelf, self._notices, self)
+        page: QuizScreen = screen("quiz")(
+            document, self._workspace.shelf, self._notices, self._workspace.past(quiz_id), self
+        )
         self.addWidget(page)
         self.opened.emit(page)
         return page

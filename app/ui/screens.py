@@ -5,6 +5,8 @@ from typing import Any, Final
 
 SCREENS: Final = {
     "quiz": ("app.ui.quiz.quiz_screen", "QuizScreen"),
+    "settings": ("app.ui.settings.settings_screen", "SettingsScreen"),
+    "history": ("app.ui.history.history_screen", "HistoryScreen"),
     "first_start": ("app.ui.library.first_start", "FirstStart"),
     "hits": ("app.ui.library.hit_list", "HitList"),
     "picker": ("app.ui.dialogs.picker", "Picker"),
@@ -13,6 +15,8 @@ SCREENS: Final = {
     "about": ("app.ui.dialogs.about_dialog", "AboutDialog"),
     "preferences": ("app.ui.dialogs.preferences_dialog", "PreferencesDialog"),
     "ask_close": ("app.ui.dialogs.asked", "ask_close_unsaved"),
+    "converted": ("app.models.conversion", "converted"),
+    "types": ("app.ui.editors.type_menu", "fill"),
     "canvas": ("app.ui.canvas_commands", "CanvasCommands"),
 }
 """A short name → module and class."""

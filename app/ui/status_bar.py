@@ -7,6 +7,7 @@ from app.message import message
 from app.session.save_status import SaveKind, SaveStatus
 from app.ui.fields.icon_label import IconLabel
 from app.ui.fields.quiet import QuietLabel
+from app.ui.fields.text_button import leave_air
 from app.ui.icons import icon
 from app.ui.theme import Gap, Role, control_height
 from app.ui.words import words
@@ -40,7 +41,7 @@ class StatusBar(QWidget):
         layout.setSpacing(Gap.SMALL)
         for part in (self._mark, self._saved, self._changes, self._problems):
             layout.addWidget(part)
-        layout.addStretch()
+        layout.addStretch(1)
         self.setMinimumHeight(control_height())
         self.show_counts(0, 0)
 
@@ -55,8 +56,17 @@ class StatusBar(QWidget):
         """Say how it stands with the disk."""
         name, tone = _MARKS[status.kind]
         self._mark.show_icon(icon(name, tone))
+        self._give_room(wraps=status.kind in (SaveKind.FAILED, SaveKind.READ_ONLY))
         self._saved.setText(words(status.message))
         self._saved.setToolTip(words(status.message))
+
+    def _give_room(self, *, wraps: bool) -> None:
+        """What went wrong names a file, whose path may be longer than the window is wide."""
+        layout = self.layout()
+        assert isinstance(layout, QHBoxLayout)
+        self._saved.setWordWrap(wraps)
+        layout.setStretchFactor(self._saved, 1 if wraps else 0)
+        layout.setStretch(layout.count() - 1, 0 if wraps else 1)
 
     def show_counts(self, changes: int, problems: int) -> None:
         """Say how many changes of the open quiz are not on Canvas yet, and how many problems it has."""
@@ -65,4 +75,5 @@ class StatusBar(QWidget):
         self._changes.setVisible(bool(changes))
         wrong = message("{count} problem", plural="{count} problems", count=problems)
         self._problems.setText(words(wrong))
+        leave_air(self._problems)
         self._problems.setVisible(bool(problems))

@@ -68,8 +68,8 @@ class Gap(IntEnum):
     PAGE = 24
 
 
-ICON: Final = 16
-ICON_LARGE: Final = 20
+ICON_AIR: Final = 2
+"""Between an icon and its words, beside what the style leaves."""
 PAGE_WIDTH: Final = 860
 """The widest column of form fields, so that lines stay readable."""
 FIRST_WINDOW: Final = (1180, 760)
@@ -77,6 +77,10 @@ SMALLEST_WINDOW: Final = (640, 480)
 NARROW_WINDOW: Final = 940
 """Below this width of the window the item list folds to icons and numbers."""
 
+_ICON: Final = 16
+_LARGE_ICON: Final = 20
+_ICON_LINES: Final = 0.9
+"""How high an icon is, in lines of text, where those are larger than the icon."""
 _CONTROL_HEIGHT: Final = 32
 _ROW_HEIGHT: Final = 44
 _SIZES: Final[Mapping[TextKind, float]] = {"title": 1.4, "section": 1.1, "text": 1.0, "quiet": 0.9}
@@ -111,6 +115,16 @@ def is_high_contrast() -> bool:
 def control_height() -> int:
     """32 px, more where the system's text is larger."""
     return max(_CONTROL_HEIGHT, QFontMetrics(QApplication.font()).height() + 2 * Gap.SMALL)
+
+
+def icon_side() -> int:
+    """16 px, more where the system's text is larger."""
+    return max(_ICON, round(QFontMetrics(QApplication.font()).height() * _ICON_LINES))
+
+
+def large_icon_side() -> int:
+    """20 px, more where the system's text is larger."""
+    return icon_side() + _LARGE_ICON - _ICON
 
 
 def row_height() -> int:

@@ -38,7 +38,7 @@ def _quiz_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         return lambda: act(window.pages.quiz) if window.pages.quiz is not None else None
 
     return {
-        "undo": lambda: window.history.undo(),
+        "undo": lambda: _undo(window),
         "redo": lambda: window.history.redo(),
         "add_question": on_quiz(lambda quiz: quiz.add_question()),
         "duplicate_question": on_quiz(lambda quiz: quiz.commands.duplicate()),
@@ -62,6 +62,14 @@ def _window_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "about": lambda: window.tools.show_about(),
         "quit": lambda: window.close(),
     }
+
+
+def _undo(window: "MainWindow") -> None:
+    """The open quiz has its own history; in the library what the notice tells of is taken back."""
+    if window.pages.quiz is not None:
+        window.history.undo()
+    else:
+        window.notice_bar.undo()
 
 
 def _answer_save(window: "MainWindow") -> None:

@@ -66,6 +66,15 @@ def test_an_unknown_type_says_that_it_is_kept() -> None:
     assert [problem.rule for problem in problems(item)] == ["unknown-type"]
 
 
+def test_a_known_type_of_another_build_says_so() -> None:
+    entry = {"interaction_type_slug": "choice", "interaction_data": {"choices": "none"}}
+    [problem] = problems(Item.from_wire({"entry": entry, "points_possible": 1}))
+    assert (problem.rule, str(problem.message)) == (
+        "unreadable",
+        'The data of this question does not fit its kind ("choice").',
+    )
+
+
 def test_a_stimulus_is_not_checked() -> None:
     assert problems(Item.from_wire({"entry_type": "Stimulus", "entry": {}})) == ()
 

@@ -33,6 +33,11 @@ TRUE_FALSE = {
 }
 
 
+def titled(title: str, **row: object) -> dict[str, Any]:
+    """A question without problems."""
+    return {**TRUE_FALSE, **row, "entry": {**TRUE_FALSE["entry"], "title": title}}  # type: ignore[dict-item]
+
+
 def hot_spot(picture: str) -> dict[str, Any]:
     """A hot spot without problems; `picture` is a file or an address."""
     area = {"id": "1", "type": "square", "coordinates": [{"x": 0.1, "y": 0.1}, {"x": 0.5, "y": 0.5}]}
@@ -141,3 +146,17 @@ def keychain(no_keychain: None) -> MemoryKeyring:
     one = MemoryKeyring()
     keyring.set_keyring(one)
     return one
+
+
+@pytest.fixture
+def quiz(cli: CommandLine) -> str:
+    """A local quiz with two questions."""
+    made: str = cli.json("new", "Bees")["id"]
+    cli.put(made, titled("a"), titled("b"))
+    return made
+
+
+@pytest.fixture
+def synced(cli: CommandLine, server: SandboxServer, quiz: str) -> str:
+    assert cli.on(server, "sync", quiz, "--course", server.course_id).code == 0
+    return quiz

@@ -8,27 +8,9 @@ from PIL import Image
 
 from app.library.library import Library
 from app.sandbox.server import SandboxServer
-from tests.cli.conftest import TRUE_FALSE, CommandLine, MemoryKeyring, hot_spot
+from tests.cli.conftest import CommandLine, MemoryKeyring, hot_spot, titled
 
 NOTHING_SENT = {"created": 0, "updated": 0, "deleted": 0, "moved": 0, "uploaded": 0}
-
-
-def titled(title: str, **row: object) -> dict[str, Any]:
-    return {**TRUE_FALSE, **row, "entry": {**TRUE_FALSE["entry"], "title": title}}  # type: ignore[dict-item]
-
-
-@pytest.fixture
-def quiz(cli: CommandLine) -> str:
-    """A local quiz with two questions."""
-    made: str = cli.json("new", "Bees")["id"]
-    cli.put(made, titled("a"), titled("b"))
-    return made
-
-
-@pytest.fixture
-def synced(cli: CommandLine, server: SandboxServer, quiz: str) -> str:
-    assert cli.on(server, "sync", quiz, "--course", server.course_id).code == 0
-    return quiz
 
 
 def rows_there(cli: CommandLine, server: SandboxServer, quiz: str) -> list[dict[str, Any]]:

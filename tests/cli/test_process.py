@@ -128,6 +128,10 @@ def test_the_list_is_told_without_models_and_without_http(cli: CommandLine, tmp_
         (["--library", "folder", "--canvas", "url", "sync", "bees.quizwright"], False),
         (["--help"], False),
         (["lst"], False),
+        (["--library=folder"], True),
+        (["--library"], False),
+        (["--lib", "folder"], False),
+        (["--wrong", "bees.quizwright"], False),
     ],
 )
 def test_files_or_nothing_open_the_window_and_commands_do_not(arguments: list[str], window: bool) -> None:

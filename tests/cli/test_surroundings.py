@@ -1,6 +1,7 @@
 """Libraries that cannot be opened or written, backups, and words that no database takes."""
 
 import json
+import os
 from pathlib import Path
 
 import apsw
@@ -11,6 +12,7 @@ from app.cli.main import main
 from app.library.library import Library
 from app.preferences import LIBRARY_FOLDER, Preferences
 from tests.cli.conftest import TRUE_FALSE, CommandLine
+from tests.support.failing_disk import failing_disk
 
 WRITING = (["new", "Ants"], ["delete", "Bees"], ["put", "Bees", "-"])
 READING = (["list"], ["show", "Bees"], ["check", "Bees"])
@@ -118,7 +120,9 @@ def test_half_a_character_is_told_and_not_kept(cli: CommandLine, folder: Path) -
     assert cli("new", "Bees \udcff").code == 2
 
 
-@pytest.mark.parametrize("words", [["lst"], ["show"], ["show", "Bees", "--colour"], ["sync"], ["pull"], ["--wrong"]])
+@pytest.mark.parametrize(
+    "words", [["lst"], ["show"], ["show", "Bees", "--colour"], ["sync"], ["pull"], ["--wrong"], ["list", "--js"]]
+)
 def test_wrong_use_is_2_with_words_on_stderr(cli: CommandLine, words: list[str]) -> None:
     ended = cli(*words)
     assert (ended.code, ended.out) == (2, "")
@@ -134,3 +138,59 @@ def test_help_lists_every_command_and_every_fault(cli: CommandLine) -> None:
 @pytest.mark.parametrize("words", [["--fault", "none"], ["--fault", "late-commit=x"], ["--port", "99999"]])
 def test_a_sandbox_that_cannot_start_is_wrong_use(cli: CommandLine, words: list[str]) -> None:
     assert cli("sandbox", *words).code == 2
+
+
+def test_an_empty_file_is_an_empty_library(cli: CommandLine) -> None:
+    (cli.folder / "library").mkdir()
+    (cli.folder / "library" / "library.sqlite").touch()
+    assert cli.json("list") == []
+
+
+@pytest.mark.parametrize("to", [".", "/", "..", "folder", "pipe"])
+def test_a_backup_takes_the_place_of_files_only(
+    cli: CommandLine, folder: Path, to: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(cli.folder)
+    Path("folder").mkdir()
+    if hasattr(os, "mkfifo"):
+        os.mkfifo("pipe")
+    else:
+        Path("pipe").mkdir()
+    ended = cli("backup", to)
+    assert (ended.code, ended.out) == (2, "")
+    assert f'"{to}" is no file' in ended.err
+
+
+def test_a_full_disk_is_told_with_what_to_do(cli: CommandLine, folder: Path) -> None:
+    with failing_disk() as disk:
+        disk.fail_after(0)
+        ended = cli("put", "Bees", "-", stdin=json.dumps([TRUE_FALSE]))
+    assert (ended.code, ended.out) == (5, "")
+    assert ended.err.splitlines() == [
+        f'There is no space left on the disk of "{folder / "library.sqlite"}".',
+        "Free some space and try again.",
+    ]
+    assert len(cli.json("show", "Bees")["items"]) == 1
+
+
+def test_a_newer_library_or_backup_is_told_with_the_way_out(cli: CommandLine, folder: Path) -> None:
+    future = cli.folder / "future.sqlite"
+    future.write_bytes((folder / "library.sqlite").read_bytes())
+    for path in (folder / "library.sqlite", future):
+        db = apsw.Connection(str(path))
+        db.pragma("user_version", 9999)
+        db.close()
+    assert "Update Quizwright" in cli("new", "Ants").err
+    ended = cli("restore", str(future))
+    assert ended.code == 5
+    assert "Update Quizwright" in ended.err
+    assert "You can read it" not in ended.err
+
+
+def test_a_backup_without_room_is_told_by_its_own_name(cli: CommandLine, folder: Path) -> None:
+    with failing_disk() as disk:
+        disk.fail_after(0)
+        ended = cli("backup", str(cli.folder / "copy.zip"))
+    assert ended.code == 5
+    assert f'no space left on the disk of "{cli.folder / "copy.zip"}"' in ended.err
+    assert not [*cli.folder.glob("*copy*"), *cli.folder.glob(".backup*")]

@@ -10,17 +10,19 @@ from pathlib import Path
 import apsw
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from app.library.errors import LibraryError
 from app.library.library import Library
 from app.models.questions.hot_spot import HotSpotQuestion
 from app.secrets import SessionStore
 from app.session.save_status import SaveKind
 from app.session.tasks import Tasks
 from app.session.tokens import Tokens
+from app.ui.dialogs.asked import tell_not_opened
 from app.ui.dialogs.connect_dialog import ConnectDialog
 from tests.e2e.conftest import OpenWindow
 from tests.support.coroutine import run_in_loop, until
@@ -107,6 +109,27 @@ def test_a_library_from_the_future_is_shown_and_not_written(open_window: OpenWin
     person.close()
     with Library.open(tmp_path / "library", writing=False) as library:
         assert [row.title for row in library.quizzes()] == ["Maps"]
+
+
+def test_a_library_that_is_no_database_is_told_and_left_as_it_is(qapp: QApplication, tmp_path: Path) -> None:
+    file = tmp_path / "library" / "library.sqlite"
+    file.parent.mkdir()
+    file.write_text("My shopping list " * 100)
+    with pytest.raises(LibraryError) as refused:
+        Library.open(file.parent)
+    said: list[str] = []
+
+    def read_and_close() -> None:
+        box = qapp.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        said.extend([box.text(), box.informativeText()])
+        box.close()
+
+    QTimer.singleShot(0, read_and_close)
+    tell_not_opened(refused.value)
+    assert said[0] == f'"{file}" is not a Quizwright library.'
+    assert "Choose another folder" in said[1]
+    assert file.read_text() == "My shopping list " * 100
 
 
 @pytest.fixture

@@ -154,7 +154,7 @@ async def carried_out(person: Person, sync: SyncScreen) -> str:
     person.click(sync.start)
     await until(lambda: sync.busy)
     await until(lambda: not sync.busy)
-    assert not sync.trouble.isVisible(), sync.trouble.text()
+    assert not sync.trouble.isVisible(), sync.trouble.words.text()
     said = sync.letter.text()
     person.click(sync.back)
     await until(lambda: person.window.pages.quiz is not None)

@@ -1,12 +1,13 @@
 """At whatever write the disk fills or fails: a clear error, the last saved state intact, and the next save works."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import apsw
 import pytest
 
-from app.library.errors import DiskFull, LibraryError, NotWritten
+from app.library.errors import DiskFull, LibraryError, LibraryReadOnly, NotWritten
 from app.library.library import Library
 from app.models.item import Item
 from app.models.quiz import NewQuiz, Quiz
@@ -76,3 +77,29 @@ def test_a_picture_that_finds_no_room_leaves_no_trace(folder: Path, disk: Failin
         disk.heal()
         sha = library.take_media(b"picture", content_type="image/png")
         assert library.read_media(sha) == b"picture"
+
+
+@contextmanager
+def no_file_grows() -> Iterator[None]:
+    """As on a full disk: the system itself lets no file grow."""
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1024, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.parametrize("writing", [True, False])
+def test_a_library_on_a_full_disk_can_be_read(folder: Path, writing: bool) -> None:
+    with Library.open(folder) as library:
+        quiz = library.create_quiz(NewQuiz(title="Leaves"), three_items())
+    with no_file_grows(), Library.open(folder, writing=writing) as library:
+        assert [row.id for row in library.quizzes()] == [quiz.id]
+        assert len(library.open_quiz(quiz.id).quiz.items) == 3
+        assert ("Free some space and open" in str(library.read_only_reason)) is writing
+        with pytest.raises(LibraryReadOnly):
+            library.create_quiz(NewQuiz(title="Roots"))
+    with Library.open(folder) as library:
+        library.create_quiz(NewQuiz(title="Roots"))

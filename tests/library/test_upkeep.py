@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from app.library import journal, linking
 from app.library.automatic_backup import automatic_backups
 from app.library.ballast import Ballast
 from app.library.errors import DiskFull, MediaMissing
@@ -156,3 +157,16 @@ def test_a_picture_comes_back_after_a_restart(library: Library, reopened: Callab
     with reopened() as again:
         assert again.read_media(f"media:{sha}") == b"leaf"
         assert again.media_path(sha).read_bytes() == b"leaf"
+
+
+def test_the_journal_of_writes_is_kept_for_a_month(library: Library, clock: Clock) -> None:
+    quiz = library.create_quiz(NewQuiz(title="Leaves"))
+    with library.transaction() as db:
+        account = linking.account_for(db, kind="sandbox", origin="http://here", user_id="1", user_name="T")
+        link = linking.link_to(db, quiz.id, account.id, "1").id
+        for name in ("settled", "open"):
+            journal.begin(db, link, journal.IntentRow(name, "create", "i", None, {}, frozenset(), 0.0))
+        journal.settle(db, "settled", clock())
+    clock.pass_days(31)
+    tend(library)
+    assert [row[0] for row in library.db.execute("SELECT id FROM intent")] == ["open"]

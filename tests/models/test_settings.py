@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from app.models.settings import QuizSettings
+from app.models.settings import Filters, QuizSettings
 from app.models.settings_effective import counts, effective
 from tests.support.strategies.settings import loose_settings, settings
 
@@ -140,3 +140,16 @@ def test_what_counts_is_as_it_was(whole: QuizSettings) -> None:
     sent, raw = effective(whole).wire(), whole.wire()
     for key, part in sent.items():
         assert part == raw[key] or (isinstance(part, dict) and part.items() <= raw[key].items())
+
+
+def test_ranges_of_addresses_are_read_as_such() -> None:
+    raw = {"filters": {"ips": [["10.0.0.1", "10.0.0.9"]], "later": 1}}
+    filters = QuizSettings.model_validate(raw).filters
+    assert isinstance(filters, Filters)
+    assert filters.ips == (("10.0.0.1", "10.0.0.9"),)
+    assert QuizSettings.model_validate(raw).wire() == raw
+
+
+def test_addresses_in_another_form_are_kept() -> None:
+    raw = {"filters": {"ips": '[["10.0.0.1","10.0.0.9"]]'}}
+    assert QuizSettings.model_validate(raw).wire() == raw

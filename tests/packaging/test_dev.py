@@ -26,6 +26,7 @@ def test_unknown_words_are_answered_with_the_help(project: Path, words: tuple[st
     assert answer.returncode == 2
     assert answer.stdout == ""
     assert "COMMAND" in answer.stderr
+    assert all(f"There is no command {word}." in answer.stderr for word in words)
 
 
 @pytest.mark.parametrize("name", dev.COMMANDS)

@@ -245,3 +245,17 @@ def test_one_fault_does_not_change_the_luck_of_another(make: Callable[..., Clien
     beside = _statuses(make(seed=7, faults={"throttle-429": 0.2, "wrong-date": 0.5}))
     assert alone == beside
     assert 429 in alone
+
+
+def test_students_hand_in_while_a_client_looks(client: Client) -> None:
+    client.core.set_fault("students-hand-in", 1.0)
+    rows = client.json("GET", f"{SAMPLE}/items")
+    assert {row["status"] for row in rows} == {"immutable"}
+    assert client.core.assignment("3")["has_submitted_submissions"] is True
+
+
+def test_a_quiz_is_unpublished_while_a_client_looks(client: Client) -> None:
+    client.core.set_published("3", published=True)
+    client.core.set_fault("quiz-unpublished", 1.0)
+    client.json("GET", f"{SAMPLE}/items")
+    assert client.json("GET", SAMPLE)["published"] is False

@@ -88,7 +88,8 @@ def test_failed_autosave_keeps_the_quiz_unsaved(
     disk.full = True
     retitle(document, "Roots")
     qtbot.waitUntil(lambda: autosave.status.kind is SaveKind.FAILED)
-    assert str(autosave.status.message) == "Not saved: The disk is full. Free some space."
+    said = "Not saved: The disk is full. Free some space. Your last change is kept in this window."
+    assert str(autosave.status.message) == said
     assert autosave.dirty
     disk.full = False
     retitle(document, "Stems")

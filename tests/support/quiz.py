@@ -3,6 +3,11 @@
 from app.models.item import Item
 from app.models.questions.choice import ChoiceQuestion
 from app.models.questions.true_false import TrueFalseQuestion
+from app.models.quiz import NewQuiz, Quiz
+from app.session.past import Past
+
+NO_PAST = Past(lambda: (), lambda number: Quiz(str(number), NewQuiz()))
+"""The past of a quiz that no library keeps."""
 
 
 def choice(text: str, *answers: str) -> ChoiceQuestion:

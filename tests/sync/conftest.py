@@ -19,7 +19,7 @@ from app.models.quiz import NewQuiz, Quiz
 from app.sandbox.server import SandboxServer
 from app.sync.choice import Selection
 from app.sync.ledger import Ledger
-from app.sync.outcome import Outcome
+from app.sync.outcome import OnProgress, Outcome
 from app.sync.run import Seams, Sync
 from app.sync.step import Plan
 from app.sync.stored import StoredQuiz, at_once
@@ -60,10 +60,10 @@ class Bench:
     def put(self, *items: Item) -> None:
         self.save(self.quiz.with_items(items))
 
-    def sync(self, selection: Selection | None = None) -> Outcome:
+    def sync(self, selection: Selection | None = None, on_progress: OnProgress = lambda _: None) -> Outcome:
         async def scenario() -> Outcome:
             async with self.client() as client:
-                return await self._sync(client, selection).run()
+                return await self._sync(client, selection, on_progress).run()
 
         return asyncio.run(scenario())
 
@@ -77,11 +77,19 @@ class Bench:
     def client(self) -> CanvasClient:
         return CanvasClient(self.server.url, PersonalToken(self.server.token))
 
-    def _sync(self, client: CanvasClient, selection: Selection | None) -> Sync:
+    def _sync(
+        self, client: CanvasClient, selection: Selection | None, on_progress: OnProgress = lambda _: None
+    ) -> Sync:
         source = StoredQuiz(self.library, self.link.quiz_id)
         ledger = Ledger(self.library, self.link, source, at_once, grace=1.0)
         seams = Seams(time.time, asyncio.sleep, lambda: f"id-{next(self.ids):04}")
-        return Sync(client, ledger, seams, selection or Selection(), lambda _: None)
+        return Sync(client, ledger, seams, selection or Selection(), on_progress)
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with Library.open(tmp_path_factory.mktemp("library")) as library:
+        yield library
 
 
 @pytest.fixture

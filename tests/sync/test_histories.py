@@ -20,7 +20,7 @@ from app.models.quiz import NewQuiz
 from app.sandbox.call import Site
 from app.sandbox.core import Sandbox
 from app.sync.choice import Selection
-from app.sync.ledger import Ledger
+from app.sync.ledger import Carry, Ledger
 from app.sync.outcome import Outcome
 from app.sync.run import Seams, Sync
 from app.sync.stored import StoredQuiz, at_once
@@ -46,6 +46,7 @@ FAULTS = (
     "wrong-date",
 )
 SITE = Site("https://canvas.sandbox", "https://storage.sandbox")
+EVERYTHING = Selection(deletions_confirmed=True)
 SEEDS = 40
 SEEDS_LONG = 5_000
 
@@ -59,6 +60,7 @@ class History:
         self.core = Sandbox(clock=self.clock, rng=random.Random(seed), site=SITE)
         self.library = library
         self.numbers = itertools.count()
+        self.carry: Carry = at_once
         quiz = library.create_quiz(NewQuiz(title=f"History {seed}"))
         with library.transaction() as db:
             origin = self.core.site.canvas
@@ -69,10 +71,10 @@ class History:
         self.clock.now += seconds
         self.core.tick()
 
-    def sync(self) -> Outcome:
-        return asyncio.run(self._sync())
+    def sync(self, selection: Selection = EVERYTHING) -> Outcome:
+        return asyncio.run(self._sync(selection))
 
-    async def _sync(self) -> Outcome:
+    async def _sync(self, selection: Selection) -> Outcome:
         transport = CoreTransport(self.core)
         token = PersonalToken(self.core.token())
         async with CanvasClient(
@@ -84,10 +86,10 @@ class History:
             transport=transport,
             storage_transport=transport,
         ) as client:
-            source = StoredQuiz(self.library, self.link.quiz_id)
-            ledger = Ledger(self.library, self.link, source, at_once, grace=1.0)
+            self.source = StoredQuiz(self.library, self.link.quiz_id)
+            ledger = Ledger(self.library, self.link, self.source, self.carry, grace=1.0)
             seams = Seams(self.clock, self.sleep, lambda: f"{self.link.id}-{next(self.numbers)}")
-            return await Sync(client, ledger, seams, Selection(deletions_confirmed=True), lambda _: None).run()
+            return await Sync(client, ledger, seams, selection, lambda _: None).run()
 
     def edit(self) -> None:
         before = self.library.open_quiz(self.link.quiz_id).quiz
@@ -128,9 +130,12 @@ class History:
         return [item.summary.title for item in self.library.open_quiz(self.link.quiz_id).quiz.items]
 
     @property
+    def canvas_id(self) -> str:
+        return str(next(link for link in self.library.links(self.link.quiz_id)).canvas_id)
+
+    @property
     def there(self) -> list[str]:
-        quiz = next(link for link in self.library.links(self.link.quiz_id)).canvas_id
-        return [row["entry"]["title"] for row in self.core.items("1", str(quiz))]
+        return [row["entry"]["title"] for row in self.core.items("1", self.canvas_id)]
 
 
 def lived(library: Library, seed: int) -> History:
@@ -146,11 +151,6 @@ def lived(library: Library, seed: int) -> History:
                 continue  # told to the person; the next sync goes on from there
     history.set_faults(0)
     return history
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> "Library":
-    return Library.open(Path(tmp_path_factory.mktemp("library")))
 
 
 def test_after_the_faults_both_sides_are_the_same(library: Library, long: bool) -> None:

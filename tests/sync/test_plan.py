@@ -192,7 +192,7 @@ def test_many_deletions_pull_the_brake() -> None:
 def test_an_item_that_students_answered_is_held() -> None:
     sides = Sides(statement("a"))
     sides.here[0] = statement("a", "<p>Mine</p>")
-    sides.there[0]["status"] = "immutable"
+    sides.there[0]["entry_editable"] = False
     planned = sides.planned()
     assert [held.item_id for held in planned.held] == ["a"]
     assert not planned.updates

@@ -8,12 +8,14 @@ from PIL import Image
 from app.geometry.point import Point
 from app.geometry.region import Region
 from app.geometry.shape import Polygon
+from app.library import journal, linking
 from app.library.row import State
 from app.models.item import Item
 from app.models.questions.choice import ChoiceQuestion
 from app.models.questions.hot_spot import HotSpotQuestion
 from app.models.questions.true_false import TrueFalseQuestion
 from app.sync.choice import Selection, Side
+from app.sync.outcome import OnProgress, Progress
 from app.sync.pull import brought_quiz
 from tests.sync.conftest import Bench
 
@@ -37,15 +39,30 @@ def photo() -> bytes:
     return out.getvalue()
 
 
+def regions() -> tuple[Region, ...]:
+    return (Region("1", Polygon((Point(0.1, 0.1), Point(0.9, 0.1), Point(0.5, 0.9)))),)
+
+
 def hot_spot(bench: Bench, title: str) -> Item:
     reference = bench.library.take_media(photo(), content_type="image/png", width=60, height=40)
-    region = Region("1", Polygon((Point(0.1, 0.1), Point(0.9, 0.1), Point(0.5, 0.9))))
-    question = HotSpotQuestion.new().with_picture(reference).with_regions((region,))
+    question = HotSpotQuestion.new().with_picture(reference).with_regions(regions())
     return Item.of(question.replaced(title=title, item_body="<p>Click.</p>"))
 
 
 def retitled(item: Item, title: str) -> Item:
     return item.with_entry(item.entry.replaced(title=title))
+
+
+class CutOff(Exception):
+    """Nothing more is sent."""
+
+
+def cut_off_at(step: int) -> OnProgress:
+    def on_progress(progress: Progress) -> None:
+        if progress.done == step:
+            raise CutOff
+
+    return on_progress
 
 
 def state(bench: Bench) -> State:
@@ -72,6 +89,26 @@ def test_a_second_sync_sends_nothing(bench: Bench) -> None:
     assert outcome.writes == 0
     assert {seen.method for seen in bench.server.core.requests[before:]} == {"GET"}
     assert len(bench.library.history(bench.link.quiz_id)) == 2
+
+
+def test_the_next_questions_are_read_while_one_is_written(bench: Bench) -> None:
+    bench.put(*(statement(name) for name in "abcdef"))
+    bench.sync()
+    bench.put(*(retitled(item, f"{item.summary.title} changed") for item in bench.quiz.items))
+    before = len(bench.server.core.requests)
+    assert bench.sync().updated == 6
+    methods = [seen.method for seen in bench.server.core.requests[before:]]
+    first, last = methods.index("PATCH"), len(methods) - methods[::-1].index("PATCH")
+    assert methods[first:last].count("GET") == 4  # two are read before the first write, nobody waits for the others
+    assert bench.titles == [f"{name} changed" for name in "abcdef"]
+
+
+def test_what_arrived_before_a_sync_was_cut_off_is_known_here(bench: Bench) -> None:
+    bench.put(*(statement(name) for name in "abc"))
+    with pytest.raises(CutOff):
+        bench.sync(on_progress=cut_off_at(2))
+    assert journal.lost(bench.library.db, bench.link.id) == []
+    assert len(linking.item_bases(bench.library.db, bench.link.id)) == len(bench.rows) == 2
 
 
 def test_an_edit_here_is_one_patch_of_its_unit(bench: Bench) -> None:
@@ -144,6 +181,20 @@ def test_a_removed_choice_leaves_no_ghost(bench: Bench) -> None:
     assert bench.sync().updated == 1
     assert bench.titles == ["first", "b", "last"]
     assert len(bench.rows[1]["entry"]["interaction_data"]["choices"]) == 2  # type: ignore[index]
+    assert bench.sync().writes == 0
+
+
+def test_a_cleared_feedback_of_an_answer_is_cleared_there(bench: Bench) -> None:
+    item = choice("b", "root", "leaf")
+    question = item.entry
+    assert isinstance(question, ChoiceQuestion)
+    first, second = (one.id for one in question.choices)
+    both = {first: "<p>Below.</p>", second: "<p>Above.</p>"}
+    bench.put(item.with_entry(question.replaced(answer_feedback=both)))
+    bench.sync()
+    bench.put(item.with_entry(question.replaced(answer_feedback={first: "<p>Below.</p>"})))
+    assert bench.sync().updated == 1
+    assert bench.rows[0]["entry"]["answer_feedback"] == {first: "<p>Below.</p>", second: ""}  # type: ignore[index]
     assert bench.sync().writes == 0
 
 

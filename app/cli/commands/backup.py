@@ -18,6 +18,10 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(call: Call) -> ExitCode:
     """Write the copy and print where it is."""
     to: Path = call.options.to
+    if to.exists() and not to.is_file():  # a folder, or a device, which the copy would take the place of
+        raise wrong_use(
+            message('"{path}" is no file.', path=str(to)), message("Name the file that the backup is written to.")
+        )
     with call.library(writing=False) as library:
         try:
             left_out = write_backup(library.db, library.folder, to)

@@ -52,15 +52,17 @@ async def _pulled(call: Call, library: Library) -> list[OutcomeRow]:
                 link = brought_quiz(library, canvas.account.id, call.options.course, raw)
                 call.printer.say(str(raw.get("title") or link.canvas_id))
                 rows.append(await OneSync(library, canvas, link, Selection(pull_only=True), call.printer).run())
+                if rows[-1].error is not None:
+                    break
     return rows
 
 
 async def _wanted(call: Call, canvas: Connected) -> AsyncIterator[Json]:
     if not call.options.quiz:
-        for raw in await canvas.client.quizzes.list(call.options.course):
+        for raw in await canvas.quizzes(call.options.course):
             yield raw
     for quiz_id in call.options.quiz:
-        yield await canvas.client.quizzes.get(call.options.course, quiz_id)
+        yield await canvas.quiz(call.options.course, quiz_id)
 
 
 def _is_wanted(call: Call, library: Library, canvas: Connected, raw: Json) -> bool:

@@ -11,8 +11,8 @@ from app.cli.call import Call
 from app.cli.exit_code import ExitCode, wrong_use
 from app.cli.printer import quizzes
 from app.library.backup import restore_backup
-from app.library.errors import NotWritten
-from app.library.library import lock_folder
+from app.library.errors import files_told
+from app.library.folder_lock import FolderLock
 from app.message import message
 
 
@@ -34,8 +34,5 @@ def run(call: Call) -> ExitCode:
 
 
 def _restore(source: Path, folder: Path) -> None:
-    try:
-        with lock_folder(folder):
-            restore_backup(source, folder, time.time())
-    except OSError as error:
-        raise NotWritten(folder, error.strerror or type(error).__name__) from error
+    with files_told(folder), FolderLock(folder):
+        restore_backup(source, folder, time.time())

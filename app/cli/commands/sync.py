@@ -8,7 +8,7 @@ from argparse import ArgumentParser
 from app.cli.argument import text
 from app.cli.call import Call
 from app.cli.connected import Connected, connected
-from app.cli.exit_code import ExitCode, code_of, wrong_use
+from app.cli.exit_code import ExitCode, wrong_use
 from app.cli.item_id import found_item
 from app.cli.one_sync import OneSync
 from app.cli.outcome_row import OutcomeRow
@@ -36,10 +36,9 @@ def run(call: Call) -> ExitCode:
     with call.library(writing=True) as library:
         quiz_ids = list(dict.fromkeys(library.find_quiz(name) for name in call.options.quizzes))
         selection = _selection(call, library, quiz_ids)
-        runs = [asyncio.run(_synced(call, library, quiz_id, selection)) for quiz_id in quiz_ids]
-    rows = [row for row, _ in runs]
+        rows = [asyncio.run(_synced(call, library, quiz_id, selection)) for quiz_id in quiz_ids]
     call.printer.result([row.document for row in rows], [line for row in rows for line in row.lines])
-    return max(code for _, code in runs)
+    return max(row.code for row in rows)
 
 
 def _selection(call: Call, library: Library, quiz_ids: list[str]) -> Selection:
@@ -52,18 +51,17 @@ def _selection(call: Call, library: Library, quiz_ids: list[str]) -> Selection:
     return Selection(prefer=prefer, only=frozenset(found_item(quiz, item) for item in call.options.item))
 
 
-async def _synced(call: Call, library: Library, quiz_id: str, selection: Selection) -> tuple[OutcomeRow, ExitCode]:
+async def _synced(call: Call, library: Library, quiz_id: str, selection: Selection) -> OutcomeRow:
     """One quiz; an error is told and does not stop the others."""
     links = library.links(quiz_id)
     preferred = links[0].account_id if links else None
     try:
         async with connected(call, library, preferred=preferred) as canvas:
-            row = await _with_link(call, library, canvas, quiz_id, selection)
+            return await _with_link(call, library, canvas, quiz_id, selection)
     except UserError as error:
-        call.printer.fail(error)
         title = library.open_quiz(quiz_id).quiz.title
-        return OutcomeRow(quiz_id, title, error=str(error.message)), code_of(error)
-    return row, row.code
+        call.printer.fail(error, title)
+        return OutcomeRow(quiz_id, title, error=error)
 
 
 async def _with_link(call: Call, library: Library, canvas: Connected, quiz_id: str, selection: Selection) -> OutcomeRow:
@@ -81,7 +79,10 @@ async def _with_link(call: Call, library: Library, canvas: Connected, quiz_id: s
 
 
 async def _link(call: Call, library: Library, canvas: Connected, quiz_id: str) -> LinkRow:
-    """Where the quiz goes: the course that was said, else where it is. Raises `WrongUse` where neither is known."""
+    """Where the quiz goes: the course that was said, else where it is. Raises `WrongUse` where neither is known.
+
+    A course that Canvas does not show us gets no link: the next sync would go there again.
+    """
     course: str | None = call.options.course
     links = [link for link in library.links(quiz_id) if link.account_id == canvas.account.id]
     if course is None and links:
@@ -94,6 +95,7 @@ async def _link(call: Call, library: Library, canvas: Connected, quiz_id: str) -
     known = next((link for link in links if link.course_id == course), None)
     if known is not None:
         return known
+    await canvas.quizzes(course)
     await canvas.note_courses(library)
     with library.transaction() as db:
         return linking.link_to(db, quiz_id, canvas.account.id, course)

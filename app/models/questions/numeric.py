@@ -127,6 +127,31 @@ class UnknownAnswer(Value):
 NumericAnswer = ExactAnswer | MarginAnswer | RangeAnswer | PreciseAnswer | UnknownAnswer
 
 
+def turned(answer: NumericAnswer, kind: str) -> NumericAnswer:
+    """The answer as one of another kind, by the wire's name of it; the number and the id go along.
+
+    Raises KeyError for a kind that is not known here.
+    """
+    number = _number_of(answer)
+    made: dict[str, NumericAnswer] = {
+        "exactResponse": ExactAnswer.new(number),
+        "marginOfError": MarginAnswer.new(number),
+        "withinARange": RangeAnswer.new(number, number),
+        "preciseResponse": PreciseAnswer.new(number, str(_decimals(number))),
+    }
+    return made[kind].replaced(id=getattr(answer, "id", None))
+
+
+def _number_of(answer: NumericAnswer) -> str:
+    number = answer.start if isinstance(answer, RangeAnswer) else getattr(answer, "value", None)
+    return "" if number is None else str(number)
+
+
+def _decimals(number: str) -> int:
+    exponent = (decimal_of(number) or Decimal()).as_tuple().exponent
+    return max(-exponent, 0) if isinstance(exponent, int) else 0
+
+
 class NumericScoring(Value):
     """Any number of answers; a response is right if one of them takes it."""
 
@@ -161,6 +186,12 @@ class NumericQuestion(Question):
     def answers(self) -> tuple[NumericAnswer, ...]:
         """All answers that are taken as right, in the order of the wire."""
         return (self.scoring_data.value if self.scoring_data else None) or ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """One key for each answer, for life: its id, or its place where ids are missing or equal."""
+        ids = [str(getattr(answer, "id", "") or "") for answer in self.answers]
+        return tuple(id if id and ids.count(id) == 1 else f"#{place}" for place, id in enumerate(ids))
 
     def with_answers(self, answers: tuple[NumericAnswer, ...]) -> Self:
         """The same question with these answers."""

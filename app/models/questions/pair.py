@@ -2,8 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final, Literal
 from uuid import uuid4
 from zlib import crc32
+
+Side = Literal["prompt", "answer"]
+SIDES: Final[tuple[Side, Side]] = ("prompt", "answer")
+"""The left and the right side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +23,10 @@ class Pair:
     def new(cls) -> "Pair":
         """An empty pair with an id of its own."""
         return cls(str(uuid4()))
+
+    def with_side(self, side: Side, text: str) -> "Pair":
+        """The pair with another text on one side."""
+        return Pair(self.id, text, self.answer) if side == "prompt" else Pair(self.id, self.prompt, text)
 
 
 def mixed(

@@ -39,7 +39,26 @@ def _add_unknown(state: State, request: Request, _: float) -> None:
         state.put("orders", quiz, {"items": added(order_of(state, quiz), key, None, Positions.INSERT)})
 
 
+def _hand_in(state: State, request: Request, _: float) -> None:
+    _set_quiz(state, request, published=True, submissions=True)
+
+
+def _unpublish(state: State, request: Request, _: float) -> None:
+    """What Canvas refuses once students have handed in does not happen."""
+    _set_quiz(state, request, published=False)
+
+
+def _set_quiz(state: State, request: Request, **flags: bool) -> None:
+    match = _ITEMS.fullmatch(request.path)
+    quiz = match.group(1) if match else ""
+    row = state.row("quizzes", quiz)
+    if row is not None and not row["submissions"]:
+        state.put("quizzes", quiz, {**row, **flags})
+
+
 EVENTS: dict[str, Callable[[State, Request, float], None]] = {
     "session-deadline": _expire,
+    "quiz-unpublished": _unpublish,
+    "students-hand-in": _hand_in,
     "unknown-entry-type": _add_unknown,
 }

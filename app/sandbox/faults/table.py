@@ -109,6 +109,8 @@ FAULTS: dict[str, Fault] = {
     "wrong-date": Fault("the Date header is a day off", Stage.CONTENT),
     # something happens on the server
     "session-deadline": Fault("the token expires for good", Stage.EVENT),
+    "quiz-unpublished": Fault("the quiz is unpublished by somebody", Stage.EVENT, _item_list),
+    "students-hand-in": Fault("students hand in: rows become immutable but for texts", Stage.EVENT, _item_list),
     "unknown-entry-type": Fault("the quiz gets rows of an unknown entry type and slug", Stage.EVENT, _item_list),
     # switches: how this server is
     "positions-set": Fault("a position is written as it is, nothing shifts", Stage.SWITCH),

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.canvas.address import canvas_address
 from app.canvas.errors import AddressRefused
@@ -15,6 +15,7 @@ from app.message import message
 from app.session.tasks import Tasks
 from app.ui.fields.quiet import QuietLabel
 from app.ui.fields.rule import Rule
+from app.ui.fields.text_button import TextButton
 from app.ui.fields.trouble import Trouble
 from app.ui.icons import icon
 from app.ui.theme import Gap, control_height, font
@@ -48,14 +49,14 @@ class ConnectDialog(QDialog):
         self.address = _line(self.tr("Address of your school's Canvas"), "uni.instructure.com", self)
         self.token = _line(self.tr("Access token"), "", self)
         self.token.setEchoMode(QLineEdit.EchoMode.Password)
-        self.open_page = QPushButton(icon("external-link"), self.tr("Open your Canvas settings"), self)
+        self.open_page = TextButton(self.tr("Open your Canvas settings"), self, icon=icon("external-link"))
         self.trouble = Trouble(self)
         self.busy = QuietLabel(self.tr("Asking Canvas…"), self)
         self.busy.hide()
-        self.join = QPushButton(self.tr("Connect"), self)
+        self.join = TextButton(self.tr("Connect"), self)
         self.join.setDefault(True)
-        self.later = QPushButton(self.tr("Not now"), self)
-        self.practice = QPushButton(icon("flask-conical"), self.tr("Try with the Practice Canvas"), self)
+        self.later = TextButton(self.tr("Not now"), self)
+        self.practice = TextButton(self.tr("Try with the Practice Canvas"), self, icon=icon("flask-conical"))
         self._lay_out()
         self._listen()
         self._allow()
@@ -125,6 +126,7 @@ class ConnectDialog(QDialog):
         """The layout of the page; with large text on a small screen it scrolls."""
         scroll = QScrollArea(self)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take it
         scroll.setWidgetResizable(True)
         page = QWidget(scroll)
         self._page = QVBoxLayout(page)
@@ -176,7 +178,6 @@ class ConnectDialog(QDialog):
         row.addWidget(self.later)
         row.addWidget(self.join)
         for button in (self.later, self.join, self.practice, self.open_page):
-            button.setMinimumHeight(control_height())
             button.setAutoDefault(button is self.join)
         return row
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.painted_text import width_of, write
-from app.ui.theme import ICON, Gap, control_height, role
+from app.ui.theme import Gap, control_height, icon_side, role
 
 NOTE = int(Qt.ItemDataRole.UserRole) + 1
 
@@ -29,8 +29,8 @@ class EntryDelegate(QStyledItemDelegate):
         rect = option.rect.adjusted(Gap.MEDIUM, 0, -Gap.MEDIUM, 0)
         mark = index.data(Qt.ItemDataRole.DecorationRole)
         if isinstance(mark, QIcon):
-            mark.paint(painter, QRect(rect.left(), rect.top(), ICON, rect.height()))
-        rect = rect.adjusted(ICON + Gap.MEDIUM, 0, 0, 0)
+            mark.paint(painter, QRect(rect.left(), rect.top(), icon_side(), rect.height()))
+        rect = rect.adjusted(icon_side() + Gap.MEDIUM, 0, 0, 0)
         note = str(index.data(NOTE) or "")
         width = width_of(note, "quiet") + 1
         right = QRect(rect.right() - width, rect.top(), width, rect.height())

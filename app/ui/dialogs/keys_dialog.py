@@ -64,6 +64,7 @@ class KeysDialog(QDialog):
 
     def _lay_out(self, page: QWidget) -> None:
         scroll = QScrollArea(self)
+        scroll.setAccessibleName(self.tr("Keys"))
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setWidget(page)

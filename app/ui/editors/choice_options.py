@@ -4,11 +4,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.models.questions.choice import ChoiceQuestion
+from app.models.questions.choices import ChoicesQuestion
+from app.ui.editors.choices import ChoicesOptions
 from app.ui.fields.quiet import QuietLabel
 from app.ui.theme import Gap
 
 
-class ChoiceOptions(QWidget):
+class ChoiceOptions(ChoicesOptions):
     """Two switches; each says below what it brings."""
 
     shuffle_edited = Signal(bool)
@@ -30,13 +32,15 @@ class ChoiceOptions(QWidget):
         layout.addWidget(self.vary)
         layout.addWidget(QuietLabel(self.tr("The best answer should earn the points of the question."), self))
 
-    def show_options(self, question: ChoiceQuestion) -> None:
+    def show_options(self, question: ChoicesQuestion) -> None:
         """Show what is on."""
+        assert isinstance(question, ChoiceQuestion)
         self.shuffle.setChecked(question.shuffle.shuffled)
         self.vary.setChecked(question.varies_points)
 
-    def summary(self, question: ChoiceQuestion) -> str:
+    def summary(self, question: ChoicesQuestion) -> str:
         """What is on, in words, for the folded section."""
+        assert isinstance(question, ChoiceQuestion)
         words = [self.tr("Shuffled")] if question.shuffle.shuffled else [self.tr("Not shuffled")]
         if question.shuffle.shuffled and question.shuffle.locked:
             words.append(self.tr("{count} locked").format(count=len(question.shuffle.locked)))

@@ -29,6 +29,9 @@ class Editor(QWidget):
         """Show `item`. What is the same as before is left alone, so that a cursor stays where it is."""
         raise NotImplementedError
 
+    def see(self, height: int) -> None:
+        """So much of the page is seen at once below the editor's top: for parts that are looked at as a whole."""
+
     def finish(self) -> None:
         """Take in what is under way: called before another item is shown, and before close, pull and sync."""
         raise NotImplementedError

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.checks.problem import Problem
 from app.models.question import CalculatorType, Question
+from app.ui.editors.type_button import TypeButton
 from app.ui.editors.type_label import TypeLabel
 from app.ui.fields.calculator import CalculatorBox
 from app.ui.fields.line import LineField
@@ -22,10 +23,12 @@ class QuestionHeader(QWidget):
     points_edited = Signal(float)
     calculator_edited = Signal(str)
     label_edited = Signal(str)
+    type_picked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.type = TypeLabel(self)
+        self.type_button = TypeButton(self)
         self.points = PointsField(self.tr("Points"), self)
         self.calculator = CalculatorBox(self)
         self.label = LineField(self.tr("Your label, not shown to students"), self, flat=True)
@@ -38,6 +41,7 @@ class QuestionHeader(QWidget):
         layout.addLayout(self._first_line())
         layout.addLayout(self._second_line())
         layout.addWidget(self._problems)
+        self.type_button.picked.connect(self.type_picked)
         self.points.points_edited.connect(self.points_edited)
         self.calculator.picked.connect(self.calculator_edited)
         self.label.edited.connect(self.label_edited)
@@ -45,6 +49,7 @@ class QuestionHeader(QWidget):
     def show_question(self, question: Question, points: float | None) -> None:
         """Show what the header tells of `question`."""
         self.type.show_type(question.interaction_type_slug)
+        self.type_button.show_question(question)
         self.points.show_points(points)
         self.calculator.show_key(str(question.calculator_type or CalculatorType.NONE))
         self.label.show_text(question.title or "")
@@ -64,6 +69,7 @@ class QuestionHeader(QWidget):
         line = QHBoxLayout()
         line.setSpacing(Gap.MEDIUM)
         line.addWidget(self.type)
+        line.addWidget(self.type_button)
         line.addStretch(1)
         for widget in (points, self.points, self.calculator):
             line.addWidget(widget)

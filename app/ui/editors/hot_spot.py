@@ -18,16 +18,13 @@ from app.session.edit import Edit
 from app.ui.editors.question import QuestionEditor
 from app.ui.fields.fold import remember_fold
 from app.ui.fields.folded import FoldedSection
-from app.ui.fields.labelled import LabelledField
 from app.ui.fields.picture_note import PictureNote
+from app.ui.fields.seen_field import SeenField
 from app.ui.hot_spot.drawer import HotSpotDrawer
-from app.ui.theme import control_height
 from app.ui.words import words
 
 if TYPE_CHECKING:
     from app.session.pictures import PictureShelf, TakenPicture
-
-_LEAST_LINES = 14
 
 
 class HotSpotEditor(QuestionEditor):
@@ -37,12 +34,11 @@ class HotSpotEditor(QuestionEditor):
         super().__init__(shelf, parent)
         self._arrived: dict[str, TakenPicture] = {}
         self.drawer = HotSpotDrawer(self)
-        self.drawer.setMinimumHeight(_LEAST_LINES * control_height())
         self.note = PictureNote(self)
         self.note_section = FoldedSection(self.tr("Note on the picture"), self.note, self)
         remember_fold(self.note_section, "picture-note")
-        part = LabelledField(self.tr("Picture and region"), self.drawer, self)
-        self.add(part, picture=self.drawer, regions=self.drawer)
+        self.part = SeenField(self.tr("Picture and region"), self.drawer, self)
+        self.add(self.part, wide=True, picture=self.drawer, regions=self.drawer)
         self.add(self.note_section)
         self.drawer.regions_edited.connect(self._take_regions)
         self.drawer.picture_offered.connect(self._take_picture)
@@ -64,6 +60,10 @@ class HotSpotEditor(QuestionEditor):
         if item.id in self._arrived:
             # Its edit comes after this showing, never within it.
             QTimer.singleShot(0, self, self._put_arrived)
+
+    def see(self, height: int) -> None:
+        """The picture, its tools and its regions are seen at once."""
+        self.part.see(height)
 
     def finish(self) -> None:
         """Take in what is under way."""

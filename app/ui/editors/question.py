@@ -13,16 +13,22 @@ from app.models.question import Question
 from app.session.edit import Edit
 from app.ui.editors.contract import Editor
 from app.ui.editors.header import QuestionHeader
+from app.ui.fields.column import in_column
 from app.ui.fields.feedback import FeedbackFields
 from app.ui.fields.fold import remember_fold
 from app.ui.fields.folded import FoldedSection
 from app.ui.fields.labelled import LabelledField
 from app.ui.fields.rich_text.field import RichTextField
 from app.ui.fields.view import keep_in_view
+from app.ui.screens import screen
 from app.ui.theme import Gap
 
 if TYPE_CHECKING:
     from app.session.pictures import PictureShelf
+
+
+_BELOW = 2
+"""The feedback, and the room below it."""
 
 
 class Place(Protocol):
@@ -51,8 +57,8 @@ class QuestionEditor(Editor):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Gap.LARGE)
-        self._column.addWidget(self.header)
-        self._column.addWidget(self.feedback_section)
+        self._column.addLayout(in_column(self.header))
+        self._column.addLayout(in_column(self.feedback_section))
         self._column.addStretch(1)
         self.add(LabelledField(self.tr("Question"), self.text, self), item_body=self.text)
         self._know(self.header, points=self.header.points, title=self.header.label)
@@ -66,9 +72,9 @@ class QuestionEditor(Editor):
         assert isinstance(entry, Question)
         return entry
 
-    def add(self, part: QWidget, **fields: QWidget) -> None:
+    def add(self, part: QWidget, *, wide: bool = False, **fields: QWidget) -> None:
         """Put `part` below the others. `fields` are the problem fields it shows, each with where its cursor goes."""
-        self._column.insertWidget(self._column.indexOf(self.feedback_section), part)
+        self._column.insertLayout(self._column.count() - _BELOW, in_column(part, wide=wide))
         self._know(part, **fields)
 
     def change(self, question: Question, field: str, merge_key: str | None = None) -> None:
@@ -122,6 +128,7 @@ class QuestionEditor(Editor):
 
     def _listen(self) -> None:
         self.header.points_edited.connect(self._take_points)
+        self.header.type_picked.connect(self._change_type)
         self.header.calculator_edited.connect(
             lambda kind: self.change(self.question.replaced(calculator_type=kind), self.tr("Calculator"))
         )
@@ -130,6 +137,11 @@ class QuestionEditor(Editor):
         )
         self.text.edited.connect(self._take_text)
         self.feedback.edited.connect(self._take_feedback)
+
+    def _change_type(self, slug: str) -> None:
+        """One step: the question is another one from here on, and another editor shows it."""
+        self.finish()
+        self.change(screen("converted")(self.question, slug).question, self.tr("Change the type"))
 
     def _take_points(self, points: float) -> None:
         assert self.item is not None

@@ -4,16 +4,18 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.checks.problem import Problem
 from app.models.entry import Bank, Opaque
 from app.models.item import Item
+from app.models.question import Question
 from app.models.table import QUESTIONS
 from app.session.edit import Edit
 from app.ui.editors.contract import Editor
 from app.ui.editors.reading import Reading, reading_of
 from app.ui.editors.type_label import TypeLabel
+from app.ui.fields.column import COLUMN_WIDTH
 from app.ui.fields.icon_label import IconLabel
 from app.ui.fields.points import PointsField
 from app.ui.fields.problems import ProblemLines
@@ -21,7 +23,8 @@ from app.ui.fields.quiet import QuietLabel, Toned
 from app.ui.fields.rich_text.reading_view import RichTextView
 from app.ui.fields.word_view import WordView
 from app.ui.icons import icon
-from app.ui.theme import Gap
+from app.ui.screens import screen
+from app.ui.theme import Gap, control_height
 
 if TYPE_CHECKING:
     from app.session.pictures import PictureShelf
@@ -44,7 +47,11 @@ class ReadOnlyEditor(Editor):
         Toned(self.title, "text", "section")
         self.text = RichTextView(self.tr("Text"), shelf, self)
         self.words = WordView(self.tr("Text"), self)
+        self.convert = QPushButton(self.tr("Turn it into today's fill in the blank"), self)
+        self.convert.setMinimumHeight(control_height())
+        self.convert.clicked.connect(self._convert)
         self._problems = ProblemLines(self)
+        self.setMaximumWidth(COLUMN_WIDTH)
         self._lay_out()
         self.points.points_edited.connect(self._take_points)
 
@@ -56,6 +63,7 @@ class ReadOnlyEditor(Editor):
         for widget in (self._points_label, self.points):
             widget.setVisible(item.entry_type == "Item")
         self.reason.setText(self._reason(item))
+        self.convert.setVisible(isinstance(item.entry, Question) and item.summary.type == "fill-blank")
         reading = reading_of(item)
         self.text.show_html(reading.html)
         self.text.setVisible(bool(reading.html))
@@ -80,6 +88,12 @@ class ReadOnlyEditor(Editor):
         self.item = self.item.with_points(points)
         self.edited.emit(self.item, Edit(self.tr("Points"), "points"))
 
+    def _convert(self) -> None:
+        assert self.item is not None
+        assert isinstance(self.item.entry, Question)
+        turned = screen("converted")(self.item.entry, "rich-fill-blank").question
+        self.edited.emit(self.item.with_entry(turned), Edit(self.tr("Change the type")))
+
     def _reason(self, item: Item) -> str:
         if item.entry_type == "Stimulus":
             return self.tr("Stimuli can only be changed on Canvas. This one is kept and shown as it is.")
@@ -89,6 +103,8 @@ class ReadOnlyEditor(Editor):
             return self.tr("Quizwright does not know this kind yet. It is kept as it came.")
         if isinstance(item.entry, Opaque):
             return self.tr("This question has a shape that Quizwright cannot read. It is kept as it came.")
+        if item.summary.type == "fill-blank":
+            return self.tr("Canvas no longer makes questions of this kind. It is kept and synced as it is.")
         return self.tr("Questions of this type can be edited in a coming version; it is kept and synced as it is.")
 
     def _blocks(self, reading: Reading) -> tuple[str, ...]:
@@ -129,4 +145,5 @@ class ReadOnlyEditor(Editor):
         layout.addWidget(self.title)
         layout.addWidget(self.text)
         layout.addWidget(self.words)
+        layout.addWidget(self.convert, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)

@@ -15,7 +15,15 @@ if TYPE_CHECKING:
 
 EDITORS = {
     "choice": "choice:ChoiceEditor",
+    "multi-answer": "multi_answer:MultiAnswerEditor",
     "true-false": "true_false:TrueFalseEditor",
+    "matching": "matching:MatchingEditor",
+    "ordering": "ordering:OrderingEditor",
+    "categorization": "categorization:CategorizationEditor",
+    "numeric": "numeric:NumericEditor",
+    "formula": "formula:FormulaEditor",
+    "essay": "essay:EssayEditor",
+    "file-upload": "file_upload:FileUploadEditor",
     "hot-spot": "hot_spot:HotSpotEditor",
 }
 """The interaction types that can be edited here, in the order in which a new question offers them."""

@@ -6,7 +6,7 @@ from app.ui.editors.kind import kind_of
 from app.ui.fields.icon_label import IconLabel
 from app.ui.fields.quiet import Toned
 from app.ui.icons import icon
-from app.ui.theme import ICON_LARGE, Gap
+from app.ui.theme import Gap, large_icon_side
 
 
 class TypeLabel(QWidget):
@@ -15,7 +15,7 @@ class TypeLabel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._type = ""
-        self._icon = IconLabel(self, size=ICON_LARGE)
+        self._icon = IconLabel(self, size=large_icon_side())
         self.name = QLabel(self)
         Toned(self.name, "text", "section")
         layout = QHBoxLayout(self)

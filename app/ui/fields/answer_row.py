@@ -34,13 +34,15 @@ class AnswerRow(QWidget):
     feedback_edited = Signal(str, bool)
     removed = Signal()
 
-    def __init__(self, shelf: "PictureShelf", parent: QWidget | None = None, *, one_right: bool = True) -> None:
+    def __init__(self, shelf: "PictureShelf", parent: QWidget | None = None, *, one_right: bool | None = True) -> None:
+        """`one_right` None: no answer is marked, as where their order is asked for."""
         super().__init__(parent)
         self.answer: Answer | None = None
         self._one_right = one_right
         self.grip = Grip(self)
         self.mark: QAbstractButton = QRadioButton(self) if one_right else QCheckBox(self)
         self.mark.setAutoExclusive(False)
+        self.mark.setVisible(one_right is not None)
         self.text = RichTextField("", shelf, self)
         self.points = PointsField("", self, zero=True)
         self.lock = IconButton("lock-open", "", self, checked_icon="lock")
@@ -48,7 +50,9 @@ class AnswerRow(QWidget):
         self.remove = IconButton("x", "", self)
         read = self.tr("What students read who choose this answer")
         self.feedback = RichTextField("", shelf, self, placeholder=read)
-        self._captions = (QLabel(self.tr("Answers"), self), QuietLabel(self.tr("Points"), self, wraps=False))
+        self._caption = QLabel(self.tr("Answers"), self)
+        self.points_head = QuietLabel(self.tr("Points"), self, wraps=False)
+        self.points_head.setContentsMargins(0, 0, self.points.inset, 0)
         self._problems = ProblemLines(self)
         self.keys = AnswerKeys(self.text.edit)
         self._lay_out()
@@ -62,8 +66,8 @@ class AnswerRow(QWidget):
         self.text.show_html(answer.html)
         self.points.show_points(answer.points)
         self.points.setVisible(answer.points is not None)
-        self._captions[0].setVisible(number == 1)
-        self._captions[1].setVisible(number == 1 and answer.points is not None)
+        self._caption.setVisible(number == 1)
+        self.points_head.setVisible(number == 1 and answer.points is not None)
         self.lock.setChecked(bool(answer.locked))
         self.lock.setVisible(answer.locked is not None)
         self.feedback.show_html(answer.feedback)
@@ -107,8 +111,8 @@ class AnswerRow(QWidget):
         grid.setHorizontalSpacing(Gap.SMALL)
         grid.setVerticalSpacing(Gap.SMALL)
         grid.setColumnStretch(_TEXT, 1)
-        grid.addWidget(self._captions[0], 0, _GRIP, 1, _TEXT + 1)
-        grid.addWidget(self._captions[1], 0, _POINTS, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self._caption, 0, _GRIP, 1, _TEXT + 1)
+        grid.addWidget(self.points_head, 0, _POINTS, Qt.AlignmentFlag.AlignRight)
         height = self.text.edit.sizeHint().height()
         controls = (self.grip, self.mark, self.points, self.lock, self.feedback_button, self.remove)
         for column, widget in zip((_GRIP, _MARK, _POINTS, _LOCK, _FEEDBACK, _REMOVE), controls, strict=True):

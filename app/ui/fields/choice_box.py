@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.ui.theme import control_height
+
+_LEAST_CONTROLS = 3
 
 
 class ChoiceBox(QComboBox):
@@ -31,6 +33,11 @@ class ChoiceBox(QComboBox):
             self.addItem(key, key)
             place = self.count() - 1
         self.setCurrentIndex(place)
+
+    def minimumSizeHint(self) -> QSize:
+        """In a narrow window with large text the end of the words may be cut; the list has them whole."""
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), _LEAST_CONTROLS * control_height()), least.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling past must not change a question."""

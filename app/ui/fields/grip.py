@@ -5,7 +5,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.icons import icon
-from app.ui.theme import ICON
+from app.ui.theme import icon_side
 
 
 class Grip(QWidget):
@@ -23,7 +23,7 @@ class Grip(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as its icon."""
-        return QSize(ICON, ICON)
+        return QSize(icon_side(), icon_side())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Six dots, quiet until the mouse is over the row."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from app.ui.icons import icon
-from app.ui.theme import ICON, Role, control_height
+from app.ui.theme import Role, control_height, icon_side
 
 
 class IconButton(QToolButton):
@@ -25,7 +25,7 @@ class IconButton(QToolButton):
         self.setAutoRaise(True)
         self.setCheckable(bool(checked_icon))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setIconSize(QSize(ICON, ICON))
+        self.setIconSize(QSize(icon_side(), icon_side()))
         self.setFixedSize(control_height(), control_height())
         self.toggled.connect(self._show_icon)
         self._show_icon(False)

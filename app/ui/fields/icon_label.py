@@ -4,16 +4,16 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.ui.theme import ICON
+from app.ui.theme import icon_side
 
 
 class IconLabel(QWidget):
     """Decoration only: what it means stands in words beside it."""
 
-    def __init__(self, parent: QWidget | None = None, *, size: int = ICON) -> None:
+    def __init__(self, parent: QWidget | None = None, *, size: int = 0) -> None:
         super().__init__(parent)
         self._icon = QIcon()
-        self._size = size
+        self._size = size or icon_side()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_icon(self, icon: QIcon) -> None:

@@ -5,10 +5,12 @@ import re
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionFrame, QWidget
 
 from app.ui.fields.line import LineField
 
+_AROUND_TEXT = 3
+"""What every line of Qt leaves beside its text, for itself and for its cursor."""
 _NUMBER = re.compile(r"\s*(\d{1,6}(?:[.,]\d{0,4})?|[.,]\d{1,4})\s*")
 
 
@@ -49,6 +51,14 @@ class PointsField(LineField):
         self._points = points
         if not self.hasFocus() or points_of(self.text()) != points:
             self.show_text(points_text(points))
+
+    @property
+    def inset(self) -> int:
+        """From the end of the field to the end of its number."""
+        frame = QStyleOptionFrame()
+        self.initStyleOption(frame)
+        inner = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, frame, self)
+        return self.textMargins().right() + frame.rect.right() - inner.right() + _AROUND_TEXT
 
     def finish(self) -> None:
         """Put the number back where something else was typed."""

@@ -5,15 +5,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.checks.problem import Problem
 from app.ui.fields.answer import Answer
 from app.ui.fields.answer_row import AnswerRow
 from app.ui.fields.problems import ProblemLines
+from app.ui.fields.text_button import TextButton
 from app.ui.fields.view import keep_in_view
 from app.ui.icons import icon
-from app.ui.theme import Gap, control_height
+from app.ui.theme import Gap
 
 if TYPE_CHECKING:
     from app.session.pictures import PictureShelf
@@ -31,15 +32,14 @@ class AnswerRows(QWidget):
     removed = Signal(str)
     moved = Signal(str, int)
 
-    def __init__(self, shelf: "PictureShelf", parent: QWidget | None = None, *, one_right: bool = True) -> None:
+    def __init__(self, shelf: "PictureShelf", parent: QWidget | None = None, *, one_right: bool | None = True) -> None:
         super().__init__(parent)
         self._shelf = shelf
         self._one_right = one_right
         self.rows: list[AnswerRow] = []
         self._spare: list[AnswerRow] = []
         self._problems = ProblemLines(self)
-        self.add_button = QPushButton(icon("plus", "text"), self.tr("Add answer"), self)
-        self.add_button.setMinimumHeight(control_height())
+        self.add_button = TextButton(self.tr("Add answer"), self, icon=icon("plus", "text"))
         self.add_button.clicked.connect(lambda: self._add(len(self.rows)))
         self._gap = QFrame(self, frameShape=QFrame.Shape.HLine)
         self._gap.setForegroundRole(self.palette().ColorRole.Highlight)

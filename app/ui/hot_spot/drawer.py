@@ -31,6 +31,7 @@ from app.ui.hot_spot.picture_loader import PictureLoader
 from app.ui.hot_spot.placeholder import Placeholder
 from app.ui.hot_spot.region_list import RegionList
 from app.ui.hot_spot.shape_words import spoken_region
+from app.ui.hot_spot.side_page import SidePage
 from app.ui.hot_spot.status_line import StatusLine
 from app.ui.hot_spot.test_click import TestClick
 from app.ui.hot_spot.toolbar import Toolbar
@@ -145,8 +146,8 @@ class HotSpotDrawer(QWidget):
         self._frame = CanvasFrame(self.view, self)
         self._stack.addWidget(self.place)
         self._stack.addWidget(self._frame)
-        self._side = QWidget(self)
-        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._side)
+        self._side = SidePage(self)
+        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._side.page)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(Gap.MEDIUM)
         self._columns.addWidget(self.regions, 1)

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui.fields.icon_button import IconButton
 from app.ui.fields.icon_label import IconLabel
 from app.ui.fields.quiet import QuietLabel
+from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
 from app.ui.theme import Gap
 
@@ -20,7 +21,7 @@ class MessageBar(QWidget):
         mark = IconLabel(self)
         mark.show_icon(icon("circle-alert", "danger"))
         self.words = QuietLabel("", self)
-        self.act = QPushButton(self)
+        self.act = TextButton("", self)
         self._do: Callable[[], None] | None = None
         close = IconButton("x", self.tr("Close this message"), self)
         layout = QHBoxLayout(self)

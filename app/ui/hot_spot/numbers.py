@@ -8,7 +8,6 @@ from app.geometry.movement import fitted
 from app.geometry.region import Region
 from app.geometry.shape import Polygon
 from app.session.edit import Edit
-from app.ui.fields.kept_room import keep_room
 from app.ui.hot_spot.board import Board
 from app.ui.hot_spot.vertex_table import VertexTable
 from app.ui.theme import Gap
@@ -59,8 +58,6 @@ class Numbers(QWidget):
         layout.setSpacing(Gap.SMALL)
         layout.addLayout(self._grid(names))
         layout.addWidget(self.corners)
-        for widget in (self, self.corners):
-            keep_room(widget)  # else the canvas grew at the press that selects, and a dragged region jumped
         for field in self.fields:
             field.entered.connect(self._entered)
         board.regions_changed.connect(self.show_selection)

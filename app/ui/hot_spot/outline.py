@@ -77,6 +77,8 @@ def _draw(painter: QPainter, path: QPainterPath, pen: QPen) -> None:
     if pen.style() != Qt.PenStyle.SolidLine or any(element.isCurveTo() for element in elements):
         painter.drawPath(path)
         return
+    if not elements:  # a gesture that has only begun
+        return
     places = [QPointF(element.x, element.y) for element in elements]
     into = [element.isLineTo() for element in elements]
     painter.drawLines([QLineF(*ends) for *ends, drawn in zip(places, places[1:], into[1:], strict=False) if drawn])

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from app.ui.fields.quiet import QuietLabel, Toned
+from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
 from app.ui.theme import Gap, role
 
@@ -32,8 +33,8 @@ class Placeholder(QWidget):
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
         self.bar.setMaximumWidth(_BAR_WIDTH)
-        self.choose = QPushButton(self.tr("Choose…"), self)
-        self.paste = QPushButton(self.tr("Paste"), self)
+        self.choose = TextButton(self.tr("Choose…"), self)
+        self.paste = TextButton(self.tr("Paste"), self)
         self.choose.clicked.connect(self.choose_asked)
         self.paste.clicked.connect(self.paste_asked)
         Toned(self.title, "text", "section")

@@ -1,7 +1,7 @@
 """The regions as a list beside the canvas: the same selection, the same acts, readable by a screen reader."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -23,6 +23,9 @@ from app.ui.hot_spot.shape_words import percent, region_name, shape_name, spoken
 from app.ui.icons import icon
 from app.ui.theme import Gap
 
+_LEAST_ROWS = 2
+_SIZE = 3
+_AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ID = Qt.ItemDataRole.UserRole
 _EDITABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
 
@@ -43,6 +46,7 @@ class RegionTable(QTreeWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
         header = self.header()
+        self.headerItem().setTextAlignment(_SIZE, _AT_RIGHT)
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(Gap.PAGE)
         for column in (0, 2, 3):
@@ -93,11 +97,11 @@ class RegionTable(QTreeWidget):
             if item.text(column) != text:
                 item.setText(column, text)
         item.setFlags(_EDITABLE)
-        item.setSizeHint(0, QSize(0, self.fontMetrics().height() + Gap.MEDIUM))
+        item.setSizeHint(0, QSize(0, self._row_height))
         item.setData(0, _ID, region.id)
         spoken = spoken_region(region, number, len(self._board.regions))
         item.setData(1, Qt.ItemDataRole.AccessibleTextRole, spoken)
-        item.setTextAlignment(3, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        item.setTextAlignment(_SIZE, _AT_RIGHT)
         mark = "lock" if region.locked else "eye-off" if region.hidden else ""
         item.setIcon(1, icon(mark, "text_quiet") if mark else QIcon())
 
@@ -120,6 +124,28 @@ class RegionTable(QTreeWidget):
     ) -> bool:
         """Wherever the row is taken hold of, its name is edited."""
         return super().edit(index.siblingAtColumn(1), trigger, event)  # type: ignore[arg-type]  # no event is fine
+
+    def sizeHint(self) -> QSize:
+        """Its heads and two regions; it takes what the numbers below leave."""
+        return QSize(super().sizeHint().width(), self.header().sizeHint().height() + _LEAST_ROWS * self._row_height)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same height."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    @property
+    def _row_height(self) -> int:
+        return self.fontMetrics().height() + Gap.MEDIUM
+
+    def sizeHintForColumn(self, column: int) -> int:
+        """Air between the columns."""
+        return super().sizeHintForColumn(column) + Gap.SMALL
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The selected region stays in view."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete takes the selected region out."""

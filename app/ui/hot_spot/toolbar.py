@@ -1,12 +1,14 @@
 """The buttons above the canvas: tools, trying, zoom, picture."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from app.ui.fields.icon_button import IconButton
+from app.ui.fields.text_button import leave_air
 from app.ui.hot_spot.toolbox import Toolbox
 from app.ui.icons import icon
-from app.ui.theme import ICON_LARGE, Gap, control_height
+from app.ui.theme import Gap, control_height, large_icon_side
 
 _ICONS = {
     "select": "mouse-pointer-2",
@@ -28,7 +30,7 @@ class ToolButton(QToolButton):
         self.setCheckable(True)
         self.setAutoRaise(True)
         self.setIcon(icon(_ICONS[name]))
-        self.setIconSize(QSize(ICON_LARGE, ICON_LARGE))
+        self.setIconSize(QSize(large_icon_side(), large_icon_side()))
         self.setFixedSize(control_height(), control_height())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setToolTip(words)
@@ -100,6 +102,7 @@ class Toolbar(QWidget):
         if name:
             button.setIcon(icon(name))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            leave_air(button)
         return button
 
     def _lay_out(self) -> None:
@@ -120,3 +123,26 @@ class Toolbar(QWidget):
 
     def _show_tool(self, name: str) -> None:
         self.buttons[name].setChecked(True)
+
+    @property
+    def _words_width(self) -> int:
+        """What the words beside icons take."""
+        metrics = self.fontMetrics()
+        return sum(metrics.horizontalAdvance(button.text()) + Gap.SMALL for button in (self.try_it, self.replace))
+
+    def minimumSizeHint(self) -> QSize:
+        """Where there is no room the words go, the icons stay."""
+        least = super().minimumSizeHint()
+        return least - QSize(self._words_width, 0) if self._has_words else least
+
+    @property
+    def _has_words(self) -> bool:
+        return self.replace.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the words where there is room for them."""
+        super().resizeEvent(event)
+        roomy = event.size().width() >= self.minimumSizeHint().width() + self._words_width
+        style = Qt.ToolButtonStyle
+        for button in (self.try_it, self.replace):
+            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if roomy else style.ToolButtonIconOnly)

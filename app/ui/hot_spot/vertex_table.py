@@ -15,7 +15,8 @@ from app.session.edit import Edit
 from app.ui.hot_spot.board import Board
 from app.ui.theme import Gap
 
-_ROWS_SHOWN = 5
+_LINES = 3.5
+"""The heads, two corners, and the half that says that there are more."""
 
 
 class VertexTable(QTableWidget):
@@ -33,7 +34,7 @@ class VertexTable(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + Gap.SMALL)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
-        self.setFixedHeight((self.fontMetrics().height() + Gap.SMALL) * _ROWS_SHOWN)
+        self.setFixedHeight(round((self.fontMetrics().height() + Gap.SMALL) * _LINES))
         self.cellChanged.connect(self._entered)
         self.currentCellChanged.connect(self._chosen)
         board.selection_changed.connect(self._show_vertex)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QEnterEvent, QIcon, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.ui.painted_text import width_of, write
-from app.ui.theme import ICON_LARGE, Gap, Role, role, row_height
+from app.ui.theme import Gap, Role, large_icon_side, role, row_height
 
 
 class ChoiceButton(QAbstractButton):
@@ -26,7 +26,7 @@ class ChoiceButton(QAbstractButton):
         """Two lines and air around them; as wide as its words, and all of a page alike."""
         words = max(width_of(self._line, "quiet"), width_of(self.text(), "section"))
         least = width_of("n", "text") * 56
-        return QSize(max(words + ICON_LARGE + 4 * Gap.LARGE, least), row_height() + Gap.LARGE)
+        return QSize(max(words + large_icon_side() + 4 * Gap.LARGE, least), row_height() + Gap.LARGE)
 
     def minimumSizeHint(self) -> QSize:
         """The words may be cut, the lines not."""
@@ -46,8 +46,8 @@ class ChoiceButton(QAbstractButton):
     def _paint_words(self, painter: QPainter) -> None:
         inner = self.rect().adjusted(Gap.LARGE, Gap.SMALL, -Gap.LARGE, -Gap.SMALL)
         mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
-        self.icon().paint(painter, QRect(inner.left(), inner.top(), ICON_LARGE, inner.height()), mode=mode)
-        inner.setLeft(inner.left() + ICON_LARGE + Gap.LARGE)
+        self.icon().paint(painter, QRect(inner.left(), inner.top(), large_icon_side(), inner.height()), mode=mode)
+        inner.setLeft(inner.left() + large_icon_side() + Gap.LARGE)
         tone: Role = "text" if self.isEnabled() else "text_quiet"
         middle = inner.center().y() + 1
         above = QRect(inner.left(), inner.top(), inner.width(), middle - inner.top())

@@ -19,7 +19,7 @@ from app.library.row import Hit
 from app.ui.icons import icon
 from app.ui.library.quiz_model import Index
 from app.ui.painted_text import write
-from app.ui.theme import ICON, Gap, role, row_height
+from app.ui.theme import Gap, icon_side, role, row_height
 
 _HIT: Final = int(Qt.ItemDataRole.UserRole)
 _QUIZ: Final = _HIT + 1
@@ -73,8 +73,8 @@ class _HitDelegate(QStyledItemDelegate):
         rect = option.rect.adjusted(Gap.MEDIUM, 0, -Gap.MEDIUM, 0)
         whole = not index.data(_HIT).item_id
         mark = icon("book-open" if whole else "file-text", "text_quiet")
-        mark.paint(painter, QRect(rect.left(), rect.top(), ICON, rect.height()))
-        rect = rect.adjusted(ICON + Gap.MEDIUM, 0, 0, 0)
+        mark.paint(painter, QRect(rect.left(), rect.top(), icon_side(), rect.height()))
+        rect = rect.adjusted(icon_side() + Gap.MEDIUM, 0, 0, 0)
         middle = rect.center().y() + 1
         above = QRect(rect.left(), rect.top(), rect.width(), middle - rect.top())
         below = QRect(rect.left(), middle, rect.width(), rect.bottom() - middle)

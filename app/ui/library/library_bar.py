@@ -1,16 +1,21 @@
 """The line above the library: search, new quiz, import, and how this computer is connected."""
 
 from collections.abc import Sequence
+from typing import Final
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from app.library.row import Account
 from app.ui.commands import Commands
+from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
 from app.ui.theme import Gap, control_height
+
+_CLEAR: Final = "_q_qlineeditclearaction"
+"""Qt's own name of the cross in a line, which has no words."""
 
 
 class LibraryBar(QWidget):
@@ -24,14 +29,15 @@ class LibraryBar(QWidget):
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Search all questions and quizzes"))
         self.search.setAccessibleName(self.tr("Search all questions and quizzes"))
-        self.search.addAction(icon("search", "text_quiet"), QLineEdit.ActionPosition.LeadingPosition)
-        self.search.setClearButtonEnabled(True)
+        mark = self.search.addAction(icon("search", "text_quiet"), QLineEdit.ActionPosition.LeadingPosition)
+        mark.setText(self.tr("Search"))
         self.search.setMaxLength(200)
         self.search.textChanged.connect(self.searched)
+        self.search.textChanged.connect(self._offer_clearing)
         self.search.installEventFilter(self)
         self.new = action_button(commands["new_quiz"], self)
         self.bring = action_button(commands["import"], self)
-        self.account = QPushButton(self)
+        self.account = TextButton("", self)
         self.account.setFlat(True)
         self.account.setMenu(commands.menu(("connect", "practice")))
         self.show_accounts(())
@@ -50,12 +56,18 @@ class LibraryBar(QWidget):
         self.account.setIcon(icon("cloud" if accounts else "cloud-off", "good" if accounts else "text_quiet"))
         self.account.setAccessibleName(self.tr("Canvas accounts: {name}").format(name=name))
 
+    def _offer_clearing(self) -> None:
+        """Only now: Qt reads the picture of the button from a file, which the first window need not wait for."""
+        self.search.setClearButtonEnabled(True)
+        for action in self.search.findChildren(QAction, _CLEAR):
+            action.setText(self.tr("Clear the search"))
+
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(Gap.LARGE, Gap.MEDIUM, Gap.LARGE, Gap.MEDIUM)
         layout.setSpacing(Gap.SMALL)
+        self.search.setMinimumHeight(control_height())
         for control in (self.search, self.new, self.bring, self.account):
-            control.setMinimumHeight(control_height())
             layout.addWidget(control)
         layout.setStretchFactor(self.search, 1)
         self.search.setMaximumWidth(control_height() * 16)
@@ -73,9 +85,9 @@ class LibraryBar(QWidget):
         return super().eventFilter(watched, event)
 
 
-def action_button(action: QAction, parent: QWidget) -> QPushButton:
+def action_button(action: QAction, parent: QWidget) -> TextButton:
     """A button with the words and the icon of an action that follows whether it can be done."""
-    button = QPushButton(action.icon(), action.text().rstrip("…"), parent)
+    button = TextButton(action.text().rstrip("…"), parent, icon=action.icon())
     button.setToolTip(action.toolTip())
     button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     button.setEnabled(action.isEnabled())

@@ -11,7 +11,7 @@ from app.errors import UserError
 from app.library.row import QuizRow
 from app.message import Message, message
 from app.paths import resources
-from app.session.notice import Notices
+from app.session.notice import UNDO, Notices
 from app.session.workspace import Workspace
 from app.ui.library.file_name import file_name
 from app.ui.library.library_screen import LibraryScreen
@@ -82,7 +82,7 @@ class LibraryCommands(QObject):
             self._workspace.delete_quiz(row.id)
         if rows:
             ids = [row.id for row in rows]
-            self._notices.tell(_deleted(rows), message("Undo"), lambda: self._restore(ids))
+            self._notices.tell(_deleted(rows), UNDO, lambda: self._restore(ids))
 
     def restore(self) -> None:
         """Take the selected quizzes out of "Recently deleted"."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from app.ui.icons import icon
 from app.ui.library.quiz_model import Index
 from app.ui.painted_text import width_of, write
-from app.ui.theme import ICON, Gap, control_height, role
+from app.ui.theme import Gap, control_height, icon_side, role
 
 COUNT: Final = int(Qt.ItemDataRole.UserRole) + 1
 ICON_NAME: Final = int(Qt.ItemDataRole.UserRole) + 2
@@ -54,6 +54,8 @@ def _paint_place(painter: QPainter, rect: QRect, index: Index) -> None:
     right = QRect(rect.right() - width, rect.top(), width, rect.height())
     write(painter, right, count, "quiet", "text_quiet", Qt.AlignmentFlag.AlignRight | _MIDDLE)
     if index.data(ICON_NAME):
-        icon(index.data(ICON_NAME), "text_quiet").paint(painter, QRect(rect.left(), rect.top(), ICON, rect.height()))
-        rect = rect.adjusted(ICON + Gap.SMALL, 0, 0, 0)
+        icon(index.data(ICON_NAME), "text_quiet").paint(
+            painter, QRect(rect.left(), rect.top(), icon_side(), rect.height())
+        )
+        rect = rect.adjusted(icon_side() + Gap.SMALL, 0, 0, 0)
     write(painter, rect.adjusted(0, 0, -width - Gap.SMALL, 0), str(index.data()), "text", "text", _MIDDLE)

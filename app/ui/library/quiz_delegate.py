@@ -12,7 +12,7 @@ from app.ui.icons import icon
 from app.ui.library.quiz_model import NUMBERS, ROW, Column, Index
 from app.ui.library.standing import Standing, state, visibility
 from app.ui.painted_text import width_of, write
-from app.ui.theme import ICON, Gap, Role, role, row_height
+from app.ui.theme import Gap, Role, icon_side, role, row_height
 from app.ui.words import words
 
 _MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
@@ -45,7 +45,7 @@ class QuizDelegate(QStyledItemDelegate):
         """Two lines high, as wide as the words."""
         width = width_of(str(index.data()), "text") + 2 * Gap.MEDIUM + Gap.TIGHT
         if index.column() in (Column.STATE, Column.SEEN_BY):
-            width += ICON + Gap.SMALL
+            width += icon_side() + Gap.SMALL
         return QSize(width, row_height())
 
 
@@ -83,6 +83,6 @@ def _note(row: QuizRow) -> str:
 
 def _paint_standing(painter: QPainter, rect: QRect, standing: Standing) -> None:
     if standing.icon:
-        icon(standing.icon, standing.role).paint(painter, QRect(rect.left(), rect.top(), ICON, rect.height()))
-        rect = rect.adjusted(ICON + Gap.SMALL, 0, 0, 0)
+        icon(standing.icon, standing.role).paint(painter, QRect(rect.left(), rect.top(), icon_side(), rect.height()))
+        rect = rect.adjusted(icon_side() + Gap.SMALL, 0, 0, 0)
     write(painter, rect, words(standing.words), "text", standing.role, _LEFT | _MIDDLE)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from app.ui.icons import icon
 from app.ui.painted_text import width_of, write
-from app.ui.theme import ICON, Gap, control_height, role
+from app.ui.theme import Gap, control_height, icon_side, role
 
 
 class QuizHeads(QHeaderView):
@@ -21,7 +21,9 @@ class QuizHeads(QHeaderView):
 
     def sectionSizeFromContents(self, section: int) -> QSize:
         """Room for the words, the arrow and the air of a cell."""
-        return QSize(width_of(self._words(section), "quiet") + ICON + 2 * Gap.MEDIUM + Gap.TIGHT, control_height())
+        return QSize(
+            width_of(self._words(section), "quiet") + icon_side() + 2 * Gap.MEDIUM + Gap.TIGHT, control_height()
+        )
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Words on the table's own ground, and a line below."""
@@ -40,9 +42,9 @@ class QuizHeads(QHeaderView):
 
     def _paint_arrow(self, painter: QPainter, inner: QRect, *, to_right: bool) -> None:
         words = width_of(self._words(self.sortIndicatorSection()), "quiet")
-        left = inner.right() - words - ICON - Gap.TIGHT if to_right else inner.left() + words + Gap.TIGHT
+        left = inner.right() - words - icon_side() - Gap.TIGHT if to_right else inner.left() + words + Gap.TIGHT
         falling = self.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
-        place = QRect(left, inner.top(), ICON, inner.height())
+        place = QRect(left, inner.top(), icon_side(), inner.height())
         icon("chevron-down" if falling else "chevron-up", "text_quiet").paint(painter, place)
 
     def _words(self, section: int) -> str:

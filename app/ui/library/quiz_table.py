@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTreeView, QWidget
 
 from app.library.row import QuizRow
@@ -15,6 +15,8 @@ from app.ui.theme import Gap
 
 _LEAST_TITLE: Final = 14
 """The narrowest title, in letters; before that, columns that say less are hidden."""
+_DELETE: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+"""Not Qt's standard key of that name: on Linux it takes Ctrl+D too, which duplicates."""
 _RARELY_NEEDED: Final = (Column.SEEN_BY, Column.POINTS, Column.QUESTIONS, Column.EDITED)
 
 
@@ -117,7 +119,7 @@ class QuizTable(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Delete deletes, letters go to a title that begins so."""
-        if event.matches(QKeySequence.StandardKey.Delete) or event.key() == Qt.Key.Key_Backspace:
+        if event.key() in _DELETE and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.delete_wanted.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and len(self.selected_ids) == 1:
             self.open_wanted.emit(self.selected_ids[0])

@@ -4,41 +4,47 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.checks.problem import Problem
 from app.models.item import Item
 from app.ui.editors.contract import Editor
 from app.ui.editors.table import editor_key, new_editor
+from app.ui.fields.column import in_column
 from app.ui.quiz.problem_list import ProblemList
-from app.ui.theme import PAGE_WIDTH, Gap
+from app.ui.theme import PAGE_WIDTH, Gap, control_height
 
 if TYPE_CHECKING:
     from app.session.pictures import PictureShelf
 
 
 class Column(QWidget):
-    """One column, never wider than lines stay readable."""
+    """The editors, one over the other, at the left: they do not jump when the splitter beside them is moved."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMaximumWidth(PAGE_WIDTH)
         self.layout_of_rows = QVBoxLayout(self)
         self.layout_of_rows.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.PAGE)
 
     def sizeHint(self) -> QSize:
-        """As wide as it may be."""
+        """As wide as a column of text."""
         return QSize(PAGE_WIDTH, super().sizeHint().height())
 
 
 class EditorPane(QWidget):
-    """Makes each editor once, when its type is first shown, and shows one of them."""
+    """Makes each editor once, when its type is first shown, and shows one of them.
+
+    `grown` comes when an item needed parts that were not there before.
+    """
 
     edited = Signal(object, object)
+    grown = Signal()
 
     def __init__(self, shelf: "PictureShelf", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shelf = shelf
+        self._parts: dict[Editor, int] = {}
         self._editors: dict[str, Editor] = {}
         self.editor: Editor | None = None
         self._shown: tuple[Item | None, tuple[Problem, ...]] = (None, ())
@@ -47,7 +53,7 @@ class EditorPane(QWidget):
         self.page.setFrameShape(QFrame.Shape.NoFrame)
         self.page.setWidgetResizable(True)
         self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.page.setWidget(self._content(self._column))
+        self.page.setWidget(self._column)
         self.problems = ProblemList(self)
         self.problems.wanted.connect(self.focus_field)
         layout = QVBoxLayout(self)
@@ -61,12 +67,15 @@ class EditorPane(QWidget):
         shown, found = self._shown
         if item is shown and tuple(problems) == found:
             return
-        if shown is None or shown.id != item.id:
+        other = shown is None or shown.id != item.id or self._editor_of(item) is not self.editor
+        if other:
             self._turn_to(self._editor_of(item))
         self._shown = (item, tuple(problems))
         assert self.editor is not None
         self.editor.show_item(item, problems)
         self.problems.show_problems(problems)
+        if other:
+            self._count_parts(self.editor)
 
     def finish(self) -> None:
         """Take in what is under way."""
@@ -78,12 +87,22 @@ class EditorPane(QWidget):
         if self.editor is not None:
             self.editor.focus_field(field)
 
+    def _seen(self) -> int:
+        """How much of the page is seen below the top of an editor, also when there are problems below it."""
+        return self.height() - control_height() - 2 * Gap.LARGE
+
+    def _count_parts(self, editor: Editor) -> None:
+        count = len(editor.findChildren(QWidget))
+        if self._parts.get(editor) != count:
+            self._parts[editor] = count
+            self.grown.emit()
+
     def _editor_of(self, item: Item) -> Editor:
         key = editor_key(item)
         if key not in self._editors:
             editor = self._editors[key] = new_editor(key, self._shelf, self._column)
             editor.edited.connect(self.edited)
-            self._column.layout_of_rows.addWidget(editor)
+            self._column.layout_of_rows.addLayout(in_column(editor, wide=True))
             editor.hide()
         return self._editors[key]
 
@@ -94,13 +113,11 @@ class EditorPane(QWidget):
         if self.editor is not None:
             self.editor.hide()
         self.editor = editor
+        editor.see(self._seen())
         editor.show()
 
-    def _content(self, column: Column) -> QWidget:
-        """The column begins at the left, so that it does not jump when the list's splitter is moved."""
-        content = QWidget(self)
-        layout = QHBoxLayout(content)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(column, 1)
-        layout.addStretch(0)
-        return content
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another window shows more of the page, or less."""
+        super().resizeEvent(event)
+        if self.editor is not None:
+            self.editor.see(self._seen())

@@ -1,11 +1,12 @@
 """What is shown of a quiz without questions: what this place is for, and the button that fills it."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.ui.fields.quiet import QuietLabel, Toned
+from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
-from app.ui.theme import Gap, control_height
+from app.ui.theme import Gap
 
 
 class EmptyQuiz(QWidget):
@@ -18,8 +19,7 @@ class EmptyQuiz(QWidget):
         title = QLabel(self.tr("This quiz has no questions yet"), self)
         Toned(title, "text", "section")
         note = QuietLabel(self.tr("Add one and begin to type. Everything is saved on this computer at once."), self)
-        self.add = QPushButton(icon("plus"), self.tr("Add question"), self)
-        self.add.setMinimumHeight(control_height())
+        self.add = TextButton(self.tr("Add question"), self, icon=icon("plus"))
         self.add.clicked.connect(self.add_wanted)
         layout = QVBoxLayout(self)
         layout.setSpacing(Gap.MEDIUM)

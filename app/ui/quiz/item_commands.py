@@ -10,7 +10,7 @@ from app.models.item import Item
 from app.models.table import question_class
 from app.session.document import Document
 from app.session.edit import Edit
-from app.session.notice import Notices
+from app.session.notice import UNDO, Notices
 from app.ui.quiz.item_list import ItemList
 from app.ui.quiz.item_model import is_pin
 from app.ui.words import words
@@ -76,4 +76,4 @@ class ItemCommands(QObject):
 
     def _tell_deleted(self, count: int) -> None:
         what: Message = message("Question deleted.", plural="{count} questions deleted.", count=count)
-        self.notices.tell(what, message("Undo"), self._document.undo_stack.undo)
+        self.notices.tell(what, UNDO, self._document.undo_stack.undo)

@@ -10,7 +10,7 @@ from app.ui.fields.points import points_text
 from app.ui.icons import icon
 from app.ui.quiz.item_model import ITEM, PROBLEMS, is_pin
 from app.ui.quiz.writing import ABOVE, AT_RIGHT, BELOW, Ink
-from app.ui.theme import ICON, Gap, role, row_height
+from app.ui.theme import Gap, icon_side, role, row_height
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -32,7 +32,7 @@ class ItemDelegate(QStyledItemDelegate):
     def folded_width(self) -> int:
         """Room for a number, an icon and a mark."""
         self.ink.take(QApplication.font())
-        return 3 * Gap.SMALL + self.ink.width("0000", "quiet") + 2 * ICON
+        return 3 * Gap.SMALL + self.ink.width("0000", "quiet") + 2 * icon_side()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Back, number and icon, then from the right: points and problems, and the words in what is left."""
@@ -43,8 +43,8 @@ class ItemDelegate(QStyledItemDelegate):
         _paint_back(painter, option)
         rest = option.rect.adjusted(Gap.SMALL, 0, -Gap.SMALL, 0)
         rest = self._paint_number(painter, rest, index.row() + 1)
-        icon(kind.icon, "text_quiet").paint(painter, QRect(rest.left(), rest.top(), ICON, rest.height()))
-        rest.setLeft(rest.left() + ICON + Gap.SMALL)
+        icon(kind.icon, "text_quiet").paint(painter, QRect(rest.left(), rest.top(), icon_side(), rest.height()))
+        rest.setLeft(rest.left() + icon_side() + Gap.SMALL)
         if not self.folded and (item.points or not is_pin(item)):
             rest = self._paint_points(painter, rest, points_text(item.points))
         rest = self._paint_problems(painter, rest, index.data(PROBLEMS))
@@ -69,12 +69,12 @@ class ItemDelegate(QStyledItemDelegate):
         if not problems:
             return rect
         width = 0 if self.folded else self.ink.width(str(problems), "quiet")
-        mark = QRect(rect.right() - width - ICON, rect.top(), ICON, rect.height())
+        mark = QRect(rect.right() - width - icon_side(), rect.top(), icon_side(), rect.height())
         icon("circle-alert", "danger").paint(painter, mark)
         if not self.folded:
             place = QRect(mark.right() + Gap.TIGHT // 2, rect.top(), width + 1, rect.height())
             self.ink.write(painter, place, str(problems), "quiet", "danger", AT_RIGHT)
-        return rect.adjusted(0, 0, -width - ICON - Gap.SMALL, 0)
+        return rect.adjusted(0, 0, -width - icon_side() - Gap.SMALL, 0)
 
     def _paint_words(self, painter: QPainter, rect: QRect, item: Item, kind: str) -> None:
         """First words, or the label while there are none; below it the type and the label."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 from app.ui.editors.kind import kind_of
 from app.ui.icons import icon
 from app.ui.quiz.writing import ABOVE, BELOW, Ink
-from app.ui.theme import ICON_LARGE, Gap, role, row_height
+from app.ui.theme import Gap, large_icon_side, role, row_height
 
 KIND = Qt.ItemDataRole.UserRole
 
@@ -35,8 +35,8 @@ class KindDelegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(option.rect, role("surface_raised"))
         inner = option.rect.adjusted(Gap.SMALL, Gap.TIGHT, -Gap.SMALL, -Gap.TIGHT)
-        icon(kind.icon, "accent").paint(painter, QRect(inner.left(), inner.top(), ICON_LARGE, inner.height()))
-        inner.setLeft(inner.left() + ICON_LARGE + Gap.MEDIUM)
+        icon(kind.icon, "accent").paint(painter, QRect(inner.left(), inner.top(), large_icon_side(), inner.height()))
+        inner.setLeft(inner.left() + large_icon_side() + Gap.MEDIUM)
         above, below = QRect(inner), QRect(inner)
         above.setBottom(inner.center().y())
         below.setTop(inner.center().y() + 1)

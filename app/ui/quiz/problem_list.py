@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.checks.problem import Problem
 from app.message import message
 from app.ui.fields.fold import remember_fold
 from app.ui.fields.folded import FoldedSection
 from app.ui.fields.problems import MARKS, problem_words
+from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
 from app.ui.theme import Gap
 from app.ui.words import words
@@ -27,7 +28,7 @@ class ProblemList(QWidget):
         self._rows_layout = QVBoxLayout(self._rows)
         self._rows_layout.setContentsMargins(Gap.LARGE, 0, 0, 0)
         self._rows_layout.setSpacing(0)
-        self.buttons: list[QPushButton] = []
+        self.buttons: list[TextButton] = []
         self.section = FoldedSection("", self._rows, self)
         remember_fold(self.section, "problems")
         layout = QVBoxLayout(self)
@@ -54,7 +55,7 @@ class ProblemList(QWidget):
         self.setVisible(bool(problems))
 
     def _add_button(self, place: int) -> None:
-        button = QPushButton(self._rows)
+        button = TextButton("", self._rows)
         button.setFlat(True)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda: self.wanted.emit(self._problems[place].field))

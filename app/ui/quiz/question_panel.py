@@ -1,7 +1,7 @@
 """The left side of an open quiz: what it holds in all, its items, and the button that adds one."""
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.message import message
 from app.models.quiz import Quiz
@@ -9,6 +9,7 @@ from app.session.document import Document
 from app.ui.fields.kept_room import keep_room
 from app.ui.fields.points import points_text
 from app.ui.fields.quiet import QuietLabel
+from app.ui.fields.text_button import TextButton, leave_air
 from app.ui.icons import icon
 from app.ui.quiz.add_question import AddQuestion
 from app.ui.quiz.item_list import ItemList
@@ -40,8 +41,7 @@ class QuestionPanel(QWidget):
         self.trouble.clicked.connect(self.next_problem_wanted)
         keep_room(self.trouble)  # else the whole list moved as the last problem was solved
         self.list = ItemList(document, self)
-        self.add = QPushButton(icon("plus"), "", self)
-        self.add.setMinimumHeight(control_height())
+        self.add = TextButton("", self, icon=icon("plus"))
         self.add.clicked.connect(self.open_types)
         self.types = AddQuestion(self)
         self.types.picked.connect(self.add_wanted)
@@ -99,6 +99,7 @@ class QuestionPanel(QWidget):
         problems = sum(self._document.problem_count(item.id) for item in quiz.items)
         self.trouble.setVisible(problems > 0)
         self.trouble.setText(str(problems))
+        leave_air(self.trouble)
         self.trouble.setAccessibleName(words(message("{count} problem", plural="{count} problems", count=problems)))
 
     def _lay_out(self) -> None:

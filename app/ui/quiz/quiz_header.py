@@ -1,15 +1,17 @@
 """The line above an open quiz: back, title, undo and redo, sync."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QUndoStack
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from app.message import message
 from app.models.quiz import Quiz
 from app.ui.fields.line import LineField
 from app.ui.fields.quiet import Toned
+from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
-from app.ui.theme import Gap, control_height
+from app.ui.quiz.quiz_tabs import QuizTabs
+from app.ui.theme import Gap, control_height, icon_side
 from app.ui.words import words
 
 
@@ -41,24 +43,25 @@ class QuizHeader(QWidget):
 
     def __init__(self, stack: QUndoStack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.back = QPushButton(icon("chevron-left"), self.tr("Library"), self)
+        self.back = TextButton(self.tr("Library"), self, icon=icon("chevron-left"))
         self.back.setFlat(True)
         self.title = TitleField(self)
+        self.tabs = QuizTabs(self)
         self.undo = self._history_button(stack, "undo-2")
         self.redo = self._history_button(stack, "redo-2")
-        self.sync = QPushButton(icon("refresh-cw"), "", self)
+        self.sync = TextButton("", self, icon=icon("refresh-cw"))
         self.set_unsent(0)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(Gap.MEDIUM, Gap.SMALL, Gap.MEDIUM, Gap.SMALL)
         layout.setSpacing(Gap.SMALL)
         layout.addWidget(self.back)
         layout.addWidget(self.title, 1)
+        layout.addWidget(self.tabs)
+        layout.addSpacing(Gap.SMALL)
         layout.addWidget(self.undo)
         layout.addWidget(self.redo)
         layout.addSpacing(Gap.SMALL)
         layout.addWidget(self.sync)
-        for button in (self.back, self.sync):
-            button.setMinimumHeight(control_height())
         self.back.clicked.connect(self.library_wanted)
         self.sync.clicked.connect(self.sync_wanted)
         self.title.edited.connect(self.title_edited)
@@ -88,5 +91,6 @@ class QuizHeader(QWidget):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         button.setAutoRaise(True)
         button.setAccessibleName(self.tr("Undo") if undoes else self.tr("Redo"))
+        button.setIconSize(QSize(icon_side(), icon_side()))
         button.setFixedSize(control_height(), control_height())
         return button

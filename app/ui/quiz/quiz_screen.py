@@ -12,18 +12,23 @@ from app.session.document import Document
 from app.session.edit import Edit
 from app.session.notice import Notices
 from app.ui.fields.rule import Rule
+from app.ui.fields.tab_order import follow_layout
 from app.ui.quiz.editor_pane import EditorPane
 from app.ui.quiz.empty_quiz import EmptyQuiz
 from app.ui.quiz.item_commands import ItemCommands
 from app.ui.quiz.question_panel import QuestionPanel
 from app.ui.quiz.quiz_header import QuizHeader
 from app.ui.quiz.selection_pane import SelectionPane
+from app.ui.screens import screen
 from app.ui.theme import NARROW_WINDOW
 
 if TYPE_CHECKING:
+    from app.session.past import Past
     from app.session.pictures import PictureShelf
+    from app.ui.history.history_screen import HistoryScreen
+    from app.ui.settings.settings_screen import SettingsScreen
 
-_SPLITTER = "quiz/splitter"
+_LIST_WIDTH = "quiz/list-width"
 
 
 class QuizScreen(QWidget):
@@ -33,7 +38,7 @@ class QuizScreen(QWidget):
     sync_wanted = Signal(str)
 
     def __init__(
-        self, document: Document, shelf: "PictureShelf", notices: Notices, parent: QWidget | None = None
+        self, document: Document, shelf: "PictureShelf", notices: Notices, past: "Past", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.document = document
@@ -42,8 +47,12 @@ class QuizScreen(QWidget):
         self.pane = EditorPane(shelf, self)
         self.empty = EmptyQuiz(self)
         self.selection = SelectionPane(self)
+        self._shelf, self._past = shelf, past
+        self.settings: SettingsScreen | None = None
+        self.history: HistoryScreen | None = None
         self.commands = ItemCommands(document, self.panel.list, notices, self)
         self._lay_out()
+        follow_layout(self)
         self._listen_to_person()
         self._listen_to_document()
         self.panel.show_quiz(document.quiz)
@@ -52,6 +61,7 @@ class QuizScreen(QWidget):
 
     def show_item(self, item_id: str, field: str = "") -> None:
         """Open an item of the quiz, and put the cursor into one of its fields where one is named."""
+        self.turn_to("questions")
         self.panel.list.select(item_id)
         if field:
             self.pane.focus_field(field)
@@ -65,6 +75,31 @@ class QuizScreen(QWidget):
         self.commands.add(slug)
         self.pane.focus_field("item_body")
 
+    def turn_to(self, part: str) -> None:
+        """Show the questions, the settings or the history."""
+        self.finish()
+        if part == "history":
+            self._shown_history().show_versions()
+        wanted: QWidget = self.splitter
+        if part == "settings":
+            wanted = self._shown_settings()
+        elif part == "history":
+            wanted = self._shown_history()
+        self.parts.setCurrentWidget(wanted)
+        self.header.tabs.show_part(part)
+
+    def _shown_settings(self) -> "SettingsScreen":
+        if self.settings is None:
+            self.settings = screen("settings")(self.document, self._shelf, self)
+            self.parts.addWidget(self.settings)
+        return self.settings
+
+    def _shown_history(self) -> "HistoryScreen":
+        if self.history is None:
+            self.history = screen("history")(self.document, self._past, self)
+            self.parts.addWidget(self.history)
+        return self.history
+
     def next_problem(self) -> None:
         """Go to the next item that has a problem, and to the field of its first one."""
         items, start = self.document.quiz.items, self.document.quiz.places.get(self.panel.list.current_id, -1) + 1
@@ -76,15 +111,21 @@ class QuizScreen(QWidget):
 
     def areas(self) -> tuple[QWidget, ...]:
         """The parts that F6 walks through: title, list, and what stands at the right."""
+        shown = self.parts.currentWidget()
+        if shown is not None and shown is not self.splitter:
+            return (self.header.title, shown)
         return (self.header.title, self.panel.list, self.side)
 
     def finish(self) -> None:
         """Take in what is under way and close its burst: before a switch, close, pull or sync."""
         self.pane.finish()
+        if self.settings is not None:
+            self.settings.finish()
         self.document.finish_burst()
 
     def _listen_to_person(self) -> None:
         self.header.library_wanted.connect(self.library_wanted)
+        self.header.tabs.turned.connect(self.turn_to)
         self.header.sync_wanted.connect(self._want_sync)
         self.header.title_edited.connect(self._take_title)
         self.header.title.done.connect(self.panel.list.setFocus)
@@ -94,11 +135,12 @@ class QuizScreen(QWidget):
         self.panel.list.selected.connect(self._show_side)
         self.panel.list.entered_item.connect(lambda: self.pane.focus_field("item_body"))
         self.pane.edited.connect(self.document.edit_item)
+        self.pane.grown.connect(lambda: follow_layout(self))
         self.empty.add_wanted.connect(lambda: self.panel.types.open_at(self.empty.add_corner()))
         self.selection.points_wanted.connect(self.commands.set_points)
         self.selection.duplicate_wanted.connect(self.commands.duplicate)
         self.selection.delete_wanted.connect(self.commands.delete)
-        self.splitter.splitterMoved.connect(lambda: QSettings().setValue(_SPLITTER, self.splitter.saveState()))
+        self.splitter.splitterMoved.connect(self._keep_width)
         _application().focusChanged.connect(self._end_burst)
 
     def _listen_to_document(self) -> None:
@@ -166,21 +208,26 @@ class QuizScreen(QWidget):
         self.splitter.addWidget(self.panel)
         self.splitter.addWidget(self.side)
         self.splitter.setStretchFactor(1, 1)
-        self._width = self.panel.sizeHint().width()
-        saved = QSettings().value(_SPLITTER)
-        if saved is not None:
-            self.splitter.restoreState(saved)
+        self._width = _kept_width() or self.panel.sizeHint().width()
+        self._is_placed = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addWidget(Rule(self))
-        layout.addWidget(self.splitter, 1)
+        self.parts = QStackedWidget(self)
+        self.parts.addWidget(self.splitter)
+        layout.addWidget(self.parts, 1)
+
+    def _keep_width(self) -> None:
+        """The person moved the splitter: the list is so wide here, and in the next quiz."""
+        if not self.panel.is_folded:
+            self._width = self.splitter.sizes()[0]
+            QSettings().setValue(_LIST_WIDTH, self._width)
 
     def _fold(self, folded: bool) -> None:
-        """Fold the list, and give it back its width when there is room again."""
-        if folded:
-            self._width = self.splitter.sizes()[0]
+        """Fold the list, or give it its width where there is room."""
+        self._is_placed = True
         self.panel.fold(folded)
         width = self.panel.minimumWidth() if folded else self._width
         self.splitter.setSizes([width, self.splitter.width() - width])
@@ -189,8 +236,14 @@ class QuizScreen(QWidget):
         """A narrow window has room for icons and numbers only."""
         super().resizeEvent(event)
         folded = self.window().width() < NARROW_WINDOW
-        if folded != self.panel.is_folded:
+        if folded != self.panel.is_folded or not self._is_placed:
             self._fold(folded)
+
+
+def _kept_width() -> int:
+    """What the person gave the list last, in device-independent pixels; 0 for nothing, or nothing that can be read."""
+    kept = str(QSettings().value(_LIST_WIDTH) or "")
+    return int(kept) if kept.isdecimal() else 0
 
 
 def _application() -> QApplication:

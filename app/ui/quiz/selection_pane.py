@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.message import message
 from app.models.item import Item
 from app.ui.fields.points import PointsField
 from app.ui.fields.quiet import Toned
+from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
-from app.ui.theme import Gap, control_height
+from app.ui.theme import Gap
 from app.ui.words import words
 
 
@@ -26,14 +27,13 @@ class SelectionPane(QWidget):
         self.count = QLabel(self)
         Toned(self.count, "text", "section")
         self.points = PointsField(self.tr("Points for each of them"), self)
-        self.duplicate = QPushButton(icon("copy"), self.tr("Duplicate"), self)
-        self.delete = QPushButton(icon("trash-2"), self.tr("Delete"), self)
+        self.duplicate = TextButton(self.tr("Duplicate"), self, icon=icon("copy"))
+        self.delete = TextButton(self.tr("Delete"), self, icon=icon("trash-2"))
         label = QLabel(self.tr("Points each"), self)
         label.setBuddy(self.points)
         line = QHBoxLayout()
         line.setSpacing(Gap.MEDIUM)
         for widget in (label, self.points, self.duplicate, self.delete):
-            widget.setMinimumHeight(control_height())
             line.addWidget(widget)
         line.addStretch(1)
         layout = QVBoxLayout(self)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.library.row import Account, CourseRow
 from app.ui.dialogs.entry_delegate import NOTE, EntryDelegate
 from app.ui.fields.quiet import QuietLabel, Toned
+from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
 from app.ui.theme import Gap, control_height
 
@@ -33,9 +34,9 @@ class PlaceChoice(QWidget):
         self.courses = QListWidget(self)
         self.courses.setAccessibleName(self.tr("Courses"))
         self.courses.setItemDelegate(EntryDelegate(self.courses))
-        self.go = QPushButton(self.tr("Use this course"), self)
-        self.connect_button = QPushButton(icon("cloud"), self.tr("Connect to Canvas…"), self)
-        self.practice_button = QPushButton(icon("flask-conical"), self.tr("Try with the Practice Canvas"), self)
+        self.go = TextButton(self.tr("Use this course"), self)
+        self.connect_button = TextButton(self.tr("Connect to Canvas…"), self, icon=icon("cloud"))
+        self.practice_button = TextButton(self.tr("Try with the Practice Canvas"), self, icon=icon("flask-conical"))
         self._lay_out()
         self.go.clicked.connect(self._choose)
         self.courses.itemActivated.connect(self._choose)
@@ -57,8 +58,6 @@ class PlaceChoice(QWidget):
             layout.addWidget(widget)
         layout.addLayout(buttons)
         layout.addStretch(1)
-        for button in (self.go, self.connect_button, self.practice_button):
-            button.setMinimumHeight(control_height())
 
     def show_courses(self, accounts: Sequence[Account], courses: Sequence[CourseRow]) -> None:
         """List the courses, those of an account together, with its address beside each."""
@@ -82,6 +81,7 @@ class PlaceChoice(QWidget):
         )
         if found:
             self.courses.setCurrentRow(0)
+        self.setFocusProxy(self.courses if found else self.connect_button)
 
     def _add(self, account: Account, course: CourseRow) -> None:
         practice = account.kind == "sandbox"

@@ -1,10 +1,12 @@
 """The rows of a plan as a table, with a choice of sides at each conflict."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from app.html.text import plain_text
 from app.sync.choice import Side
 from app.sync.letter import Row, Way
 from app.ui.icons import icon
@@ -17,6 +19,8 @@ _ICONS: dict[Way, tuple[str, Role]] = {
     Way.CONFLICT: ("triangle-alert", "danger"),
     Way.HELD: ("circle-alert", "warning"),
 }
+_MOST_WORDS = 120
+"""In characters; the whole is in the editor, and on Canvas."""
 _ROW = Qt.ItemDataRole.UserRole
 
 
@@ -52,6 +56,8 @@ class PlanTable(QTableWidget):
         self.setRowCount(len(rows))
         for place, row in enumerate(rows):
             self._show_row(place, row)
+        for before, after in pairwise((self, *self._sides.values())):
+            QWidget.setTabOrder(before, after)
         self._fit()
 
     def _fit(self) -> None:
@@ -60,31 +66,41 @@ class PlanTable(QTableWidget):
         heads = self.horizontalHeader().sizeHint().height()
         self.setMaximumHeight(heads + self.verticalHeader().length() + 2 * self.frameWidth())
 
+    @property
+    def first_choice(self) -> QWidget:
+        """Where the person decides first."""
+        return next(iter(self._sides.values()), self)
+
     def sides(self) -> dict[tuple[str, str], Side]:
         """What the person decided of the conflicts, by item id and unit."""
-        return {key: box.currentData() for key, box in self._sides.items() if box.currentData() is not None}
+        chosen = {key: box.currentData() for key, box in self._sides.items()}
+        return {key: Side(side) for key, side in chosen.items() if side is not None}  # Qt makes a plain str of it
 
     def _show_row(self, place: int, row: Row) -> None:
         name, tone = _ICONS[row.way]
         way = QTableWidgetItem(icon(name, tone), self._way(row.way))
         way.setData(_ROW, row.item_id)
         self.setItem(place, 0, way)
-        self.setItem(place, 1, QTableWidgetItem(row.title or self.tr("(deleted here)")))
+        self.setItem(place, 1, QTableWidgetItem(row.title or self._unnamed(row.way)))
         what = QTableWidgetItem(words(row.what))
         what.setToolTip(words(row.what))
         self.setItem(place, 2, what)
         if row.conflict is not None:
             self._offer_sides(place, row)
 
+    def _unnamed(self, way: Way) -> str:
+        return self.tr("(no text)") if way is Way.FROM_CANVAS else self.tr("(deleted here)")
+
     def _offer_sides(self, place: int, row: Row) -> None:
         assert row.conflict is not None
         box = QComboBox(self)
         box.setAccessibleName(words(row.what))
-        box.addItem(self.tr("{what}: decide later").format(what=words(row.what)), None)
-        box.addItem(self.tr("Keep mine"), Side.MINE)
-        box.addItem(self.tr("Take Canvas's"), Side.CANVAS)
-        box.setItemData(1, _shown(row.conflict.mine), Qt.ItemDataRole.ToolTipRole)
-        box.setItemData(2, _shown(row.conflict.theirs), Qt.ItemDataRole.ToolTipRole)
+        box.addItem(self.tr("{what} · decide later").format(what=words(row.what)), None)
+        mine, theirs = _said(row.conflict.mine), _said(row.conflict.theirs)
+        keep, keep_said = self.tr("Keep mine"), self.tr("Keep mine: {words}")
+        take, take_said = self.tr("Take Canvas's"), self.tr("Take Canvas's: {words}")
+        box.addItem(keep_said.format(words=mine) if mine else keep, Side.MINE)
+        box.addItem(take_said.format(words=theirs) if theirs else take, Side.CANVAS)
         box.activated.connect(self.decided)
         self.setCellWidget(place, 2, box)
         self._sides[(row.item_id, row.conflict.unit)] = box
@@ -103,5 +119,8 @@ class PlanTable(QTableWidget):
             self.question_wanted.emit(item.data(_ROW))
 
 
-def _shown(value: object) -> str:
-    return str(value)[:400]
+def _said(value: object) -> str:
+    """A text or a number as it is read; "" for what has no words of its own, such as the answers together."""
+    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+        return ""
+    return plain_text(str(value), _MOST_WORDS)

@@ -20,20 +20,26 @@ from app.sync.outcome import Outcome, Progress
 from app.sync.step import Plan
 from app.ui.fields.quiet import QuietLabel, Toned
 from app.ui.fields.rule import Rule
+from app.ui.fields.text_button import TextButton
+from app.ui.fields.trouble import Trouble
 from app.ui.icons import icon
 from app.ui.sync.place_choice import PlaceChoice
 from app.ui.sync.plan_table import PlanTable
-from app.ui.theme import PAGE_WIDTH, Gap, Role, TextKind, control_height
+from app.ui.theme import PAGE_WIDTH, Gap, TextKind
 from app.ui.words import words
 
 
 class SyncScreen(QWidget):
-    """One screen for every quiz; `show_quiz` begins anew. Nothing is sent before "Sync" is pressed."""
+    """One screen for every quiz; `show_quiz` begins anew. Nothing is sent before "Sync" is pressed.
+
+    `begun` tells that the person went on: what was news before is old.
+    """
 
     back_wanted = Signal(str)
     question_wanted = Signal(str, str)
     connect_wanted = Signal()
     practice_wanted = Signal()
+    begun = Signal()
 
     def __init__(self, workspace: Workspace, sync: SyncSession, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,14 +47,13 @@ class SyncScreen(QWidget):
         self._quiz_id = ""
         self._link: LinkRow | None = None
         self._task: asyncio.Task[Any] | None = None
-        self.back = QPushButton(icon("chevron-left"), self.tr("Questions"), self)
+        self.back = TextButton(self.tr("Questions"), self, icon=icon("chevron-left"))
         self.back.setFlat(True)
         self.title = _label("title", self)
         self.place = QuietLabel("", self)
         self.letter = _label("section", self)
         self.letter.setWordWrap(True)
-        self.trouble = _label("text", self, "danger")
-        self.trouble.setWordWrap(True)
+        self.trouble = Trouble(self)
         self.choice = PlaceChoice(self)
         self.table = PlanTable(self)
         self.confirm = QCheckBox(self)
@@ -56,9 +61,9 @@ class SyncScreen(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress"))
         self.step = QuietLabel("", self)
-        self.start = QPushButton(icon("refresh-cw"), self.tr("Sync"), self)
-        self.stop = QPushButton(self.tr("Cancel"), self)
-        self.again = QPushButton(self.tr("Look again"), self)
+        self.start = TextButton(self.tr("Sync"), self, icon=icon("refresh-cw"))
+        self.stop = TextButton(self.tr("Cancel"), self)
+        self.again = TextButton(self.tr("Look again"), self)
         self._lay_out()
         self._listen()
 
@@ -67,15 +72,21 @@ class SyncScreen(QWidget):
         self._cancel()
         self._quiz_id = quiz_id
         self.title.setText(self._workspace.open(quiz_id).quiz.title or self.tr("Untitled quiz"))
+        self.begun.emit()
         links = self._workspace.reader.links(quiz_id)
         self._link = links[0] if links else None
         self._show_place()
         if self._link is None:
             self._show_only(self.choice)
             self.choice.show_courses(self._workspace.accounts(), self._workspace.courses())
-            self.choice.courses.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.choice.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._look()
+
+    @property
+    def quiz_title(self) -> str:
+        """Of the quiz that is shown."""
+        return self.title.text()
 
     @property
     def busy(self) -> bool:
@@ -104,14 +115,12 @@ class SyncScreen(QWidget):
         head.addWidget(self.title)
         head.addSpacing(Gap.SMALL)
         head.addWidget(self.place, 1)
-        self.back.setMinimumHeight(control_height())
         return head
 
     def _column(self) -> QWidget:
         buttons = QHBoxLayout()
         buttons.setSpacing(Gap.SMALL)
         for button in (self.start, self.again, self.stop):
-            button.setMinimumHeight(control_height())
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QWidget(self)
@@ -143,7 +152,7 @@ class SyncScreen(QWidget):
         """Somebody connected while the course was being asked for."""
         if self.choice.isVisible() and self._link is None:
             self.choice.show_courses(self._workspace.accounts(), self._workspace.courses())
-            self.choice.courses.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.choice.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus."""
@@ -191,6 +200,7 @@ class SyncScreen(QWidget):
                 self._show_cancelled()
                 raise
 
+        self.begun.emit()
         self._task = self._tasks.start(guarded(), title)
 
     def _cancel(self) -> None:
@@ -233,7 +243,8 @@ class SyncScreen(QWidget):
             self.confirm.setText(self.tr("Yes, delete them: {what}").format(what=words(plan.brake)))
             self.confirm.show()
         self.start.setEnabled(waiting)
-        (self.start if waiting else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
+        stop = self.start if waiting else self.table.first_choice if found else self.back
+        stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_outcome(self, outcome: Outcome) -> None:
         quiz = self._workspace.open(self._quiz_id).quiz
@@ -244,11 +255,11 @@ class SyncScreen(QWidget):
         if outcome.conflicts:
             self.start.setVisible(True)
             self.start.setEnabled(False)
-        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.table.first_choice if outcome.conflicts else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_trouble(self, error: UserError) -> None:
         self._show_only(self.trouble, self.again)
-        self.trouble.setText(_paragraph((error.message, *((error.hint,) if error.hint else ()))))
+        self.trouble.show_error(error)
         self.again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_cancelled(self) -> None:
@@ -256,10 +267,10 @@ class SyncScreen(QWidget):
         self.letter.setText(self.tr("Stopped. What was sent is on Canvas; the next sync goes on from there."))
 
 
-def _label(kind: TextKind, parent: QWidget, tone: Role = "text") -> QLabel:
+def _label(kind: TextKind, parent: QWidget) -> QLabel:
     label = QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    Toned(label, tone, kind)
+    Toned(label, "text", kind)
     return label
 
 

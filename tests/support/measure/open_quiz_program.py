@@ -1,6 +1,6 @@
 """A process that opens a quiz once from the library in its window, says how long that took, and stays until it is told.
 
-Run with the library's folder and the quiz's id. What the window loads in its first idle moment is loaded (`app.gui`).
+Run with the library's folder and the quiz's id. What the window loads in its first idle moments is loaded (`app.gui`).
 """
 
 import sys
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from app.gui import MODELS
+from app.gui import MODELS, build_models
 from app.ui.application import paint
 from tests.support.measure.opened_quiz import OpenedQuiz, StoredQuiz
 from tests.support.measure.painting import PaintWatch
@@ -21,6 +21,7 @@ def main(stored: StoredQuiz) -> None:
     application = QApplication([])  # noqa: F841 - lives as long as the window
     for name in MODELS:
         import_module(name)
+    build_models()
     opened = OpenedQuiz(stored)
     opened.window.resize(1280, 800)
     paint(opened.window)

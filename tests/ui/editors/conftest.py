@@ -1,9 +1,9 @@
 """Editors in a window, wired to a document as the quiz screen does it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.item import Item
@@ -12,14 +12,7 @@ from app.models.quiz import NewQuiz, Quiz
 from app.session.document import Document
 from app.ui.editors.table import editor_key, new_editor
 from tests.support.opened import Opened
-from tests.support.shelf import Shelf, open_shelf
-
-
-@pytest.fixture(scope="session")
-def shelf(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shelf]:
-    """One for all tests: what one takes in, another does not see."""
-    with open_shelf(tmp_path_factory.mktemp("library")) as made:
-        yield made
+from tests.support.shelf import Shelf
 
 
 @pytest.fixture

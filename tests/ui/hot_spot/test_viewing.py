@@ -1,7 +1,7 @@
 """Zoom and pan: the numbers are those of the acceptance list."""
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 from PySide6.QtWidgets import QApplication
 
@@ -99,6 +99,16 @@ def test_30_strokes_are_as_wide_on_a_dense_screen(qapp: QApplication, ratio: flo
     painter.end()
     covered = [row for row in range(page.height()) if page.pixelColor(page.width() // 2, row) != QColor("#00ff00")]
     assert len(covered) == pytest.approx(4 * ratio, abs=1)
+
+
+def test_a_gesture_that_has_only_begun_is_painted(qapp: QApplication) -> None:
+    page = QImage(40, 40, QImage.Format.Format_RGB32)
+    path = QPainterPath()
+    path.addEllipse(QRectF(20, 20, 0, 0))
+    painter = QPainter(page)
+    stroke(painter, path)
+    painter.end()
+    assert path.isEmpty()
 
 
 def _contrast(one: QColor, other: QColor) -> float:

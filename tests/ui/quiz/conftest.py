@@ -1,9 +1,8 @@
 """A quiz screen on a real document, in an active window."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.models.item import Item
@@ -11,22 +10,15 @@ from app.models.quiz import NewQuiz, Quiz
 from app.session.document import Document
 from app.session.notice import Notices
 from app.ui.quiz.quiz_screen import QuizScreen
-from tests.support.quiz import three_items
-from tests.support.shelf import Shelf, open_shelf
-
-
-@pytest.fixture(scope="session")
-def shelf(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shelf]:
-    """One for all tests: what one takes in, another does not see."""
-    with open_shelf(tmp_path_factory.mktemp("library")) as made:
-        yield made
+from tests.support.quiz import NO_PAST, three_items
+from tests.support.shelf import Shelf
 
 
 @pytest.fixture
 def open_quiz(qtbot: QtBot, shelf: Shelf) -> Callable[..., QuizScreen]:
     def open_one(*items: Item, width: int = 1280) -> QuizScreen:
         document = Document(Quiz("q", NewQuiz(title="Leaves"), items), {})
-        made = QuizScreen(document, shelf.pictures, Notices())
+        made = QuizScreen(document, shelf.pictures, Notices(), NO_PAST)
         document.setParent(made)
         qtbot.addWidget(made)
         made.resize(width, 800)

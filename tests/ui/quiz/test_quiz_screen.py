@@ -17,7 +17,7 @@ from app.ui.editors.choice import ChoiceEditor
 from app.ui.editors.question import QuestionEditor
 from app.ui.editors.table import EDITORS
 from app.ui.quiz.quiz_screen import QuizScreen
-from tests.support.quiz import choice, stimulus, three_items
+from tests.support.quiz import NO_PAST, choice, stimulus, three_items
 from tests.support.shelf import Shelf
 
 Open = Callable[..., QuizScreen]
@@ -230,7 +230,7 @@ def test_back_leads_to_the_library(screen: QuizScreen, qtbot: QtBot) -> None:
 def test_a_closed_screen_leaves_its_quiz_and_undo_to_the_next_one(
     screen: QuizScreen, qtbot: QtBot, shelf: Shelf
 ) -> None:
-    closed = QuizScreen(screen.document, shelf.pictures, Notices())
+    closed = QuizScreen(screen.document, shelf.pictures, Notices(), NO_PAST)
     QTest.keyClicks(editor(closed).text.edit, "x")
     closed.deleteLater()
     qtbot.waitUntil(lambda: not isValid(closed))

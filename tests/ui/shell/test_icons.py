@@ -5,9 +5,11 @@ import gc
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QImage
+from pytestqt.qtbot import QtBot
 
+from app.ui.fields.text_button import TextButton
 from app.ui.icons import TYPE_ICONS, icon, type_icon
-from app.ui.theme import Theme, role
+from app.ui.theme import ICON_AIR, Theme, icon_side, role
 
 
 def inks(drawn: QIcon, mode: QIcon.Mode = QIcon.Mode.Normal) -> set[str]:
@@ -32,6 +34,17 @@ def test_an_icon_made_in_the_light_is_seen_in_the_dark(theme: Theme) -> None:
     made = icon("search")
     theme.choose("dark")
     assert any(near(ink, role("text")) for ink in inks(made))
+
+
+@pytest.mark.parametrize("scale", [1, 2])
+def test_the_words_of_a_button_keep_away_from_its_icon(qtbot: QtBot, scale: int) -> None:
+    button = TextButton("Import", icon=icon("import"))
+    qtbot.addWidget(button)
+    image = button.icon().pixmap(button.iconSize(), float(scale)).toImage()
+    assert (image.width(), image.height()) == ((icon_side() + ICON_AIR) * scale, icon_side() * scale)
+    seen = [x for x in range(image.width()) if any(image.pixelColor(x, y).alpha() for y in range(image.height()))]
+    assert len(seen) > 0
+    assert max(seen) < icon_side() * scale
 
 
 def test_a_disabled_icon_is_paler(theme: Theme) -> None:

@@ -69,6 +69,21 @@ def test_delete_can_be_undone_from_the_notice(window: MainWindow, qtbot: QtBot, 
     qtbot.waitUntil(lambda: titles(window) == ["Leaves"])
 
 
+def test_delete_can_be_undone_by_the_key_of_undo(window: MainWindow, qtbot: QtBot, quiz: Make) -> None:
+    window.library.enter(quiz("Leaves"))
+    QTest.keyClick(window.library.table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: not window.workspace.rows())
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: [row.title for row in window.workspace.rows()] == ["Leaves"])
+    assert not window.commands["undo"].isEnabled()
+
+
+def test_the_key_that_duplicates_a_question_duplicates_a_quiz(window: MainWindow, qtbot: QtBot, quiz: Make) -> None:
+    window.library.enter(quiz("Leaves"))
+    QTest.keyClick(window.library.table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: sorted(titles(window)) == ["Leaves", "Leaves (copy)"])
+
+
 def test_a_deleted_quiz_waits_in_recently_deleted(window: MainWindow, qtbot: QtBot, quiz: Make) -> None:
     window.library.enter(quiz("Leaves"))
     window.commands["delete_quiz"].trigger()

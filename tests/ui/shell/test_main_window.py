@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.library.library import Library
@@ -140,6 +140,18 @@ def test_each_status_has_words_and_a_mark(window: MainWindow, status: SaveStatus
     assert mark.isVisible()
 
 
+@pytest.mark.parametrize("kind", [SaveKind.FAILED, SaveKind.READ_ONLY])
+def test_a_long_status_is_read_to_its_end(window: MainWindow, qtbot: QtBot, kind: SaveKind) -> None:
+    window.resize(900, 600)
+    path = "/home/robin/Documents/" + "Autumn term/" * 12 + "library.sqlite"
+    said = message('There is no space left on the disk of "{path}". Free some space and try again.', path=path)
+    window.status.show_status(SaveStatus(kind, said))
+    label = next(label for label in window.status.findChildren(QLabel) if label.text() == str(said))
+    two_lines = 2 * label.fontMetrics().height()
+    qtbot.waitUntil(lambda: label.width() > 600 and label.height() >= label.heightForWidth(label.width()) >= two_lines)
+    assert window.width() == 900
+
+
 def test_the_number_of_problems_leads_to_one(window: MainWindow, quiz: Make) -> None:
     window.open_quiz(quiz("Leaves"))
     page = window.pages.quiz
@@ -200,11 +212,3 @@ def test_closing_puts_the_last_key_on_disk(window: MainWindow, quiz: Make, libra
     QTest.keyClicks(window.pages.quiz.header.title, "!")
     window.close()
     assert "!" in library.reader().open_quiz(quiz_id).quiz.title
-
-
-def test_every_control_of_the_library_has_a_name(window: MainWindow, quiz: Make) -> None:
-    quiz("Leaves")
-    controls = [
-        found for found in window.library.findChildren(QWidget) if found.focusPolicy() & Qt.FocusPolicy.TabFocus
-    ]
-    assert [found for found in controls if not (found.accessibleName() or found.property("text"))] == []

@@ -6,7 +6,18 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from app.ui.theme import COLOURS, Colours, Role, Theme, control_height, font, role, row_height
+from app.ui.theme import (
+    COLOURS,
+    Colours,
+    Role,
+    Theme,
+    control_height,
+    font,
+    icon_side,
+    large_icon_side,
+    role,
+    row_height,
+)
 
 TEXTS: tuple[Role, ...] = ("text", "text_quiet", "accent", "good", "warning", "danger")
 GROUNDS: tuple[Role, ...] = ("surface", "surface_raised")
@@ -68,3 +79,13 @@ def test_sizes_follow_the_systems_text(theme: Theme, large_text: float) -> None:
     assert font("title").pointSizeF() == pytest.approx(large_text * 1.4)
     assert row_height() > 44
     assert control_height() > 32
+
+
+def test_icons_grow_with_the_text(theme: Theme) -> None:
+    small, large = icon_side(), large_icon_side()
+    theme.scale_text(200)
+    grown = (icon_side(), large_icon_side())
+    theme.scale_text(100)
+    assert (small, large) == (16, 20)
+    assert grown[0] > 1.6 * small
+    assert grown[1] > grown[0]

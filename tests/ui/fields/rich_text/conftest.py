@@ -7,11 +7,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.spelling.dictionary import Dictionary
 from app.ui.fields.rich_text.field import RichTextField
-from app.ui.fields.rich_text.spelling import Spelling
 from tests.support.author import Author
-from tests.support.shelf import Shelf, open_shelf
+from tests.support.shelf import Shelf
 
 
 @pytest.fixture
@@ -23,13 +21,6 @@ def window(qtbot: QtBot) -> QWidget:
         made.show()
         made.activateWindow()
     return made
-
-
-@pytest.fixture(scope="session")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shelf]:
-    with open_shelf(tmp_path_factory.mktemp("library")) as made:
-        Spelling(parent=made.pictures).use(Dictionary(()))  # not the languages of this computer
-        yield made
 
 
 @pytest.fixture

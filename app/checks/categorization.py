@@ -1,0 +1,51 @@
+"""Checks of categorization (canvas-facts 3.6)."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from app.checks.problem import Problem, error, warning
+from app.message import message
+from app.models.item import Item
+from app.models.question import Question
+from app.models.questions.categorization import CategorizationQuestion
+
+
+def problems(_item: Item, question: Question) -> tuple[Problem, ...]:
+    """No category; names or answers that are empty or equal; a category without answers."""
+    assert isinstance(question, CategorizationQuestion)
+    return (*_of_categories(question), *_of_answers(question))
+
+
+def _of_categories(question: CategorizationQuestion) -> Iterator[Problem]:
+    if not question.categories:
+        yield error("categories", "no-category", message("There is no category."), message("Add one."))
+    counted = Counter(_same(one.item_body) for one in question.categories)
+    for place, category in enumerate(question.categories, start=1):
+        field = f"categories/{category.id}"
+        if not _same(category.item_body):
+            words = message("Category {place} has no name.", place=place)
+            yield error(field, "empty-category-name", words, message("Write it or remove the category."))
+        elif counted[_same(category.item_body)] > 1:
+            words = message('Two categories are called "{name}".', name=(category.item_body or "")[:40])
+            yield warning(field, "equal-categories", words, message("Change or remove one."))
+        if not question.answers_of(category.id):
+            words = message("Category {place} has no answers.", place=place)
+            yield warning(field, "empty-category", words, message("Canvas takes it. Keep it if it is meant as a trap."))
+
+
+def _of_answers(question: CategorizationQuestion) -> Iterator[Problem]:
+    if not any(question.key.values()):
+        yield error("categories", "no-answer", message("No answer belongs in a category."), message("Add one."))
+    wrong = {one.id for one in question.distractors}
+    counted = Counter(_same(one.item_body) for one in question.answers)
+    for answer in question.answers:
+        field = f"{'distractors' if answer.id in wrong else 'answers'}/{answer.id}"
+        if not _same(answer.item_body):
+            yield error(field, "empty-answer", message("An answer is empty."), message("Write it or remove it."))
+        elif counted[_same(answer.item_body)] > 1:
+            words = message('The answer "{text}" stands there twice.', text=(answer.item_body or "")[:40])
+            yield warning(field, "equal-answers", words, message("Students cannot tell them apart: change one."))
+
+
+def _same(text: str | None) -> str:
+    return " ".join((text or "").split()).casefold()

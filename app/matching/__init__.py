@@ -1,0 +1,1 @@
+"""Comparing what students answer: numbers, texts, patterns. No Qt, no models."""

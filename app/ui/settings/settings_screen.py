@@ -1,0 +1,154 @@
+"""Every setting of a quiz on one page (product.md, Screens 5)."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.checks.problem import Problem
+from app.models.quiz import NewQuiz, Quiz
+from app.models.settings import Filters, MultipleAttempts, QuizSettings, ResultView
+from app.models.value import Value
+from app.session.document import Document
+from app.session.edit import Edit
+from app.ui.fields.labelled import LabelledField
+from app.ui.fields.rich_text.field import RichTextField
+from app.ui.settings.attempts import attempts_form
+from app.ui.settings.form import SettingsForm
+from app.ui.settings.more_rows import PointsRow, RangesRow
+from app.ui.settings.results import results_form
+from app.ui.settings.taking import access_form, dates_form, general_form, taking_form
+from app.ui.theme import PAGE_WIDTH, Gap
+
+if TYPE_CHECKING:
+    from app.session.pictures import PictureShelf
+
+
+class SettingsScreen(QScrollArea):
+    """The settings of one open quiz, each edit a step of its undo."""
+
+    def __init__(self, document: Document, shelf: "PictureShelf", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.instructions = RichTextField(self.tr("Instructions"), shelf, self, lines=3)
+        self.points = PointsRow(self)
+        self.general, self.dates = general_form(self), dates_form(self)
+        self.taking, self.access = taking_form(self), access_form(self)
+        self.ranges = RangesRow(self)
+        self.attempts, self.results = attempts_form(self), results_form(self)
+        self._lay_out()
+        self._listen()
+        document.changed.connect(self.show_quiz)
+        document.problems_changed.connect(lambda: self._show_problems(document.quiz_problems()))
+        self.show_quiz(document.quiz)
+        self._show_problems(document.quiz_problems())
+
+    @property
+    def fields(self) -> NewQuiz:
+        """The fields of the quiz."""
+        return self._document.quiz.fields
+
+    @property
+    def settings(self) -> QuizSettings:
+        """Its settings, empty ones where there are none."""
+        return self.fields.quiz_settings or QuizSettings()
+
+    def show_quiz(self, quiz: Quiz) -> None:
+        """Show what is set."""
+        fields, settings = quiz.fields, quiz.fields.quiz_settings or QuizSettings()
+        self.instructions.show_html(fields.instructions)
+        self.points.show_sum(quiz.points)
+        self.points.show_value(fields.points_possible)
+        self.general.show_values(fields)
+        self.dates.show_values(fields)
+        self.taking.show_values(settings)
+        self.access.show_values(settings)
+        self.ranges.show_ranges(bool(settings.filter_ip_address), _ips(settings))
+        self.attempts.show_values(settings.multiple_attempts or MultipleAttempts())
+        self.results.show_values(settings.result_view_settings or ResultView())
+
+    def finish(self) -> None:
+        """Take in what is under way."""
+        for field in (self.instructions, self.points, self.ranges):
+            field.finish()
+        for form in self._forms:
+            form.finish()
+
+    @property
+    def _forms(self) -> tuple[SettingsForm, ...]:
+        return (self.general, self.dates, self.taking, self.access, self.attempts, self.results)
+
+    def _listen(self) -> None:
+        self.instructions.edited.connect(self._instruct)
+        self.points.edited.connect(
+            lambda points: self._set(
+                self.fields.replaced(points_possible=points), self.tr("Points of the quiz"), "points_possible"
+            )
+        )
+        for form in (self.general, self.dates):
+            form.edited.connect(self._set_field)
+        for form in (self.taking, self.access):
+            form.edited.connect(self._set_setting)
+        self.ranges.switched.connect(
+            lambda on: self._set_setting("filter_ip_address", on, self.tr("Only from some addresses"), False)
+        )
+        self.ranges.edited.connect(self._set_ranges)
+        self.attempts.edited.connect(lambda *edit: self._set_block("multiple_attempts", MultipleAttempts(), *edit))
+        self.results.edited.connect(lambda *edit: self._set_block("result_view_settings", ResultView(), *edit))
+
+    def _instruct(self, html: str, typed: bool) -> None:
+        fields = self.fields.replaced(instructions=html)
+        self._set(fields, self.tr("Instructions"), "instructions" if typed else None)
+
+    def _set(self, fields: NewQuiz, step: str, merge_key: str | None = None) -> None:
+        self._document.edit_fields(fields, Edit(step, merge_key))
+
+    def _set_field(self, field: str, value: object, step: str, typed: bool) -> None:
+        self._set(self.fields.replaced(**{field: value}), step, field if typed else None)
+
+    def _set_setting(self, field: str, value: object, step: str, typed: bool) -> None:
+        settings = self.settings.replaced(**{field: value})
+        self._set(self.fields.replaced(quiz_settings=settings), step, field if typed else None)
+
+    def _set_block(self, name: str, empty: Value, field: str, value: object, step: str, typed: bool) -> None:
+        block = getattr(self.settings, name) or empty
+        settings = self.settings.replaced(**{name: block.replaced(**{field: value})})
+        self._set(self.fields.replaced(quiz_settings=settings), step, field if typed else None)
+
+    def _set_ranges(self, ranges: tuple[tuple[str, str], ...], typed: bool) -> None:
+        filters = self.settings.filters
+        kept = filters if isinstance(filters, Filters) else Filters()
+        self._set_setting("filters", kept.replaced(ips=ranges), self.tr("Ranges of addresses"), typed)
+
+    def _show_problems(self, problems: Sequence[Problem]) -> None:
+        for form in self._forms:
+            form.show_problems(problems)
+        self.points.show_problems([one for one in problems if one.field == "points_possible"])
+        self.ranges.show_problems([one for one in problems if one.field.partition("/")[0] == "filters"])
+
+    def _lay_out(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QWidget()
+        column.setMaximumWidth(PAGE_WIDTH)
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.PAGE)
+        layout.setSpacing(Gap.PAGE)
+        layout.addWidget(LabelledField(self.tr("Instructions"), self.instructions, column))
+        self.general.layout_of_rows.insertWidget(1, self.points)
+        self.access.layout_of_rows.addWidget(self.ranges)
+        for form in self._forms:
+            layout.addWidget(form)
+        layout.addStretch()
+        page = QWidget()
+        beside = QHBoxLayout(page)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(column, 1)
+        beside.addStretch(0)
+        self.setWidget(page)
+
+
+def _ips(settings: QuizSettings) -> tuple[tuple[str, ...], ...]:
+    return (settings.filters.ips or ()) if isinstance(settings.filters, Filters) else ()

@@ -1,0 +1,58 @@
+"""A hot spot goes only after its picture: a picture that cannot go up holds its question back and nothing else."""
+
+from app.models.item import Item
+from app.models.questions.hot_spot import HotSpotQuestion
+from app.sandbox.server import SandboxServer
+from tests.sync.conftest import Bench
+from tests.sync.test_run import hot_spot, photo, regions, retitled, statement
+
+
+def put_with_hot_spot(bench: Bench) -> None:
+    bench.put(statement("a"), hot_spot(bench, "spot"), statement("z"))
+
+
+def lose_pictures(bench: Bench) -> None:
+    for path in (bench.library.folder / "media").glob("*/*"):
+        path.unlink()
+
+
+def test_a_picture_that_the_storage_refuses_holds_its_question_alone(bench: Bench) -> None:
+    put_with_hot_spot(bench)
+    bench.server.core.set_fault("presigned-expired", 1.0)
+    outcome = bench.sync()
+    assert [held.item_id for held in outcome.held] == [bench.quiz.items[1].id]
+    assert bench.titles == ["a", "z"]
+    bench.server.core.set_fault("presigned-expired", 0.0)
+    assert bench.sync().created == 1
+    assert bench.titles == ["a", "spot", "z"]
+
+
+def test_a_picture_that_is_lost_here_holds_its_question_alone(bench: Bench) -> None:
+    put_with_hot_spot(bench)
+    lose_pictures(bench)
+    assert [held.item_id for held in bench.sync().held] == [bench.quiz.items[1].id]
+    assert bench.titles == ["a", "z"]
+
+
+def test_a_new_picture_that_is_lost_here_holds_the_answers_alone(bench: Bench) -> None:
+    put_with_hot_spot(bench)
+    bench.sync()
+    before = bench.rows[1]["entry"]["interaction_data"]  # type: ignore[index]
+    first, spot, last = bench.quiz.items
+    question = spot.entry
+    assert isinstance(question, HotSpotQuestion)
+    bench.put(first, retitled(spot.with_entry(question.with_picture(f"media:{'0' * 64}")), "Spot"), last)
+    assert len(bench.sync().held) == 1
+    assert bench.titles == ["a", "Spot", "z"]
+    assert bench.rows[1]["entry"]["interaction_data"] == before  # type: ignore[index]
+
+
+def test_a_picture_on_a_host_that_canvas_never_named_is_not_fetched(bench: Bench, server: SandboxServer) -> None:
+    """A file from elsewhere may name any host of this network."""
+    address = server.core.add_media(photo())
+    question = HotSpotQuestion.new().replaced(title="foreign", item_body="<p>Click.</p>")
+    bench.put(Item.of(question.with_picture(address).with_regions(regions())))
+    uploads = len(server.core.storage_requests)
+    outcome = bench.sync()
+    assert (outcome.fetched, len(outcome.held)) == (0, 1)
+    assert len(server.core.storage_requests) == uploads

@@ -1,0 +1,77 @@
+"""Tab goes through an open quiz as the eye does: from the title to the list, the question, and what is below it."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.models.item import Item
+from app.models.table import question_class
+from app.ui.editors.question import QuestionEditor
+from app.ui.editors.table import EDITORS
+from app.ui.quiz.quiz_screen import QuizScreen
+from tests.support.quiz import choice, three_items
+
+Open = Callable[..., QuizScreen]
+
+
+def stops(screen: QuizScreen, area: QWidget) -> list[QWidget]:
+    """Where Tab stops in `area`, from the title on until it comes round."""
+    screen.header.title.setFocus()
+    found: list[QWidget] = []
+    while (focus := QApplication.focusWidget()) is not None and focus not in found:
+        found.append(focus)
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    return [stop for stop in found if area.isAncestorOf(stop)]
+
+
+def takes_tab(part: QWidget) -> bool:
+    own = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus) and part.focusProxy() is None
+    return own and part.isVisible() and part.isEnabled()
+
+
+def names(screen: QuizScreen) -> list[str]:
+    return [stop.accessibleName() or stop.property("text") for stop in stops(screen, screen.pane)]
+
+
+@pytest.mark.parametrize("slug", EDITORS)
+def test_tab_never_goes_up_the_page(open_quiz: Open, slug: str) -> None:
+    kind = question_class(slug)
+    assert kind is not None
+    screen = open_quiz(*three_items(), Item.of(kind.new(), id="z"))
+    screen.show_item("z")
+    editor = screen.pane.editor
+    assert editor is not None
+    order = stops(screen, editor)
+    assert set(order) == {part for part in editor.findChildren(QWidget) if takes_tab(part)}
+    heights = [stop.mapTo(screen, QPoint()).y() + stop.height() for stop in order]
+    assert all(below >= above - 8 for above, below in pairwise(heights))
+
+
+def test_tab_goes_from_the_question_through_its_answers_to_the_rest(screen: QuizScreen) -> None:
+    found = names(screen)
+    assert found[0] == "Change the type of this question"
+    assert found[4:8] == ["Question", "Answer 1 is right", "Answer 1", "Feedback for answer 1"]
+    assert found[-3:] == ["Add answer", "Options, folded", "Feedback, folded"]
+
+
+def test_rows_that_were_made_later_have_their_place(screen: QuizScreen) -> None:
+    screen.document.insert_items([Item.of(choice("Which?", *"abcdef"), id="six")], 1, "Add")
+    screen.show_item("six")
+    found = names(screen)
+    answers = [name for name in found if name in {f"Answer {n}" for n in range(1, 7)}]
+    assert answers == [f"Answer {n}" for n in range(1, 7)]
+    assert found.index("Question") < found.index("Answer 1")
+    assert found[-2:] == ["Options, folded", "Feedback, folded"]
+
+
+def test_the_question_follows_the_list_and_its_problems_come_last(open_quiz: Open) -> None:
+    screen = open_quiz(Item.of(choice("", "a", "b"), id="a"))
+    order = stops(screen, screen)
+    editor = screen.pane.editor
+    assert isinstance(editor, QuestionEditor)
+    assert order.index(screen.panel.list) < order.index(screen.panel.add) < order.index(editor.header.points)
+    assert order[-1] is screen.pane.problems.section.heading

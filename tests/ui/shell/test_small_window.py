@@ -1,0 +1,70 @@
+"""The smallest window with the largest text: everything is reached without scrolling sideways."""
+
+import io
+from collections.abc import Callable, Iterator
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.models.item import Item
+from app.models.table import question_class
+from app.ui.editors.hot_spot import HotSpotEditor
+from app.ui.editors.table import EDITORS
+from app.ui.fields.folded import FoldedSection
+from app.ui.main_window import MainWindow
+from app.ui.theme import Theme
+
+Make = Callable[..., str]
+SMALL = QSize(900, 600)
+
+
+@pytest.fixture
+def twice(theme: Theme) -> Iterator[None]:
+    theme.scale_text(200)
+    yield
+    theme.scale_text(100)
+
+
+def sideways(window: QWidget) -> list[str]:
+    """The areas that have more than they show from left to right."""
+    areas = [area for area in window.findChildren(QAbstractScrollArea) if area.isVisible()]
+    return [type(area).__name__ for area in areas if area.horizontalScrollBar().isVisible()]
+
+
+@pytest.mark.parametrize("slug", EDITORS)
+def test_a_question_fits(twice: None, window: MainWindow, quiz: Make, qtbot: QtBot, slug: str) -> None:
+    kind = question_class(slug)
+    assert kind is not None
+    window.resize(SMALL)
+    window.open_quiz(quiz())
+    screen = window.pages.quiz
+    assert screen is not None
+    screen.document.insert_items([Item.of(kind.new().replaced(item_body="<p>Which?</p>"))], 0, "Add")
+    editor = screen.pane.editor
+    assert editor is not None
+    for section in editor.findChildren(FoldedSection):
+        section.set_open(True)
+    if isinstance(editor, HotSpotEditor):
+        show_picture(editor, qtbot)
+    QApplication.processEvents()
+    assert window.size() == SMALL
+    assert sideways(window) == []
+
+
+def show_picture(editor: HotSpotEditor, qtbot: QtBot) -> None:
+    out = io.BytesIO()
+    Image.new("RGB", (120, 80), "teal").save(out, "PNG")
+    editor.drawer.picture_offered.emit(out.getvalue(), "leaf.png")
+    qtbot.waitUntil(lambda: editor.drawer.picture_size() is not None)
+
+
+def test_the_library_fits(twice: None, window: MainWindow, quiz: Make) -> None:
+    quiz("A long title of a quiz on the leaves of trees, shrubs and herbs")
+    window.resize(SMALL)
+    window.show_home()
+    QApplication.processEvents()
+    assert window.size() == SMALL
+    assert sideways(window) == []
