@@ -133,6 +133,7 @@ class FieldParts(QObject):
     def _open_source(self, note: str) -> None:
         pane: SourcePane = self.part("source")  # type: ignore[assignment]
         pane.show_source(self._field.html, note)
+        self._leave()
         self._edit.hide()
         pane.show()
         if not note:
