@@ -6,6 +6,7 @@ from html import unescape
 from app.html.cut import Cut
 from app.html.element import CELLS
 from app.html.grid import Grid
+from app.html.inline import is_comment
 from app.html.inline_equation import split_at_equations
 from app.html.line import Line
 from app.html.rich import Atom, Block, Container
@@ -30,7 +31,7 @@ class Draft:
 
     def add_words(self, raw: str, *, first: bool, finished: bool) -> None:
         """Words by their source. `first` are those right behind a start tag; unfinished ones are no markup at all."""
-        if "\\(" not in raw or self._is_preformatted() or any(tag.name == "code" for tag in self.marks):
+        if not finished or "\\(" not in raw or self._is_preformatted() or any(tag.name == "code" for tag in self.marks):
             self._add(raw, first, finished)
             return
         for part, is_equation in split_at_equations(raw):
@@ -79,7 +80,7 @@ class Draft:
     def note_missing(self, element: Open, end: int, *, implied: bool) -> None:
         """An element ended. What is kept whole gets the end tags that it lacks."""
         before = self._tail[1] if implied and self._tail[0] == end else ""
-        is_missing = implied and not element.ended and element.start < element.inside
+        is_missing = implied and not element.ended and not element.is_again
         self._tail = (end, before + element.tag.closing if is_missing else before)
 
     def keep(self, element: Open, end: int) -> None:
@@ -131,5 +132,6 @@ def has_unfit(raw: str) -> bool:
 
 def _is_line(block: Block, containers: tuple[Container, ...]) -> bool:
     """Whether a block is the bare words of a `<div>`, which then is their element."""
-    alone = len(block.inlines) == 1 and isinstance(block.inlines[0], Atom)
-    return block.tag is None and block.containers == containers and not alone
+    first = block.inlines[0] if block.inlines else None
+    is_atom = len(block.inlines) == 1 and isinstance(first, Atom) and not is_comment(first)
+    return block.tag is None and block.containers == containers and not is_atom

@@ -30,7 +30,7 @@ def _ends_paragraph(source: str) -> bool:
 
 def is_empty(block: Block) -> bool:
     """Whether nothing is seen of it but an empty line."""
-    if any(isinstance(inline, Atom) for inline in block.inlines):
+    if any(isinstance(inline, Atom) and not is_comment(inline) for inline in block.inlines):
         return False
     text = UNFIT.sub("", "".join(inline.text for inline in block.inlines if not isinstance(inline, Atom)))
     return text.strip(" \t\r\n\f") in {"", "\u00a0"}

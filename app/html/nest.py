@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.html.element import CELLS
-from app.html.inline import is_block_atom, is_own_line
+from app.html.inline import is_block_atom, is_comment, is_empty, is_own_line
 from app.html.phrase import kept_phrase, phrase
-from app.html.rich import Atom, Block, Container
+from app.html.rich import Atom, Block, Container, Inline
 from app.html.tag import Tag
 
 _BLANK = "&nbsp;"
@@ -42,7 +42,11 @@ def _parted(block: Block) -> list[Block]:
             parts += [replace(block, inlines=(inline,), tag=None), replace(block, inlines=())]
         else:
             parts[-1] = replace(parts[-1], inlines=(*parts[-1].inlines, inline))
-    return [part for part in parts if part.inlines] or parts
+    return [part for part in parts if not all(_is_unseen(inline) for inline in part.inlines)] or parts[:1]
+
+
+def _is_unseen(inline: Inline) -> bool:
+    return isinstance(inline, Atom) and is_comment(inline)
 
 
 def _touches(blocks: list[Block], place: int, step: int) -> Block | None:
@@ -56,13 +60,18 @@ def _touches(blocks: list[Block], place: int, step: int) -> Block | None:
 def _block(block: Block, before: Block | None, after: Block | None) -> str:
     if is_own_line(block):
         return phrase(block.inlines)
-    if block.tag is not None and block.tag.name == "pre":
-        return f"{block.tag.opening}{kept_phrase(block.inlines) or _BLANK}{block.tag.closing}"
     tag = block.tag or (_PARAGRAPH if _wants_paragraph(block, before, after) else None)
-    words = phrase(block.inlines)
-    if tag is None:
-        return words or (_BLANK if before or after or _holder(block) not in CELLS | {"li"} else "")
-    return f"{tag.opening}{words or _BLANK}{tag.closing}"
+    if is_empty(block):
+        words = _comments(block)
+        is_seen = tag is None and not before and not after and _holder(block) in CELLS | {"li"}
+        words += "" if is_seen else _BLANK
+    else:
+        words = kept_phrase(block.inlines) if tag is not None and tag.name == "pre" else phrase(block.inlines)
+    return f"{tag.opening}{words}{tag.closing}" if tag else words
+
+
+def _comments(block: Block) -> str:
+    return "".join(inline.source for inline in block.inlines if isinstance(inline, Atom))
 
 
 def _wants_paragraph(block: Block, before: Block | None, after: Block | None) -> bool:

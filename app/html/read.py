@@ -50,7 +50,7 @@ class _Reader:
         self._html = html
         self._stack = Stack(self._ended)
         self._draft = Draft(html)
-        self._again: list[Tag] = []  # formatting that goes on in the next words (WHATWG 13.2.4.3)
+        self._again: list[Open] = []  # formatting that goes on in the next words (WHATWG 13.2.4.3)
         self._whole = 0  # how many elements are open from the outermost one on that is kept whole
         self._tags: dict[str, Tag] = {}
 
@@ -65,8 +65,8 @@ class _Reader:
         for token in tokens(self._html):
             if token.kind != "raw":
                 take[token.kind](token)
-        left = [element.tag for element in self._stack.open if not element.ended]
-        self.missing = "".join(tag.closing for tag in reversed([*self._again, *left]))
+        left = [*self._again, *(element for element in self._stack.open if not element.ended)]
+        self.missing = "".join(element.tag.closing for element in reversed(left))
         self._stack.pop(0, len(self._html), len(self._html))
         self._draft.flush()
         return self._draft.cut.finished(self.missing)
@@ -104,7 +104,7 @@ class _Reader:
                 self._push(token, "atom")
             return
         if token.name in IN_TABLES and not self._draft.grids and self._stack.find(_TABLE, ()) is None:
-            self._draft.cut.strays.append((token.start, token.end, 0))
+            self._mean_nothing(token, 0)
             return
         self._stack.imply(token.name, token.start)
         if not self._whole:
@@ -126,7 +126,7 @@ class _Reader:
         if token.name == "a":
             self._close_formatting(Token("close", "a", token.start, token.start))
         tag = self._tag(token)
-        self._again = [other for other in self._again if other != tag and not other.name == token.name == "a"]
+        self._again = [old for old in self._again if old.tag != tag and not old.name == token.name == "a"]
         self._begin(token.start)
         self._push(token, "mark")
         self._set_marks()
@@ -197,24 +197,28 @@ class _Reader:
         self._settle(token.end)
 
     def _close_nothing(self, token: Token) -> None:
-        self._draft.cut.strays.append((token.start, token.end, 0))
+        self._mean_nothing(token, 0)
         if token.name == "p" and not self._whole and self._draft.leaf is None:
             self._draft.flush()
+
+    def _mean_nothing(self, token: Token, since: int) -> None:
+        """The tag has no meaning in the source of anything that begins at `since` or behind it."""
+        self._draft.cut.strays.append((token.start, token.end, since))
 
     def _close_formatting(self, token: Token) -> None:
         place = self._stack.find({token.name}, _FORMATTING_EDGE)
         if place is None:
-            named = [tag for tag in self._again if tag.name == token.name]
-            if named:
-                self._again.remove(named[-1])
-            else:
-                self._draft.cut.strays.append((token.start, token.end, 0))
+            named = [element for element in self._again if element.name == token.name]
+            self._again = [element for element in self._again if element not in named[-1:]]
+            self._mean_nothing(token, named[-1].start + 1 if named else 0)
         elif not SPECIAL.isdisjoint(element.name for element in self._stack.open[place + 1 :]):
             element = self._stack.open[place]
             element.ended = True
-            self._draft.cut.strays.append((token.start, token.end, element.inside))
+            self._mean_nothing(token, element.start + 1)
             self._set_marks()
         else:
+            if self._stack.open[place].is_again:
+                self._mean_nothing(token, self._stack.open[place].start + 1)
             self._stack.pop(place, token.start, token.end)
 
     def _ended(self, element: Open, end: int, implied: bool) -> None:
@@ -240,8 +244,11 @@ class _Reader:
         bare = (element.blocks, element.count) == (len(self._draft.cut.blocks), self._draft.line.count)
         if bare and not implied and any(element.tag.attribute(name) for name in _NAMED):
             self._draft.add_atom(self._html[element.start : end])
-        if implied and not element.ended and element.name in FORMATTING and element.tag not in self._again:
-            self._again.insert(0, element.tag)
+        if implied and not element.ended and element.name in FORMATTING and not self._goes_on(element.tag):
+            self._again.insert(0, element)
+
+    def _goes_on(self, tag: Tag) -> bool:
+        return any(element.tag == tag for element in self._again)
 
     # Where lines and pieces begin and end
 
@@ -250,8 +257,8 @@ class _Reader:
         self._settle(at)
         if self._again:
             again, self._again = self._again, []
-            for tag in again:
-                self._push_element(Open(tag.name, "mark", tag, at, at))
+            for old in again:
+                self._push_element(Open(old.name, "mark", old.tag, old.start, old.start))
             self._set_marks()
 
     def _break(self, at: int) -> None:

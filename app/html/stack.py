@@ -29,6 +29,11 @@ class Open:
     spoiled: bool = False  # it cannot be taken apart
     ended: bool = False  # its end tag came, but it still has an open block in it
 
+    @property
+    def is_again(self) -> bool:
+        """Whether it has no start tag here: formatting that goes on, or a part of a table that is understood."""
+        return self.inside <= self.start
+
 
 _TABLE_EDGE = CELLS | {"table", "caption", "object", "button"}
 _PARAGRAPH = frozenset({"p"})

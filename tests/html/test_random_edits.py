@@ -118,6 +118,7 @@ def test_marks_come_and_go_on_any_words(html: str, effects: list[Effect]) -> Non
 
 @given(HTML)
 def test_preformatted_lines_are_stable(html: str) -> None:
+    assume("\\(" not in html)  # an equation in preformatted text is words
     blocks = read(html).blocks
     once = fragment(with_line(blocks, 0, len(blocks) - 1, "pre"))
     assert fragment(read(once).blocks) == once

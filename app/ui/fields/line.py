@@ -1,11 +1,23 @@
 """A line of plain text."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPalette
-from PySide6.QtWidgets import QLineEdit, QWidget
+import re
+from typing import Final
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from app.ui.fields.history_keys import HistoryKeys, show_menu
 from app.ui.theme import Gap, control_height
+
+_FORMATS: Final = re.compile(
+    r"<(?:b|strong|i|em|u|s|sub|sup|code|a|img|table|ul|ol|h[1-6]|math|pre)[\s>]", re.IGNORECASE
+)
+
+
+def is_formatted(data: QMimeData | None) -> bool:
+    """Whether markup would be lost by taking the words alone; browsers give even plain words some."""
+    return data is not None and data.hasHtml() and _FORMATS.search(data.html()) is not None
 
 
 class LineField(QLineEdit):
@@ -41,6 +53,13 @@ class LineField(QLineEdit):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What is pasted loses its formatting here, which is said."""
+        super().keyPressEvent(event)
+        if event.matches(QKeySequence.StandardKey.Paste) and is_formatted(QGuiApplication.clipboard().mimeData()):
+            said = self.tr("Only text can stand here: the formatting was left out.")
+            QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), said, self)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu without a history of its own."""

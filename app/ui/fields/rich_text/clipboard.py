@@ -15,6 +15,7 @@ from app.html.write import fragment
 from app.ui.fields.picture_drop import may_hold_picture
 
 if TYPE_CHECKING:
+    from app.html.clean import Pasted
     from app.ui.fields.rich_text.edit import RichEdit
 
 OWN: Final = "application/x-quizwright-html"
@@ -61,7 +62,9 @@ def paste(edit: "RichEdit", data: QMimeData) -> None:
     if data.hasFormat(OWN):
         put(edit, bytes(data.data(OWN).data()).decode())
     elif data.hasHtml():
-        put(edit, import_module("app.html.clean").cleaned(data.html()))
+        clean: Pasted = import_module("app.html.clean").pasted(data.html())
+        put(edit, clean.html)
+        edit.pasted.emit(clean)
     else:
         paste_plain(edit, data)
 

@@ -54,6 +54,7 @@ class RichEdit(QTextEdit):
     menu_wanted = Signal(QPoint)
     opened = Signal()
     picture_offered = Signal(object)
+    pasted = Signal(object)
     wanted = Signal(str)
     resized = Signal(int)
 

@@ -1,18 +1,22 @@
 """What comes to a rich text field when it is wanted: toolbar, menu, bars, source, pictures on their way."""
 
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
+from app.errors import UserError
 from app.html.atom import AtomKind, kind_of
+from app.message import message
 from app.ui.fields.rich_text import picture_acts
 from app.ui.fields.rich_text.clipboard import held, paste_plain
 from app.ui.fields.rich_text.parts import part_class
 from app.ui.fields.trouble import Trouble
 
 if TYPE_CHECKING:
+    from app.html.clean import Pasted
     from app.session.pictures import PictureShelf
     from app.ui.fields.rich_text.field import RichTextField
     from app.ui.fields.rich_text.part import Part
@@ -21,7 +25,14 @@ if TYPE_CHECKING:
     from app.ui.fields.rich_text.source_pane import SourcePane
     from app.ui.fields.rich_text.toolbar import RichToolbar
 
+_INLINE = "data:"
 _PACKAGE = "app.ui.fields.rich_text"
+
+
+def _lost(count: int) -> UserError:
+    said = message("{count} picture was not on the clipboard.", plural="{count} pictures were not on the clipboard.")
+    hint = message("Copy each by itself and paste it, or drop its file here.")
+    return UserError(replace(said, count=count), hint)
 
 
 class FieldParts(QObject):
@@ -41,6 +52,7 @@ class FieldParts(QObject):
         self._edit.opened.connect(self._open_atom)
         self._edit.menu_wanted.connect(self._open_menu)
         self._edit.picture_offered.connect(lambda data: self._pictures().take(data))
+        self._edit.pasted.connect(self._take_pasted)
         self._edit.resized.connect(lambda width: picture_acts.sized(self._edit, shelf, width=width))
         self._edit.cursorPositionChanged.connect(self._follow)
 
@@ -133,6 +145,7 @@ class FieldParts(QObject):
     def _open_source(self, note: str) -> None:
         pane: SourcePane = self.part("source")  # type: ignore[assignment]
         pane.show_source(self._field.html, note)
+        self._leave()
         self._edit.hide()
         pane.show()
         if not note:
@@ -153,6 +166,13 @@ class FieldParts(QObject):
             self._arrival.told.connect(self._tell)
             self._arrival.put.connect(self._describe)
         return self._arrival
+
+    def _take_pasted(self, clean: "Pasted") -> None:
+        """Pictures that came along go into the library; that some did not come is said."""
+        self._tell(_lost(clean.lost) if clean.lost else None)
+        for address in clean.pictures:
+            if address.startswith(_INLINE):
+                self._pictures().take_in(address)
 
     def _tell(self, error: object) -> None:
         if self._trouble is None and error is not None:

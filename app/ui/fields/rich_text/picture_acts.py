@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from app.html.atom import AtomKind, kind_of
 from app.html.chosen import Chosen
 from app.html.picture_tag import Picture, picture, picture_source
-from app.html.rich import Atom, Block
+from app.html.rich import Atom, Block, Inline
 from app.html.splice import inserted, without
 from app.ui.fields.rich_text.picture_file import natural_size
 
@@ -56,6 +56,21 @@ def put_picture(edit: "RichEdit", reference: str) -> None:
     bare = without(chosen.blocks, chosen.start, chosen.end)
     blocks, end = inserted(bare, chosen.start, (Block((atom,)),))
     edit.step(Chosen(blocks, replace(end, place=end.place - 1), end))
+
+
+def with_address(edit: "RichEdit", old: str, new: str) -> None:
+    """Name a picture otherwise, wherever it is in the text."""
+    blocks = tuple(
+        replace(block, inlines=tuple(_renamed(one, old, new) for one in block.inlines)) for block in edit.rich.blocks
+    )
+    edit.show_blocks(blocks)
+    edit.typed.emit()
+
+
+def _renamed(one: Inline, old: str, new: str) -> Inline:
+    if not isinstance(one, Atom) or kind_of(one) is not AtomKind.PICTURE or picture(one.source).address != old:
+        return one
+    return replace(one, source=picture_source(replace(picture(one.source), address=new), one.source))
 
 
 def _with_picture(chosen: Chosen, shown: Picture) -> Chosen:

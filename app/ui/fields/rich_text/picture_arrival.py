@@ -1,5 +1,6 @@
 """Pictures that are dropped, pasted or chosen: looked at, taken into the library, and put where the cursor was."""
 
+from base64 import b64decode
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from app.message import message
 from app.ui.fields.picture_choice import choose_picture
 from app.ui.fields.picture_drop import dropped
 from app.ui.fields.picture_intake import PictureIntake
-from app.ui.fields.rich_text.picture_acts import put_picture
+from app.ui.fields.rich_text.picture_acts import put_picture, with_address
 
 if TYPE_CHECKING:
     from app.session.pictures import PictureShelf, TakenPicture
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
 _LATE = UserError(
     message("The picture came after its text was left, so it was not put in."), message("Add it once more.")
 )
+
+
+def _decoded(address: str) -> bytes:
+    """The bytes of a `data:` address; none where they are no base64, which is no picture then."""
+    try:
+        return b64decode(address.partition(",")[2])
+    except ValueError:
+        return b""
 
 
 class PictureArrival(QObject):
@@ -47,6 +56,16 @@ class PictureArrival(QObject):
             return False
         self._look(found.source, found.name)
         return True
+
+    def take_in(self, address: str) -> None:
+        """Keep a picture that came inside markup (`data:`) in the library, and name it there."""
+        self._shelf.take(_decoded(address), self.tr("Pasted picture"), lambda result: self._name(address, result))
+
+    def _name(self, address: str, result: "TakenPicture | UserError") -> None:
+        if isinstance(result, UserError):
+            self.told.emit(result)
+        else:
+            with_address(self._edit, address, result.reference)
 
     def forget(self) -> None:
         """The text is left: what is still on its way has no place any more."""

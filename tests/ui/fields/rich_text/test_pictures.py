@@ -1,5 +1,6 @@
 """Pictures: dropped, pasted and chosen, described in a line, resized by mouse and by number."""
 
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
@@ -124,3 +125,15 @@ def test_a_picture_from_elsewhere_reads_nothing(author: Author, address: str, qt
     author.field.grab()
     assert author.html == html
     assert author.edit.rich.loadResource(2, QUrl(address)) is None
+
+
+def test_pictures_inside_pasted_markup_are_kept_and_those_that_are_missing_are_told(
+    author: Author, file: Path, qtbot: QtBot
+) -> None:
+    data = QMimeData()
+    inside = f"data:image/png;base64,{b64encode(file.read_bytes()).decode()}"
+    data.setHtml(f'<p>a<img src="{inside}" alt="x">b</p><p><img src="file:///c/leaf.png"></p>')
+    author.edit.insertFromMimeData(data)
+    qtbot.waitUntil(lambda: 'src="media:' in author.html)
+    assert "data:" not in author.html
+    assert "1 picture was not on the clipboard" in author.field.parts.trouble
