@@ -28,7 +28,7 @@ from app.library import linking, listing
 from app.library.automatic_backup import back_up_database
 from app.library.ballast import Ballast
 from app.library.database import FILE, is_empty, is_sound, opened, told
-from app.library.errors import DiskFull, LibraryDamaged, LibraryReadOnly, NoRoomToOpen, NotWritten
+from app.library.errors import DiskFull, LibraryDamaged, LibraryError, LibraryReadOnly, NoRoomToOpen, NotWritten
 from app.library.folder_lock import FolderLock
 from app.library.lazy import contents, media, opening, quiz_models, saving
 from app.library.migrations import MIGRATIONS, migrate
@@ -74,12 +74,10 @@ class Library:
         if writing or fresh:  # nothing to read: an empty library is made, as the window would
             try:
                 lock = FolderLock(folder)
-            except NotWritten:
+            except (NotWritten, DiskFull) as error:
                 if fresh:
                     raise
-                refused = message(
-                    'The folder "{folder}" cannot be written: it is open for reading.', folder=str(folder)
-                )
+                refused = _refusal(folder, error)
         try:
             db, newer = _opened(folder, clock, writing=lock is not None)
         except BaseException as error:
@@ -88,7 +86,7 @@ class Library:
             if fresh or not writing or not isinstance(error, NoRoomToOpen):
                 raise
             library = cls.open(folder, writing=False, clock=clock)
-            library.read_only_reason = message("{what} Free some space and open the library again.", what=error.message)
+            library.read_only_reason = _refusal(folder, error)
             return library
         reading = None if lock is not None else message("The library is open for reading only.")
         library = cls(folder, db, lock, clock, refused or newer or reading)
@@ -267,6 +265,14 @@ class Library:
         """Where a quiz is on Canvas; the first one is the primary."""
         with self._reading():
             return linking.links(self.db, quiz_id)
+
+
+def _refusal(folder: Path, error: LibraryError) -> Message:
+    """Why a library that is there can only be read."""
+    if not isinstance(error, DiskFull):
+        return message('The folder "{folder}" cannot be written: it is open for reading.', folder=str(folder))
+    full = DiskFull(folder / FILE)
+    return message("{what} Free some space and open the library again.", what=full.message)
 
 
 def _opened(folder: Path, clock: Callable[[], float], *, writing: bool) -> tuple[apsw.Connection, Message | None]:

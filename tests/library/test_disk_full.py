@@ -103,3 +103,12 @@ def test_a_library_on_a_full_disk_can_be_read(folder: Path, writing: bool) -> No
             library.create_quiz(NewQuiz(title="Roots"))
     with Library.open(folder) as library:
         library.create_quiz(NewQuiz(title="Roots"))
+
+
+def test_a_disk_without_room_for_the_lock_lets_the_library_be_read(folder: Path, disk: FailingDisk) -> None:
+    with Library.open(folder) as library:
+        quiz = library.create_quiz(NewQuiz(title="Leaves"), three_items())
+    disk.fail_after(0)
+    with Library.open(folder) as library:
+        assert [row.id for row in library.quizzes()] == [quiz.id]
+        assert "Free some space and open" in str(library.read_only_reason)

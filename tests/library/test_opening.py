@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -262,12 +263,9 @@ def test_a_migration_on_a_full_disk_gives_the_old_schema_or_the_new_one(folder: 
         (folder / FILE).write_bytes(first)
         with failing_disk() as disk:
             disk.fail_after(writes)
-            try:
-                Library.open(folder).close()
-            except DiskFull:
-                pass
-            else:
-                break
+            with suppress(DiskFull), Library.open(folder) as library:
+                if library.read_only_reason is None:
+                    break
         old = apsw.Connection(str(folder / FILE))
         has_keys = old.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'word_key'").get
         assert (old.pragma("user_version"), has_keys) in ((1, 0), (len(MIGRATIONS), 1))
