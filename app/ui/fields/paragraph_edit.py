@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
+from app.ui.fields.handed_over import handed_over
 from app.ui.fields.history_keys import HistoryKeys, show_menu
 from app.ui.fields.view import keep_in_view
 from app.ui.theme import control_height
@@ -113,9 +114,7 @@ class ParagraphEdit(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy words alone, without the widget's own fonts."""
-        copied = QMimeData()
-        # Qt deletes it when something else is copied; without a parent Python would delete it too.
-        copied.setParent(QGuiApplication.instance())
+        copied = handed_over(QMimeData())
         copied.setText(self.textCursor().selectedText().replace(_PARAGRAPH, "\n").replace(_LINE, "\n"))
         return copied
 

@@ -12,6 +12,7 @@ from app.html.read import read
 from app.html.rich import Block, Words
 from app.html.splice import PARAGRAPH, between, inserted
 from app.html.write import fragment
+from app.ui.fields.handed_over import handed_over
 from app.ui.fields.picture_drop import may_hold_picture
 
 if TYPE_CHECKING:
@@ -26,9 +27,7 @@ def copied(chosen: Chosen) -> QMimeData:
     """What is selected, exactly, as HTML for others, and as plain words."""
     blocks = between(chosen.blocks, chosen.start, chosen.end)
     html = fragment(_flowing(blocks))
-    data = QMimeData()
-    # Qt deletes it when something else is copied; without a parent Python would delete it too.
-    data.setParent(QGuiApplication.instance())
+    data = handed_over(QMimeData())
     data.setData(OWN, html.encode())
     data.setHtml(html)
     data.setText("\n".join(_words(block) for block in blocks))
