@@ -28,7 +28,11 @@ class Spelling(QObject):
         """Open the dictionaries as soon as the window has nothing else to do; they take 40 to 200 ms."""
         if not self._is_asked:
             self._is_asked = True
-            QTimer.singleShot(0, self, lambda: self.use(Dictionary(_paths(), self._own_words)))
+            QTimer.singleShot(0, self, self._open)
+
+    def _open(self) -> None:
+        if self._dictionary is None:  # none was given meanwhile
+            self.use(Dictionary(_paths(), self._own_words))
 
     def use(self, dictionary: Dictionary) -> None:
         """Judge by this dictionary."""
