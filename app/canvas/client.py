@@ -14,6 +14,7 @@ from app.canvas.assignments import Assignments
 from app.canvas.authentication import Authentication
 from app.canvas.connection import Connection
 from app.canvas.courses import Courses
+from app.canvas.files import Files
 from app.canvas.items import Items
 from app.canvas.pace import Clock, Pace, Sleep
 from app.canvas.patience import Patience
@@ -64,6 +65,7 @@ class CanvasClient:
             transport=storage_transport,
             patience=patience,
         )
+        self.files = Files(self._connection, self.storage)
 
     def __repr__(self) -> str:
         return f"CanvasClient({self.origin})"
