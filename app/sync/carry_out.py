@@ -1,4 +1,4 @@
-"""The writes of one pass in their order: pictures, the quiz, changes, deletions, new questions, places.
+"""The writes of one pass in their order: hot spots, the quiz, changes, deletions, new questions, places.
 
 A step whose outcome stays unknown, or whose row is gone, is left to the next pass; one that Canvas refuses is held back
 with Canvas's own words; the others go on (decisions 23).
@@ -6,10 +6,12 @@ with Canvas's own words; the others go on (decisions 23).
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
 
-from app.canvas.errors import Gone, Invalid, OutcomeUnknown
+from app.canvas.errors import Gone, Invalid, OutcomeUnknown, UploadRefused
+from app.library.errors import MediaMissing
 from app.message import Message, message
 from app.sync.arrange import arrange, position_after
 from app.sync.ledger import Ledger
@@ -18,7 +20,9 @@ from app.sync.outcome import Outcome
 from app.sync.send import Sender
 from app.sync.side import Base, Raw, Theirs
 from app.sync.step import CreateItem, DeleteItem, Held, Plan, UpdateItem, UpdateQuiz, Upload
-from app.sync.wire import wire_quiz
+from app.sync.unit import item_units
+from app.sync.upload import refused
+from app.sync.wire import unsent_hot_spots, unsent_texts, wire_item, wire_quiz
 
 AT_ONCE = 3
 """GETs and uploads in flight (reliability.md 1.5)."""
@@ -69,6 +73,15 @@ class CarryOut:
             self._again = True
         except Invalid as error:
             self._outcome.held.append(Held(item_id, error.message))
+        except (UploadRefused, MediaMissing) as error:
+            self._outcome.held.append(Held(item_id, refused(error)))
+
+    def _lacks_picture(self, item_id: str, value: Raw) -> bool:
+        """Whether a picture is not there yet: it was refused, or put in after the plan was made."""
+        if not (unsent_hot_spots(value) or unsent_texts(value)):
+            return False
+        self._again |= all(held.item_id != item_id for held in self._outcome.held)
+        return True
 
     async def _upload(self, step: Upload) -> None:
         await self._sender.upload(step)
@@ -76,7 +89,11 @@ class CarryOut:
         self._on_step(message("Sending pictures"))
 
     async def _update_quiz(self, step: UpdateQuiz) -> None:
-        payload = wire_quiz(self._ledger.quiz())
+        payload = wire_quiz(self._ledger.quiz(), self._ledger.addresses)
+        if "instructions" in step.units and self._lacks_picture("", payload):
+            step = replace(step, units=step.units - {"instructions"})
+        if not step.units:
+            return
         await self._sender.update_quiz(payload, step, self._base)
         self._outcome.updated_quiz += 1
         self._on_step(message("Sending the settings of the quiz"))
@@ -92,6 +109,9 @@ class CarryOut:
 
     async def _update(self, step: UpdateItem, fresh: Raw) -> None:
         item, agreed = self._ledger.quiz().item(step.item_id), self._items[step.item_id]
+        units = item_units(wire_item(item, self._ledger.addresses))
+        if self._lacks_picture(step.item_id, {name: units.get(name) for name in step.units}):
+            return
         if self._sender.must_be_replaced(item, step, agreed):
             await self._replace(step)
         else:
@@ -120,6 +140,8 @@ class CarryOut:
 
     async def _create(self, step: CreateItem) -> None:
         item = self._ledger.quiz().item(step.item_id)
+        if self._lacks_picture(step.item_id, wire_item(item, self._ledger.addresses)):
+            return
         position = position_after(self._rows, self._plan.order, step.item_id)
         self._disturbed |= position <= len(self._rows)
         self._items[step.item_id] = await self._sender.create(item, position, self._known)

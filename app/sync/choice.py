@@ -28,14 +28,13 @@ class Selection:
 
 
 def chosen(plan: Plan, selection: Selection, theirs: Theirs | None, canvas_ids: Mapping[str, str]) -> Plan:
-    """The plan that is carried out. `canvas_ids`: our item id → Canvas's."""
+    """The plan that is carried out, without its uploads. `canvas_ids`: our item id → Canvas's."""
     if theirs is not None:
         plan = _decided(plan, selection, theirs, canvas_ids)
     if selection.pull_only:
         return replace(
             plan,
             quiz=None,
-            uploads=(),
             creates=(),
             updates=(),
             deletes=(),
@@ -56,7 +55,6 @@ def _only(plan: Plan, items: frozenset[str]) -> Plan:
         moved=0,
         moves_allowed=False,
         bring_quiz=frozenset(),
-        uploads=tuple(step for step in plan.uploads if step.item_id in items),
         creates=tuple(step for step in plan.creates if step.item_id in items),
         updates=tuple(step for step in plan.updates if step.item_id in items),
         deletes=tuple(step for step in plan.deletes if step.item_id in items),

@@ -16,6 +16,7 @@ class IntentKind(StrEnum):
     UPDATE = "update"
     DELETE = "delete"
     DELETE_REPLACED = "delete replaced"
+    UPLOAD = "upload"
 
 
 @dataclass(frozen=True, slots=True)

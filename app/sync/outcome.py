@@ -21,7 +21,10 @@ OnProgress = Callable[[Progress], None]
 
 @dataclass
 class Outcome:
-    """The counts of one sync, filled while it runs. A cancelled one tells what was done up to then."""
+    """The counts of one sync, filled while it runs. A cancelled one tells what was done up to then.
+
+    `notes` tell what the person should know and nothing waits for.
+    """
 
     created_quiz: int = 0
     created: int = 0
@@ -35,6 +38,7 @@ class Outcome:
     brought_changed: int = 0
     brought_removed: int = 0
     brought_quiz: int = 0
+    notes: list[Message] = field(default_factory=list)
     held: list[Held] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
 
@@ -54,5 +58,5 @@ class Outcome:
 
 def total_of(plan: Plan) -> int:
     """The writes that a plan stands for."""
-    steps = len(plan.uploads) + len(plan.creates) + len(plan.updates) + len(plan.deletes)
+    steps = len(plan.uploads) + len(plan.files) + len(plan.creates) + len(plan.updates) + len(plan.deletes)
     return steps + plan.moved + (1 if plan.quiz else 0)

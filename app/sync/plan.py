@@ -35,10 +35,9 @@ from app.sync.step import (
     RemoveItem,
     UpdateItem,
     UpdateQuiz,
-    Upload,
 )
-from app.sync.unit import ANSWERS, item_units, quiz_units
-from app.sync.wire import unsent_picture, wire_quiz
+from app.sync.unit import item_units, quiz_units
+from app.sync.wire import wire_quiz
 
 BRAKE_ROWS = 3
 BRAKE_SHARE = 0.2
@@ -49,7 +48,6 @@ BRAKE_SHARE = 0.2
 class _Draft:
     """Steps gathered while the rows are gone through."""
 
-    uploads: list[Upload] = field(default_factory=list)
     creates: list[CreateItem] = field(default_factory=list)
     updates: list[UpdateItem] = field(default_factory=list)
     deletes: list[DeleteItem] = field(default_factory=list)
@@ -64,7 +62,7 @@ def first_plan(mine: Mine) -> Plan:
     for item in mine.quiz.items:
         _create(draft, mine, item.id)
     order = tuple(step.item_id for step in draft.creates)
-    return _planned(draft, CreateQuiz(wire_quiz(mine.quiz)), order=order, rows=len(mine.quiz.items))
+    return _planned(draft, CreateQuiz(wire_quiz(mine.quiz, mine.addresses)), order=order, rows=len(mine.quiz.items))
 
 
 def plan(mine: Mine, base: Base, theirs: Theirs, new_id: Callable[[], str]) -> Plan:
@@ -93,14 +91,7 @@ def _create(draft: _Draft, mine: Mine, item_id: str) -> None:
     elif (why := mine.held(item_id)) is not None:
         draft.held.append(Held(item_id, why))
     else:
-        _upload(draft, mine, item_id)
         draft.creates.append(CreateItem(item_id))
-
-
-def _upload(draft: _Draft, mine: Mine, item_id: str) -> None:
-    reference = unsent_picture(mine.quiz.item(item_id), mine.address)
-    if reference is not None:
-        draft.uploads.append(Upload(item_id, reference))
 
 
 def _both_or_gone(draft: _Draft, mine: Mine, agreed: BaseItem, theirs: Theirs) -> None:
@@ -128,8 +119,6 @@ def _merge(draft: _Draft, mine: Mine, agreed: BaseItem, raw: Raw) -> None:
     if (why := not_editable(raw) or mine.held(agreed.item_id)) is not None:
         draft.held.append(Held(agreed.item_id, why))
     else:
-        if ANSWERS in result.send:
-            _upload(draft, mine, agreed.item_id)
         draft.updates.append(UpdateItem(agreed.item_id, agreed.canvas_id, result.send))
 
 
@@ -234,7 +223,6 @@ def _planned(
 ) -> Plan:
     return Plan(
         quiz=quiz,
-        uploads=tuple(draft.uploads),
         creates=tuple(draft.creates),
         updates=tuple(draft.updates),
         deletes=tuple(draft.deletes),

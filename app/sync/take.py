@@ -35,7 +35,7 @@ async def take_in(ledger: Ledger, plan: Plan, base: Base, theirs: Theirs, seen: 
             outcome.brought_new += isinstance(step, BringItem)
             outcome.brought_changed += isinstance(step, BringUnits) and bool(step.units)
     if plan.bring_quiz or plan.agreed_quiz:
-        await ledger.agree_quiz(_agreed_quiz(plan, base, theirs, quiz), None)
+        await ledger.agree_quiz(_agreed_quiz(ledger, plan, base, theirs), None)
         outcome.brought_quiz += bool(plan.bring_quiz)
     return await ledger.base()
 
@@ -46,7 +46,7 @@ def _unchanged(now: Quiz, seen: Quiz, step: object) -> bool:
 
 
 def _agreed(ledger: Ledger, step: BringItem | BringUnits, base: Base, quiz: Quiz) -> BaseItem:
-    units = item_units(wire_item(quiz.item(step.item_id), ledger.address))
+    units = item_units(wire_item(quiz.item(step.item_id), ledger.addresses))
     if isinstance(step, BringItem):
         return BaseItem(step.item_id, str(step.raw["id"]), units, step.raw)
     before = base.items[step.item_id]
@@ -55,8 +55,8 @@ def _agreed(ledger: Ledger, step: BringItem | BringUnits, base: Base, quiz: Quiz
     return replace(before, sent=overlaid(before.sent, units, names), returned=step.raw, kept=kept)
 
 
-def _agreed_quiz(plan: Plan, base: Base, theirs: Theirs, quiz: Quiz) -> Base:
+def _agreed_quiz(ledger: Ledger, plan: Plan, base: Base, theirs: Theirs) -> Base:
     names = plan.bring_quiz | plan.agreed_quiz
-    units = quiz_units(wire_quiz(quiz))
+    units = quiz_units(wire_quiz(ledger.quiz(), ledger.addresses))
     kept = kept_units(base.returned_units, quiz_units(theirs.quiz), names)
     return replace(base, sent=overlaid(base.sent, units, names), returned=theirs.quiz, kept=kept)
