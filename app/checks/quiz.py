@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from itertools import pairwise
 
+from app.checks.picture import text_problems
 from app.checks.problem import Problem, error, warning
 from app.message import message
 from app.models.quiz import NewQuiz, Quiz
@@ -11,7 +12,8 @@ from app.models.quiz import NewQuiz, Quiz
 
 def quiz_problems(quiz: Quiz) -> tuple[Problem, ...]:
     """What is wrong with the quiz apart from its questions: title, points, dates, settings."""
-    return (*_of_title(quiz), *_of_dates(quiz.fields), *_of_settings(quiz.fields))
+    texts = text_problems("instructions", quiz.fields.instructions or "")
+    return (*_of_title(quiz), *texts, *_of_dates(quiz.fields), *_of_settings(quiz.fields))
 
 
 def _of_title(quiz: Quiz) -> Iterator[Problem]:
