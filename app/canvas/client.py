@@ -20,6 +20,7 @@ from app.canvas.pace import Clock, Pace, Sleep
 from app.canvas.patience import Patience
 from app.canvas.quizzes import Quizzes
 from app.canvas.storage import Storage
+from app.canvas.strangers import Strangers
 from app.canvas.users import Users
 
 
@@ -66,6 +67,7 @@ class CanvasClient:
             patience=patience,
         )
         self.files = Files(self._connection, self.storage)
+        self.strangers = Strangers()
 
     def __repr__(self) -> str:
         return f"CanvasClient({self.origin})"
@@ -82,3 +84,4 @@ class CanvasClient:
         """Close every connection and forget the token; a second call changes nothing."""
         await self._connection.aclose()
         await self.storage.aclose()
+        await self.strangers.aclose()

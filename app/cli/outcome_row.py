@@ -22,6 +22,7 @@ class OutcomeRow:
     held: tuple[Held, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     notes: tuple[Message, ...] = ()
+    strangers: tuple[str, ...] = ()
     error: str | None = None
 
     @classmethod
@@ -29,7 +30,7 @@ class OutcomeRow:
         """What was done; the fields of the quiz itself count as an update."""
         sent = (done.created, done.updated + done.updated_quiz, done.deleted, done.moved, done.uploaded)
         brought = (done.brought_new, done.brought_changed + done.brought_quiz, done.brought_removed, done.fetched)
-        told = (tuple(done.held), tuple(done.conflicts), tuple(done.notes))
+        told = (tuple(done.held), tuple(done.conflicts), tuple(done.notes), tuple(done.strangers))
         return cls(quiz_id, title, sent, brought, *told, error)
 
     @classmethod
@@ -69,6 +70,7 @@ class OutcomeRow:
             *(f"  held back: {_where(held.item_id)}: {held.reason}" for held in self.held),
             *(f"  conflict: {_where(one.item_id)}: {one.unit} changed here and on Canvas" for one in self.conflicts),
             *(f"  {note}" for note in self.notes),
+            *(f"  --fetch-from {host} fetches what is there" for host in self.strangers),
         ]
 
     @property

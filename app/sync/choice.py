@@ -18,13 +18,17 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """`only` names the items that may be sent, None all; `decided` by (item id, unit), `prefer` for all others."""
+    """`only` names the items that may be sent, None all; `decided` by (item id, unit), `prefer` for all others.
+
+    `fetch_from` are hosts beside Canvas from which the person lets pictures of texts be fetched.
+    """
 
     pull_only: bool = False
     only: frozenset[str] | None = None
     prefer: Side | None = None
     decided: Mapping[tuple[str, str], Side] = field(default_factory=dict)
     deletions_confirmed: bool = False
+    fetch_from: frozenset[str] = frozenset()
 
 
 def chosen(plan: Plan, selection: Selection, theirs: Theirs | None, canvas_ids: Mapping[str, str]) -> Plan:

@@ -1,6 +1,6 @@
 """Fetches the pictures that came with a pull, once, so that they are there off-line (decisions 25).
 
-The pictures of texts come from Canvas and its file store alone; those of other hosts are told and left.
+The pictures of texts come from Canvas and its file store. Those of other hosts are told, and left until a person asks.
 """
 
 import asyncio
@@ -35,13 +35,15 @@ class Wanted:
     is_hot_spot: bool = False
 
 
-async def fetch_pictures(client: CanvasClient, ledger: Ledger, outcome: Outcome) -> None:
-    """Keep every picture that is not here yet. One that cannot be had is told; nothing stops for it."""
+async def fetch_pictures(client: CanvasClient, ledger: Ledger, outcome: Outcome, asked: frozenset[str]) -> None:
+    """Keep every picture that is not here yet, of strange hosts those of `asked` alone; tell which cannot be had."""
     named = {source_key(one.address): one for one in _named(ledger.quiz()) if not ledger.pictures.is_kept(one.address)}
-    wanted = [one for one in named.values() if one.is_hot_spot or _is_near(client, ledger, one.address)]
+    wanted = [one for one in named.values() if _is_near(client, ledger, one) or _host(one.address) in asked]
     for start in range(0, len(wanted), AT_ONCE):
         await asyncio.gather(*(_fetch(client, ledger, one, outcome) for one in wanted[start : start + AT_ONCE]))
-    outcome.notes += _strangers([one for one in named.values() if one not in wanted])
+    left = Counter(_host(one.address) for one in named.values() if one not in wanted)
+    outcome.strangers = sorted(left)
+    outcome.notes += [_not_asked(host, left[host]) for host in outcome.strangers]
     await ledger.note_file_hosts(client.files.hosts)
 
 
@@ -69,13 +71,14 @@ def picture_address(item: Item) -> str | None:
     return url if isinstance(url, str) and url and not url.startswith(MEDIA) else None
 
 
-def _is_near(client: CanvasClient, ledger: Ledger, address: str) -> bool:
-    return client.files.is_here(address) or _host(address) in client.files.hosts | ledger.pictures.hosts
+def _is_near(client: CanvasClient, ledger: Ledger, wanted: Wanted) -> bool:
+    hosts = client.files.hosts | ledger.pictures.hosts
+    return wanted.is_hot_spot or client.files.is_here(wanted.address) or _host(wanted.address) in hosts
 
 
 def _host(address: str) -> str:
     try:
-        return urlsplit(address).netloc.rpartition("@")[2]
+        return urlsplit(address).netloc.rpartition("@")[2].lower()
     except ValueError:
         return ""
 
@@ -97,6 +100,8 @@ async def _fetch(client: CanvasClient, ledger: Ledger, wanted: Wanted, outcome: 
 async def _data(client: CanvasClient, ledger: Ledger, wanted: Wanted) -> bytes:
     if wanted.is_hot_spot:
         return await client.storage.download(wanted.address, hosts={_host(wanted.address)})
+    if not _is_near(client, ledger, wanted):
+        return await client.strangers.picture(client.files.absolute(wanted.address))
     return await client.files.picture(wanted.address, hosts=ledger.pictures.hosts)
 
 
@@ -106,12 +111,11 @@ def _not_fetched(wanted: Wanted, why: Message) -> Message:
     return message("A picture of question {number} could not be fetched: {why}", number=wanted.number, why=why)
 
 
-def _strangers(left: list[Wanted]) -> Iterator[Message]:
-    """Pictures on other hosts, which nobody is asked for: their owner would learn who works on this quiz."""
-    for host, count in sorted(Counter(_host(one.address) for one in left).items()):
-        yield message(
-            "1 picture on {host} was not fetched: it is not of your Canvas.",
-            plural="{count} pictures on {host} were not fetched: they are not of your Canvas.",
-            host=host,
-            count=count,
-        )
+def _not_asked(host: str, count: int) -> Message:
+    """Whoever owns a host would learn from a fetch who works on this quiz, and when."""
+    return message(
+        "1 picture on {host} was not fetched: it is not of your Canvas.",
+        plural="{count} pictures on {host} were not fetched: they are not of your Canvas.",
+        host=host,
+        count=count,
+    )

@@ -111,6 +111,7 @@ def result_sentences(outcome: Outcome) -> tuple[Message, ...]:
             _count(outcome.brought_new, "1 new question", "{count} new questions"),
             _count(outcome.brought_changed, "1 changed question", "{count} changed questions"),
             _count(outcome.brought_removed, "1 removed question", "{count} removed questions"),
+            _count(outcome.fetched, "1 picture", "{count} pictures"),
             message("the settings") if outcome.brought_quiz else None,
         ]
     )

@@ -3,6 +3,7 @@
 Reading is done here and now; `note_…` and `keep` are called inside a transaction of the library.
 """
 
+import asyncio
 import json
 
 from app.canvas.address import origin
@@ -74,9 +75,9 @@ class LinkPictures:
         sha = sha or media.uploaded_file_sha_at(db, self._account, whole, self._link.course_id)
         return f"{MEDIA}{sha}" if sha else None
 
-    def data(self, reference: str) -> tuple[bytes, str]:
+    async def data(self, reference: str) -> tuple[bytes, str]:
         """The verified bytes of a picture and their content type. Raises `MediaMissing`."""
-        data = self._library.read_media(reference)
+        data = await asyncio.to_thread(self._library.read_media, reference)  # the loop is the window's
         known = media.known(self._reader.db, reference.removeprefix(MEDIA))
         return data, known.content_type if known else probe(data).content_type
 

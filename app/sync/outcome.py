@@ -23,7 +23,8 @@ OnProgress = Callable[[Progress], None]
 class Outcome:
     """The counts of one sync, filled while it runs. A cancelled one tells what was done up to then.
 
-    `notes` tell what the person should know and nothing waits for.
+    `notes` tell what the person should know and nothing waits for; `strangers` are hosts beside Canvas where pictures
+    are that were not fetched.
     """
 
     created_quiz: int = 0
@@ -39,6 +40,7 @@ class Outcome:
     brought_removed: int = 0
     brought_quiz: int = 0
     notes: list[Message] = field(default_factory=list)
+    strangers: list[str] = field(default_factory=list)
     held: list[Held] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
 

@@ -87,7 +87,7 @@ class Sync:
         raise NotSure
 
     async def _finish(self) -> None:
-        await fetch_pictures(self._client, self._ledger, self.outcome)
+        await fetch_pictures(self._client, self._ledger, self.outcome, self._selection.fetch_from)
         base = await self._ledger.base()
         units = quiz_units(wire_quiz(self._ledger.quiz(), self._ledger.addresses))
         assignment = None

@@ -43,7 +43,7 @@ class Sender:
 
     async def upload(self, step: Upload) -> None:
         """Put the picture into Canvas's storage; the signed address is asked for right before (it lives 120 s)."""
-        data, content_type = self._ledger.pictures.data(step.reference)
+        data, content_type = await self._ledger.pictures.data(step.reference)
         for last_try in (False, True):
             signed = await self._client.items.media_upload_url(self._course, self._quiz)
             try:
@@ -57,7 +57,7 @@ class Sender:
 
     async def upload_file(self, step: UploadFile) -> None:
         """Put a picture of texts into the course's files. Its name is made of its bytes: sent twice it is one file."""
-        data, content_type = self._ledger.pictures.data(step.reference)
+        data, content_type = await self._ledger.pictures.data(step.reference)
         name = f"{step.reference.removeprefix(MEDIA)[:_NAME]}.{content_type.removeprefix('image/')}"
         intent = self._intent(IntentKind.UPLOAD, "", None, {"picture": step.reference}, frozenset())
         sending = self._client.files.upload(self._course, NewFile(name, data, content_type))

@@ -5,12 +5,24 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.html.sources import sources
 from app.library.library import Library
 from app.sandbox.server import SandboxServer
+from app.secrets import SessionStore
+from app.session.tasks import Tasks
+from app.session.tokens import Tokens
 from app.session.workspace import Workspace
+from app.ui.sync.sync_screen import SyncScreen
+from tests.e2e.conftest import OpenWindow
+from tests.e2e.test_main_job import begin_sync, carried_out, connect
+from tests.support.coroutine import run_in_loop, until
+from tests.support.person import Person
+from tests.support.scripted import serving
 from tests.support.terminal import Terminal
 
 A, B = (f"0000000{n}-0000-4000-8000-000000000000" for n in "12")
@@ -85,3 +97,43 @@ def test_the_token_is_in_no_file_and_no_word(terminal: Terminal, sandbox: Sandbo
     files = [path.read_bytes() for path in terminal.folder.rglob("*") if path.is_file()]
     assert all(sandbox.token not in text for text in terminal.said)
     assert all(sandbox.token.encode() not in data for data in files)
+
+
+def test_nothing_is_asked_of_a_strange_host_before_the_person_says_so(
+    open_window: OpenWindow, sandbox: SandboxServer, qapp: QApplication
+) -> None:
+    person = open_window()
+    person.new_quiz("Leaves")
+    person.write_statement("Leaves breathe.", right=True)
+
+    async def scenario(tasks: Tasks) -> None:
+        person.window.run_tasks(tasks, Tokens(SessionStore()))
+        sync = await begin_sync(person)
+        await connect(person, sync, sandbox)
+        QTest.keyClick(sync.choice.courses, Qt.Key.Key_Return)
+        await carried_out(person, sync)
+        with serving() as stranger:
+            put_in_on_canvas(sandbox, f'<p><img src="{stranger.url}/leaf.png" alt="A leaf"></p>')
+            await begin_sync(person)
+            await pressed(person, sync, sync.start)
+            assert "1 picture on 127.0.0.1:" in sync.letter.text()
+            await pressed(person, sync, sync.fetch)
+            assert "Only pictures at https addresses are fetched" in sync.letter.text()
+            assert not sync.fetch.isVisible()
+            assert stranger.asked == []
+
+    run_in_loop(qapp, scenario)
+
+
+def put_in_on_canvas(sandbox: SandboxServer, html: str) -> None:
+    quiz_id = str(sandbox.core.quizzes("1")[-1]["id"])
+    (row,) = sandbox.core.items("1", quiz_id)
+    sandbox.core.edit_item("1", quiz_id, str(row["id"]), {"entry": {"item_body": html}})
+
+
+async def pressed(person: Person, sync: SyncScreen, button: QPushButton) -> None:
+    """Press a button of the page and wait until what it began is done."""
+    await until(lambda: button.isVisible() and button.isEnabled() and not sync.busy)
+    person.click(button)
+    await until(lambda: sync.busy)
+    await until(lambda: not sync.busy)

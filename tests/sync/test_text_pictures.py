@@ -1,6 +1,9 @@
 """Pictures of texts: uploaded once for each course before what names them, addressed only in what is sent."""
 
+import asyncio
+import contextlib
 import io
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -13,6 +16,7 @@ from app.library.row import State
 from app.models.item import Item
 from app.models.questions.choice import ChoiceQuestion
 from app.models.questions.true_false import TrueFalseQuestion
+from app.sandbox.exchange import Request, Response
 from app.sync.choice import Selection, Side
 from app.sync.intent import IntentKind
 from app.sync.letter import result_sentences, sentences
@@ -191,6 +195,28 @@ def test_a_sync_that_died_while_uploading_is_taken_up(bench: Bench) -> None:
     assert journal.lost(bench.library.db, bench.link.id) == []
 
 
+def test_a_sync_that_is_stopped_while_a_picture_goes_up_is_taken_up_by_the_next(bench: Bench) -> None:
+    bench.put(statement("a", img(taken(bench))))
+    handle, going = bench.server.core.handle_storage, threading.Event()
+
+    def reached(request: Request) -> Response:
+        going.set()
+        return handle(request)
+
+    async def stopped() -> None:
+        async with bench.client() as client:
+            task = asyncio.create_task(bench.made(client).run())
+            await asyncio.to_thread(going.wait, 10)
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+
+    bench.server.core.handle_storage = reached  # type: ignore[method-assign]
+    asyncio.run(stopped())
+    bench.sync()
+    assert (len(files(bench)), bench.titles) == (1, ["a"])
+
+
 def test_a_full_course_holds_back_what_names_the_picture_and_sends_the_rest(bench: Bench) -> None:
     source = taken(bench)
     with_instructions(bench, img(source))
@@ -287,6 +313,15 @@ def test_a_picture_on_another_host_is_told_and_not_fetched(bench: Bench, pulled:
     told = [str(sentence) for sentence in result_sentences(outcome)]
     assert told[-1] == f"2 pictures on {host} were not fetched: they are not of your Canvas."
     assert (outcome.fetched, outcome.held) == (0, [])
+
+
+def test_a_host_inside_is_not_asked_though_the_person_asked_for_it(bench: Bench, pulled: Callable[[str], None]) -> None:
+    with serving() as stranger:
+        host = stranger.url.removeprefix("http://")
+        pulled(img(f"https://{host}/leaf.png"))
+        outcome = bench.sync(Selection(pull_only=True, fetch_from=frozenset({host})))
+        assert stranger.asked == []
+    assert "is not on the public internet" in str(outcome.notes[0])
 
 
 def test_a_picture_that_is_gone_on_canvas_is_told_and_stops_nothing(
