@@ -5,6 +5,8 @@ Reading is done here and now; `note_…` and `keep` are called inside a transact
 
 import asyncio
 import json
+from collections.abc import Mapping
+from typing import Any
 
 from app.canvas.address import origin
 from app.canvas.file_address import course_of
@@ -26,6 +28,7 @@ class LinkPictures:
         self._origin = next((row.origin for row in reader.accounts() if row.id == link.account_id), "")
         self._known: dict[tuple[str, str], str | None] = {}
         self._moving: dict[tuple[str, str], str | None] = {}
+        self._came: set[tuple[str, str]] = set()
         self.addresses = Addresses(self._of_hot_spot, self._of_text)
 
     def _of_hot_spot(self, item_id: str, reference: str) -> str | None:
@@ -49,7 +52,11 @@ class LinkPictures:
         if key not in self._moving:
             sha = self._kept_of_another_course(source)
             self._moving[key] = None if sha is None or source in self._returned(item_id) else sha
-        return self._moving[key]
+        return None if key in self._came else self._moving[key]
+
+    def note_came(self, item_id: str, raw: Mapping[str, Any]) -> None:
+        """A question, or the quiz itself, came from Canvas like this and is not agreed on yet."""
+        self._came |= {(item_id, source) for source in sources(raw)}
 
     def _kept_of_another_course(self, source: str) -> str | None:
         kept = media.fetched(self._reader.db, source)

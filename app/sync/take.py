@@ -46,6 +46,7 @@ def _unchanged(now: Quiz, seen: Quiz, step: object) -> bool:
 
 
 def _agreed(ledger: Ledger, step: BringItem | BringUnits, base: Base, quiz: Quiz) -> BaseItem:
+    ledger.pictures.note_came(step.item_id, step.raw)
     units = item_units(wire_item(quiz.item(step.item_id), ledger.addresses))
     if isinstance(step, BringItem):
         return BaseItem(step.item_id, str(step.raw["id"]), units, step.raw)
@@ -57,6 +58,7 @@ def _agreed(ledger: Ledger, step: BringItem | BringUnits, base: Base, quiz: Quiz
 
 def _agreed_quiz(ledger: Ledger, plan: Plan, base: Base, theirs: Theirs) -> Base:
     names = plan.bring_quiz | plan.agreed_quiz
+    ledger.pictures.note_came("", theirs.quiz)
     units = quiz_units(wire_quiz(ledger.quiz(), ledger.addresses))
     kept = kept_units(base.returned_units, quiz_units(theirs.quiz), names)
     return replace(base, sent=overlaid(base.sent, units, names), returned=theirs.quiz, kept=kept)

@@ -366,3 +366,18 @@ def test_a_text_that_canvas_has_with_a_file_of_another_course_is_left_alone(
     bench.put(with_text(bench.quiz.items[0], html.replace("See", "Look")))
     assert (bench.sync().updated, files(bench)) == (1, [])
     assert sources(entry(bench)) == sources(html)
+
+
+def test_a_second_quiz_with_the_same_foreign_picture_is_left_alone_too(
+    bench: Bench, pulled: Callable[[str], None]
+) -> None:
+    key = bench.server.core.add_file("2", "leaf.png", photo())
+    html = img(f"{bench.server.url}/courses/2/files/{key}/preview")
+    for _ in range(2):
+        pulled(html)
+        bench.sync(Selection(pull_only=True))
+        assert (bench.sync().writes, files(bench)) == (0, [])
+        assert bench.library.quizzes()[0].state is State.SYNCED
+    changed = {"entry": {"item_body": html.replace("See", "Look")}}
+    bench.server.core.edit_item("1", bench.canvas_id, str(bench.rows[0]["id"]), changed)
+    assert (bench.sync().brought_changed, bench.sync().writes, files(bench)) == (1, 0, [])
