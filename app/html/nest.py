@@ -62,9 +62,8 @@ def _block(block: Block, before: Block | None, after: Block | None) -> str:
         return phrase(block.inlines)
     tag = block.tag or (_PARAGRAPH if _wants_paragraph(block, before, after) else None)
     if is_empty(block):
-        words = _comments(block)
         is_seen = tag is None and not before and not after and _holder(block) in CELLS | {"li"}
-        words += "" if is_seen else _BLANK
+        words = "" if is_seen else _comments(block) + _BLANK
     else:
         words = kept_phrase(block.inlines) if tag is not None and tag.name == "pre" else phrase(block.inlines)
     return f"{tag.opening}{words}{tag.closing}" if tag else words

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from app.html.read import read
 from app.html.rich import RichText, Words
 from app.html.write import fragment, written
-from tests.support.blocks import said
+from tests.support.blocks import has_loose_ends, said
 from tests.support.html import FRAGMENTS, HTML
 
 
@@ -54,6 +54,7 @@ def test_any_text_keeps_every_byte(html: str) -> None:
 
 @given(HTML)
 def test_anything_that_is_written_is_read_and_written_alike(html: str) -> None:
+    assume(not has_loose_ends(read(html).blocks))
     once = fragment(read(html).blocks)
     assert fragment(read(once).blocks) == once
 
