@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.html.element import CELLS
-from app.html.inline import is_block_atom, is_comment, is_empty, is_own_line
+from app.html.inline import is_block_atom, is_empty, is_own_line
 from app.html.phrase import kept_phrase, phrase
-from app.html.rich import Atom, Block, Container, Inline
+from app.html.rich import Atom, Block, Container
 from app.html.tag import Tag
 
 _BLANK = "&nbsp;"
@@ -42,11 +42,7 @@ def _parted(block: Block) -> list[Block]:
             parts += [replace(block, inlines=(inline,), tag=None), replace(block, inlines=())]
         else:
             parts[-1] = replace(parts[-1], inlines=(*parts[-1].inlines, inline))
-    return [part for part in parts if not all(_is_unseen(inline) for inline in part.inlines)] or parts[:1]
-
-
-def _is_unseen(inline: Inline) -> bool:
-    return isinstance(inline, Atom) and is_comment(inline)
+    return [part for part in parts if not is_empty(part)] or parts[:1]
 
 
 def _touches(blocks: list[Block], place: int, step: int) -> Block | None:
