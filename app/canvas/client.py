@@ -14,11 +14,13 @@ from app.canvas.assignments import Assignments
 from app.canvas.authentication import Authentication
 from app.canvas.connection import Connection
 from app.canvas.courses import Courses
+from app.canvas.files import Files
 from app.canvas.items import Items
 from app.canvas.pace import Clock, Pace, Sleep
 from app.canvas.patience import Patience
 from app.canvas.quizzes import Quizzes
 from app.canvas.storage import Storage
+from app.canvas.strangers import Strangers
 from app.canvas.users import Users
 
 
@@ -64,6 +66,8 @@ class CanvasClient:
             transport=storage_transport,
             patience=patience,
         )
+        self.files = Files(self._connection, self.storage)
+        self.strangers = Strangers()
 
     def __repr__(self) -> str:
         return f"CanvasClient({self.origin})"
@@ -80,3 +84,4 @@ class CanvasClient:
         """Close every connection and forget the token; a second call changes nothing."""
         await self._connection.aclose()
         await self.storage.aclose()
+        await self.strangers.aclose()

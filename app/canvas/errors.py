@@ -17,7 +17,8 @@ UserError
     ├── NotCanvas               a web page, a login page or another service answered
     │   └── Redirected          the answer points to another origin, where the token is never sent
     ├── UploadRefused           the picture storage did not take a picture
-    │   └── UploadExpired       the signed address is too old: ask Canvas for a new one
+    │   ├── UploadExpired       the signed address is too old: ask Canvas for a new one
+    │   └── QuotaExceeded       the course has no room for another file
     └── DownloadRefused         a picture cannot be fetched, or what came is no picture
 """
 
@@ -205,6 +206,17 @@ class UploadExpired(UploadRefused):
 
     def __init__(self, words: str = "") -> None:
         super().__init__(words, message("Sync again: a new address is asked for."))
+
+
+class QuotaExceeded(UploadRefused):
+    """The files of the course take all the room that they may."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.message = message("The course has no room for this picture: its files take all the space that they may.")
+        self.hint = message(
+            "On Canvas, delete files of the course that nobody needs, or ask for more room there. Then sync again."
+        )
 
 
 class DownloadRefused(CanvasError):

@@ -3,6 +3,8 @@
 import asyncio
 import random
 from collections.abc import Awaitable, Callable, Collection
+from contextlib import suppress
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import httpx
@@ -12,6 +14,7 @@ from app.canvas.answer import Answer
 from app.canvas.complaint import words, xml_words
 from app.canvas.errors import CanvasError, DownloadRefused, NotCanvas, ServerFailed, UploadExpired, UploadRefused
 from app.canvas.exchange import Lost, Reason, exchanged, unreachable
+from app.canvas.file_form import FileForm
 from app.canvas.http_client import HttpClient
 from app.canvas.image_kind import image_kind
 from app.canvas.pace import Sleep
@@ -21,10 +24,22 @@ from app.message import message
 
 LARGEST_PICTURE = 64 * 1024 * 1024
 """Bytes."""
+LARGEST_ANSWER = 1024 * 1024
+"""Bytes of what the storage says of a file."""
 SLOWEST = 20_000.0
 """Bytes a second: an upload that is slower is given up."""
+EXPIRED = frozenset({401, 403})
+"""How a storage answers a signature that is too old: the one of S3, the other of a store with tokens of its own."""
 DOWNLOADS = 5
 """How many times longer than another answer a picture of unknown size may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hosts:
+    """Where a download may begin, and which of these may send it on to any host."""
+
+    first: frozenset[str]
+    onward: frozenset[str]
 
 
 class Storage:
@@ -64,12 +79,38 @@ class Storage:
         await self._repeated(lambda: self._put(signed, data, content_type))
         return signed.unsigned
 
-    async def download(self, url: str, *, hosts: Collection[str], largest: int = LARGEST_PICTURE) -> bytes:
+    async def send_form(self, form: FileForm, name: str, data: bytes, content_type: str) -> SignedAddress:
+        """Send a file of a course and give where the last step of its upload is.
+
+        Raises UploadExpired where new fields are needed, UploadRefused, Unreachable, NotCanvas.
+        """
+        if not self._may_go_to(form.url):
+            raise UploadRefused()
+        answer = await self._repeated(lambda: self._post(form, name, data, content_type))
+        target = joined(form.url, answer.headers.get("location", ""))
+        if target is None:
+            raise NotCanvas(urlsplit(form.url).netloc)
+        return SignedAddress(target)
+
+    async def confirm(self, address: SignedAddress) -> object:
+        """The JSON of the last step of an upload where that is not on Canvas itself."""
+        if not self._may_go_to(address.url):
+            raise UploadRefused()
+        answer = await self._repeated(lambda: self._confirmed(address))
+        with suppress(ValueError, RecursionError):
+            return await answer.value()
+        raise NotCanvas(urlsplit(address.unsigned).netloc)
+
+    async def download(
+        self, url: str, *, hosts: Collection[str], onward: Collection[str] = (), largest: int = LARGEST_PICTURE
+    ) -> bytes:
         """The picture at `url`, at most `largest` bytes, from one of `hosts` (as `host` or `host:port`) and no other.
 
-        Raises DownloadRefused for another host, a larger file and what is no picture; Unreachable.
+        A host of `onward` may send on to any host: that is how Canvas names its file store. Raises DownloadRefused for
+        another host, a larger file and what is no picture; Unreachable.
         """
-        answer = await self._repeated(lambda: self._get(url, frozenset(hosts), largest))
+        named = Hosts(frozenset(hosts), frozenset(onward))
+        answer = await self._repeated(lambda: self._get(url, named, largest))
         if image_kind(answer.body) is None:
             raise DownloadRefused(message("What is stored at {url} is no picture.", url=redacted(url)))
         return answer.body
@@ -97,13 +138,31 @@ class Storage:
             return NotCanvas(host)
         return answer if answer.succeeded else upload_refusal(answer, host=host, hidden=signed.secrets)
 
-    async def _get(self, url: str, hosts: frozenset[str], largest: int) -> Answer | CanvasError:
-        if not self._may_come_from(url, hosts):
+    async def _post(self, form: FileForm, name: str, data: bytes, content_type: str) -> Answer | CanvasError:
+        client = await self._client.opened()
+        seconds = self._patience.deadline + len(data) / SLOWEST
+        answer = await exchanged(client, form.request(name, data, content_type), seconds=seconds)
+        host = urlsplit(form.url).netloc
+        if isinstance(answer, Lost):
+            return unreachable(answer, host, write=False)
+        if answer.succeeded or answer.location is not None:
+            return answer
+        return upload_refusal(answer, host=host, hidden=form.secrets)
+
+    async def _confirmed(self, address: SignedAddress) -> Answer | CanvasError:
+        answer = await self._got(address.url, LARGEST_ANSWER)
+        host = urlsplit(address.unsigned).netloc
+        if isinstance(answer, Lost):
+            return unreachable(answer, host, write=False)
+        return answer if answer.succeeded else upload_refusal(answer, host=host, hidden=address.secrets)
+
+    async def _get(self, url: str, hosts: "Hosts", largest: int) -> Answer | CanvasError:
+        if not self._may_come_from(url, hosts.first):
             return DownloadRefused(message("This picture is not on a host of your Canvas: {url}", url=redacted(url)))
         answer = await self._got(url, largest)
         if isinstance(answer, Answer) and answer.location is not None:
             target = joined(url, answer.location)
-            if target is None or not self._may_come_from(target, hosts):
+            if target is None or not (self._may_come_from(target, hosts.first) or self._leads_on(url, target, hosts)):
                 return DownloadRefused(
                     message("{url} sends on to a host that is not of your Canvas.", url=redacted(url))
                 )
@@ -124,6 +183,9 @@ class Storage:
             return False
         return self._allow_loopback if is_loopback(url) else place.startswith("https:")
 
+    def _leads_on(self, url: str, target: str, hosts: "Hosts") -> bool:
+        return self._may_come_from(url, hosts.onward) and self._may_go_to(target)
+
     def _may_come_from(self, url: str, hosts: frozenset[str]) -> bool:
         parts = urlsplit(url) if origin(url) else None
         return parts is not None and self._may_go_to(url) and bool({parts.netloc, parts.hostname} & hosts)
@@ -136,7 +198,7 @@ def upload_refusal(answer: Answer, *, host: str, hidden: tuple[str, ...]) -> Can
     if answer.status >= 500 or answer.throttled:
         error = ServerFailed(host, answer.status)
     else:
-        error = UploadExpired(told) if answer.status == 403 else UploadRefused(told)
+        error = UploadExpired(told) if answer.status in EXPIRED else UploadRefused(told)
     error.status = answer.status
     return error
 

@@ -1,7 +1,8 @@
-"""Checks of what all questions have: text and points."""
+"""Checks of what all questions have: texts with their pictures, and points."""
 
 from collections.abc import Iterator
 
+from app.checks.picture import picture_problems
 from app.checks.problem import Problem, error
 from app.html.text import plain_text
 from app.message import message
@@ -10,7 +11,10 @@ from app.models.question import Question
 
 
 def common_problems(item: Item, question: Question) -> Iterator[Problem]:
-    """Missing text and points that Canvas would refuse (canvas-facts 3.1: item_body required, points above 0)."""
+    """Missing text and points that Canvas would refuse (canvas-facts 3.1: item_body required, points above 0).
+
+    Then pictures that say nothing to those who do not see them.
+    """
     if is_blank(question.item_body):
         yield error(
             "item_body",
@@ -25,6 +29,7 @@ def common_problems(item: Item, question: Question) -> Iterator[Problem]:
             message("The question is worth no points."),
             message("Canvas takes only points above 0: set them."),
         )
+    yield from picture_problems(question)
 
 
 def is_blank(html: str | None) -> bool:

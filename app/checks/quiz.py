@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from app.checks.instant import instant
+from app.checks.picture import text_problems
 from app.checks.problem import Problem, error, warning
 from app.checks.quiz_settings import settings_problems
 from app.message import message
@@ -16,7 +17,8 @@ LONGEST_TITLE = 255
 def quiz_problems(quiz: Quiz) -> tuple[Problem, ...]:
     """What is wrong with the quiz apart from its questions: title, points, dates, settings."""
     settings = quiz.fields.quiz_settings
-    found = (*_of_title(quiz), *_of_points(quiz), *_of_dates(quiz.fields))
+    texts = text_problems("instructions", quiz.fields.instructions or "")
+    found = (*_of_title(quiz), *texts, *_of_points(quiz), *_of_dates(quiz.fields))
     return (*found, *(settings_problems(settings) if settings else ()))
 
 

@@ -15,3 +15,15 @@ def text(argument: str) -> str:
 def add_quiz(parser: ArgumentParser) -> None:
     """The one quiz that a command is about."""
     parser.add_argument("quiz", metavar="QUIZ", type=text, help="an id, the beginning of one, or the exact title")
+
+
+def add_fetch_from(parser: ArgumentParser) -> None:
+    """Hosts that are no Canvas, of which nothing is asked unless they are named here."""
+    parser.add_argument(
+        "--fetch-from",
+        metavar="HOST",
+        type=text,
+        action="append",
+        default=[],
+        help="fetch pictures of texts from this host, too; repeatable",
+    )

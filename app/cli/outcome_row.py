@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.cli.exit_code import ExitCode, code_of
 from app.errors import UserError
+from app.message import Message
 from app.sync.outcome import Outcome
 from app.sync.step import BringItem, BringUnits, Conflict, Held, Plan, RemoveItem, UpdateQuiz
 
@@ -21,6 +22,8 @@ class OutcomeRow:
     brought: tuple[int, ...] = (0,) * len(BROUGHT)
     held: tuple[Held, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    notes: tuple[Message, ...] = ()
+    strangers: tuple[str, ...] = ()
     error: UserError | None = None
     is_plan: bool = False
 
@@ -29,13 +32,14 @@ class OutcomeRow:
         """What was done; the fields of the quiz itself count as an update."""
         sent = (done.created, done.updated + done.updated_quiz, done.deleted, done.moved, done.uploaded)
         brought = (done.brought_new, done.brought_changed + done.brought_quiz, done.brought_removed, done.fetched)
-        return cls(quiz_id, title, sent, brought, tuple(done.held), tuple(done.conflicts), error)
+        told = (tuple(done.held), tuple(done.conflicts), tuple(done.notes), tuple(done.strangers))
+        return cls(quiz_id, title, sent, brought, *told, error)
 
     @classmethod
     def planned(cls, quiz_id: str, title: str, plan: Plan) -> "OutcomeRow":
         """What would be done."""
         updated = len(plan.updates) + isinstance(plan.quiz, UpdateQuiz)
-        sent = (len(plan.creates), updated, len(plan.deletes), plan.moved, len(plan.uploads))
+        sent = (len(plan.creates), updated, len(plan.deletes), plan.moved, len(plan.uploads) + len(plan.files))
         changed = sum(isinstance(step, BringUnits) and bool(step.units) for step in plan.brings)
         brought = (
             sum(isinstance(step, BringItem) for step in plan.brings),
@@ -68,6 +72,8 @@ class OutcomeRow:
             f"{self.title}: {_counts(sent, SENT, self.sent)}; {_counts(brought, BROUGHT, self.brought)}",
             *(f"  held back: {_where(held.item_id)}: {held.reason}" for held in self.held),
             *(f"  conflict: {_where(one.item_id)}: {one.unit} changed here and on Canvas" for one in self.conflicts),
+            *(f"  {note}" for note in self.notes),
+            *(f"  --fetch-from {host} fetches what is there" for host in self.strangers),
         ]
 
     @property

@@ -125,9 +125,9 @@ class Draft:
         return self.cut.source(element.start, end) + self._tail[1]
 
 
-def has_unfit(raw: str) -> bool:
+def has_unfit(raw: str, *, finished: bool) -> bool:
     """Whether words hold a sign that a text document keeps for itself."""
-    return UNFIT.search(unescape(raw) if "&" in raw else raw) is not None
+    return UNFIT.search(unescape(raw) if "&" in raw and finished else raw) is not None
 
 
 def _is_line(block: Block, containers: tuple[Container, ...]) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.html.element import CELLS
-from app.html.inline import is_block_atom, is_comment, is_empty, is_own_line
+from app.html.inline import is_block_atom, is_empty, is_own_line
 from app.html.phrase import kept_phrase, phrase
-from app.html.rich import Atom, Block, Container, Inline
+from app.html.rich import Atom, Block, Container
 from app.html.tag import Tag
 
 _BLANK = "&nbsp;"
@@ -42,11 +42,7 @@ def _parted(block: Block) -> list[Block]:
             parts += [replace(block, inlines=(inline,), tag=None), replace(block, inlines=())]
         else:
             parts[-1] = replace(parts[-1], inlines=(*parts[-1].inlines, inline))
-    return [part for part in parts if not all(_is_unseen(inline) for inline in part.inlines)] or parts[:1]
-
-
-def _is_unseen(inline: Inline) -> bool:
-    return isinstance(inline, Atom) and is_comment(inline)
+    return [part for part in parts if not is_empty(part)] or parts[:1]
 
 
 def _touches(blocks: list[Block], place: int, step: int) -> Block | None:
@@ -62,9 +58,8 @@ def _block(block: Block, before: Block | None, after: Block | None) -> str:
         return phrase(block.inlines)
     tag = block.tag or (_PARAGRAPH if _wants_paragraph(block, before, after) else None)
     if is_empty(block):
-        words = _comments(block)
         is_seen = tag is None and not before and not after and _holder(block) in CELLS | {"li"}
-        words += "" if is_seen else _BLANK
+        words = "" if is_seen else _comments(block) + _BLANK
     else:
         words = kept_phrase(block.inlines) if tag is not None and tag.name == "pre" else phrase(block.inlines)
     return f"{tag.opening}{words}{tag.closing}" if tag else words

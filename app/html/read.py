@@ -83,7 +83,7 @@ class _Reader:
             draft.grids[-1].spoiled |= bool(raw.strip(_SPACE))
             return
         self._begin(token.start)
-        if has_unfit(raw):
+        if has_unfit(raw, finished=token.finished):
             draft.spoil(self._stack.open)
         first = self._stack.top == "pre" and token.start == self._stack.open[-1].inside
         draft.add_words(raw, first=first, finished=token.finished)

@@ -92,6 +92,8 @@ class Stack:
             return self.find(HEADINGS, _TABLE_EDGE)
         if name in IN_TABLES or name == "table":
             return self.find({name}, {"table"})
+        if name in FOREIGN:
+            return self.find({name}, ())
         return self.find({name}, _TABLE_EDGE if name in SPECIAL else SPECIAL)
 
     def imply(self, name: str, at: int) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import apsw
 
 from app.durable_file import write_durably
+from app.html.sources import source_key
 from app.library.errors import MediaMissing, files_told
 
 FOLDER = "media"
@@ -70,6 +71,11 @@ def known(db: apsw.Connection, sha: str) -> Media | None:
     return Media(*row) if row else None
 
 
+def course_scope(course: str) -> str:
+    """The scope of pictures in texts: one upload for each course (decisions 4)."""
+    return f"course {course}"
+
+
 def note_address(db: apsw.Connection, account: str, scope: str, sha: str, address: str) -> None:
     """Remember where a picture is on an account: a hot spot for each item and link, others for each course."""
     db.execute(
@@ -88,7 +94,7 @@ def address_of(db: apsw.Connection, account: str, scope: str, sha: str) -> str |
 
 
 def uploaded_sha_at(db: apsw.Connection, account: str, address: str) -> str | None:
-    """The hash of the picture that was uploaded to an address from here; not of one that was fetched from there."""
+    """The hash of the hot spot that was uploaded to an address from here; not of one that was fetched from there."""
     sha: str | None = db.execute(
         "SELECT sha FROM media_address WHERE account = ? AND address = ? AND scope LIKE 'item %' LIMIT 1",
         (account, address),
@@ -96,7 +102,34 @@ def uploaded_sha_at(db: apsw.Connection, account: str, address: str) -> str | No
     return sha
 
 
+def uploaded_file_sha_at(db: apsw.Connection, account: str, address: str, course: str = "%") -> str | None:
+    """The hash of the picture of texts that was uploaded to an address of a course from here, whatever the query."""
+    key = source_key(address)
+    rows = db.execute(
+        "SELECT sha, address FROM media_address WHERE account = ? AND scope LIKE ? AND substr(address, 1, ?) = ?",
+        (account, course_scope(course), len(key), key),
+    )
+    return next((str(sha) for sha, whole in rows if source_key(str(whole)) == key), None)
+
+
+def note_fetched(db: apsw.Connection, account: str, address: str, sha: str) -> None:
+    """Remember that the picture at an address of Canvas is kept here."""
+    key = source_key(address)
+    note_address(db, account, f"from {key}", sha, key)
+
+
+def fetched(db: apsw.Connection, address: str) -> list[tuple[str, str]]:
+    """The account that the picture at an address was fetched with, and its hash; a short address may be of several."""
+    rows = db.execute(
+        "SELECT account, sha FROM media_address WHERE address = ? AND scope LIKE 'from %' ORDER BY rowid",
+        (source_key(address),),
+    )
+    return [(str(account), str(sha)) for account, sha in rows]
+
+
 def sha_at(db: apsw.Connection, address: str) -> str | None:
-    """The hash of the picture that stands at an address, if it is kept here."""
-    sha: str | None = db.execute("SELECT sha FROM media_address WHERE address = ? LIMIT 1", (address,)).get
-    return sha
+    """The hash of the picture that stands at an address, if it is kept here and no two pictures may be meant."""
+    found = {sha for _, sha in fetched(db, address)}
+    if not found:
+        found = {sha for (sha,) in db.execute("SELECT sha FROM media_address WHERE address = ?", (address,))}
+    return found.pop() if len(found) == 1 else None

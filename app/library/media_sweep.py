@@ -1,22 +1,27 @@
 """Pictures that nothing refers to any more: no quiz, no history, no conflict and no backup (decisions 7)."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import closing, suppress
+from html import unescape
 from pathlib import Path
 
 import apsw
 
+from app.html.sources import source_key
 from app.library.automatic_backup import automatic_backups
 from app.library.database import opened, told
 from app.library.media import FOLDER, MediaFolder
 
 KEEP_SECONDS = 30 * 86400
 """A picture younger than this stays: an undo may bring it back."""
+_ADDRESS = re.compile(r'(?:src=\\?["\']?|"image_url":\s*")([^"\'\\\s>]+)', re.IGNORECASE)
+"""Where a text or a hot spot names a picture on Canvas."""
 _REFERENCE = re.compile(r"media:([0-9a-f]{64})")
 _TEXTS = (
-    "SELECT CAST(json AS TEXT) FROM content WHERE instr(json, CAST('media:' AS BLOB))",
-    "SELECT base || ' ' || mine || ' ' || theirs FROM conflict WHERE instr(base || mine || theirs, 'media:')",
+    "SELECT CAST(json AS TEXT) FROM content",
+    "SELECT base || ' ' || mine || ' ' || theirs FROM conflict",
 )
 
 
@@ -46,9 +51,15 @@ def remove_file(folder: Path, sha: str) -> None:
 
 
 def _references(db: apsw.Connection) -> Iterator[str]:
+    """What is named by its hash, and what was fetched from an address that is named."""
+    fetched: dict[str, set[str]] = defaultdict(set)
+    for address, sha in db.execute("SELECT address, sha FROM media_address WHERE scope LIKE 'from %'"):
+        fetched[address].add(sha)
     for query in _TEXTS:
         for (text,) in db.execute(query):
             yield from _REFERENCE.findall(text)
+            for address in _ADDRESS.findall(text) if fetched else ():
+                yield from fetched.get(source_key(unescape(address)), ())
 
 
 def _strays(folder: Path, known: dict[str, float], limit: float) -> Iterator[str]:

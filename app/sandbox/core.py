@@ -22,6 +22,7 @@ from app.sandbox.faults.content import CONTENT
 from app.sandbox.faults.draw import Faults
 from app.sandbox.faults.event import EVENTS
 from app.sandbox.faults.table import FAULTS, Stage
+from app.sandbox.file_page import file_page
 from app.sandbox.late import due, postpone
 from app.sandbox.media import Media, MemoryMedia
 from app.sandbox.page import page
@@ -143,7 +144,7 @@ class Sandbox(Remote):
         """Answer a request to the storage origin."""
         with self.lock:
             drawn = self._faults.draw(request, storage=True)
-            response = Storage(self.state, self._media).handle(request, self._clock(), drawn)
+            response = Storage(self.state, self._media, self.site).handle(request, self._clock(), drawn)
             self._storage_log.append(Seen(request.method, request.path, response.status))
             self._written()
             return response
@@ -163,7 +164,7 @@ class Sandbox(Remote):
     def _performed(self, request: Request, switches: frozenset[str], now: float) -> Answer:
         try:
             if not request.path.startswith("/api/"):
-                return page(self.state, self.site, request.path)
+                return file_page(self.state, self.site, request) or page(self.state, self.site, request.path)
             return self._routed(request, switches, now)
         except Refusal as refusal:
             return refusal.answer

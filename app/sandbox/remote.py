@@ -4,7 +4,8 @@ import json
 import threading
 
 from app.sandbox.assignment import assignment_values
-from app.sandbox.call import Site
+from app.sandbox.call import Site, stamp
+from app.sandbox.course_file import file_address, stored_path
 from app.sandbox.entry import response_type, tidied_entry
 from app.sandbox.exchange import Json, JsonObject
 from app.sandbox.item import order_of, remove_item, shown_item
@@ -77,6 +78,46 @@ class Remote:
             Storage(self.state, self._media).keep(path, content, content_type)
             self._written()
             return self.site.storage + path
+
+    def files(self, course_id: str) -> list[JsonObject]:
+        """The files of a course as a person sees them there: id, folder, display_name, size and so on."""
+        with self.lock:
+            rows = [(key, row) for key, row in self.state.rows("files") if row["course"] == course_id]
+            return [_copy({"id": key, **row}) for key, row in rows if row["state"] == "available"]
+
+    def file_content(self, file_id: str) -> bytes:
+        """The bytes of a file; raises KeyError."""
+        with self.lock:
+            return self._media.read(stored_path(self.state.tables["files"][file_id]))
+
+    def add_file(self, course_id: str, name: str, content: bytes, content_type: str = "image/png") -> str:
+        """Put a file into a course; returns its id."""
+        with self.lock:
+            key = self.state.next_id("file")
+            row: JsonObject = {"course": course_id, "folder": "course files", "filename": name, "display_name": name}
+            row |= {"content_type": content_type, "size": len(content), "on_duplicate": "rename"}
+            row |= {"uuid": self.state.next_uuid(), "state": "available", "created_at": stamp(self._now())}
+            Storage(self.state, self._media).keep(stored_path(row), content, content_type)
+            self.state.put("files", key, row)
+            self._written()
+            return key
+
+    def file_url(self, file_id: str) -> str:
+        """The `url` of a file, with its verifier."""
+        with self.lock:
+            return file_address(self.site, file_id, self.state.tables["files"][file_id])
+
+    def delete_file(self, file_id: str) -> None:
+        """Delete a file of a course; its addresses lead nowhere."""
+        with self.lock:
+            self.state.put("files", file_id, {**self.state.tables["files"][file_id], "state": "deleted"})
+            self._written()
+
+    def set_file_quota(self, course_id: str, size: int) -> None:
+        """How many bytes the files of a course may take."""
+        with self.lock:
+            self.state.put("courses", course_id, {**self.state.tables["courses"][course_id], "quota": size})
+            self._written()
 
     def add_quiz(self, course_id: str, fields: JsonObject | None = None) -> str:
         """A new quiz; returns its id."""

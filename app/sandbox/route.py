@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
-from app.sandbox import assignment, course, item, quiz
+from app.sandbox import assignment, course, course_file, item, quiz
 from app.sandbox.call import Call
 from app.sandbox.exchange import Answer
 
@@ -34,6 +34,11 @@ _ROUTES: tuple[tuple[str, str, Route], ...] = (
     ("GET", _COURSE + "/assignments", Route(assignment.list_assignments)),
     ("GET", _COURSE + "/assignments/{assignment}", Route(assignment.show_assignment)),
     ("PUT", _COURSE + "/assignments/{assignment}", Route(assignment.update_assignment, teacher=True)),
+    ("POST", _COURSE + "/files", Route(course_file.begin_upload, teacher=True)),
+    ("GET", _COURSE + "/files/quota", Route(course_file.show_quota, teacher=True)),
+    ("GET", _COURSE + "/files/{file}", Route(course_file.show_file)),
+    ("GET", "/api/v1/files/{file}", Route(course_file.show_file)),
+    ("GET", "/api/v1/files/{file}/create_success", Route(course_file.finish_upload, teacher=True)),
     ("GET", _QUIZ, Route(quiz.list_quizzes, teacher=True)),
     ("POST", _QUIZ, Route(quiz.create_quiz, teacher=True)),
     ("GET", _QUIZ + "/{quiz}", Route(quiz.show_quiz, teacher=True)),

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from app.sandbox.exchange import JsonObject
 
 TABLES = (
-    "meta", "people", "tokens", "courses", "groups", "assignments", "quizzes", "orders", "items", "uploads", "late",
+    "meta", "people", "tokens", "courses", "groups", "assignments", "quizzes", "orders", "items", "uploads", "files",
+    "late",
 )  # fmt: skip
 
 Change = tuple[str, str, JsonObject | None]

@@ -140,7 +140,8 @@ class Workspace(QObject):
 
         def work() -> None:
             native: Any = import_module("app.library.native_file")
-            native.write_native(path, self.library.open_quiz(quiz_id).quiz, self.library.read_media)
+            quiz = import_module("app.library.portable").portable(self.library, self.library.open_quiz(quiz_id).quiz)
+            native.write_native(path, quiz, self.library.read_media)
 
         self._write(work, lambda _: written(), failed)
 

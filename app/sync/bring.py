@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from app.html.sources import with_sources
 from app.models.item import Item, Parts
 from app.models.quiz import NewQuiz, Quiz
 from app.models.quiz_reading import read_fields
 from app.models.reading import read_entry
 from app.sync.step import BringItem, BringUnits, Plan, Raw, RemoveItem
 from app.sync.unit import ANSWER_KEYS, ANSWERS, BLOCKS, OTHER, QUIZ_KEYS, ROW_KEYS, TEXT_KEYS, leaf_name
-from app.sync.wire import MEDIA
 
 Reference = Callable[[str], str | None]
 """From an address of this link to the `media:SHA256` that was uploaded there; None for Canvas's own pictures."""
@@ -25,7 +25,8 @@ def brought_in(quiz: Quiz, plan: Plan, theirs: Raw, reference: Reference) -> Qui
             items[step.item_id] = brought_units(items[step.item_id], step.raw, step.units, reference)
         elif isinstance(step, RemoveItem):
             items.pop(step.item_id, None)
-    changed = quiz.with_fields(brought_fields(quiz.fields, theirs, plan.bring_quiz))
+    own = with_sources({**theirs}, lambda source: reference(source) or source)
+    changed = quiz.with_fields(brought_fields(quiz.fields, own, plan.bring_quiz))
     return changed.with_items(_ordered(items, plan.order))
 
 
@@ -42,7 +43,7 @@ def _ordered(items: dict[str, Item], order: tuple[str, ...]) -> list[Item]:
 
 def brought_item(step: BringItem, reference: Reference) -> Item:
     """The row as Canvas has it, under our id."""
-    return _with_own_picture(Item.from_wire(step.raw, id=step.item_id), reference)
+    return _with_own_pictures(Item.from_wire(step.raw, id=step.item_id), reference)
 
 
 def brought_units(item: Item, raw: Raw, units: frozenset[str], reference: Reference) -> Item:
@@ -54,7 +55,7 @@ def brought_units(item: Item, raw: Raw, units: frozenset[str], reference: Refere
     rest = {k: v for k, v in raw.items() if k not in ROW_KEYS} if OTHER in units else item.rest
     points = Item.from_wire(raw).points if "points" in units else item.points
     changed = Item(item.id, points, item.entry_type, Parts(read_entry("Item", entry), item.local, rest))
-    return _with_own_picture(changed, reference)
+    return _with_own_pictures(changed, reference)
 
 
 def _entry_with(mine: Raw, theirs: Raw, units: frozenset[str]) -> dict[str, Any]:
@@ -85,15 +86,15 @@ def _copy(into: dict[str, Any], source: Mapping[str, Any], key: str) -> None:
         into.pop(key, None)
 
 
-def _with_own_picture(item: Item, reference: Reference) -> Item:
-    """A picture that was uploaded from here keeps its `media:` reference (decisions 4)."""
+def _with_own_pictures(item: Item, reference: Reference) -> Item:
+    """Pictures that were uploaded from here keep their `media:` references (decisions 4)."""
     wire = item.entry.wire()
-    data = wire.get("interaction_data")
+    changed = with_sources(wire, lambda source: reference(source) or source)
+    data = changed.get("interaction_data")
     url = data.get("image_url") if isinstance(data, dict) else None
-    own = reference(url) if isinstance(url, str) and not url.startswith(MEDIA) else None
-    if own is None or not isinstance(data, dict):
-        return item
-    return item.with_entry(read_entry("Item", {**wire, "interaction_data": {**data, "image_url": own}}))
+    if isinstance(data, dict) and isinstance(url, str) and (own := reference(url)) is not None:
+        changed = {**changed, "interaction_data": {**data, "image_url": own}}
+    return item if changed == wire else item.with_entry(read_entry(item.entry_type, changed))
 
 
 def brought_fields(fields: NewQuiz, theirs: Raw, units: frozenset[str]) -> NewQuiz:

@@ -13,7 +13,7 @@ from app.sync.wire import wire_item
 
 def bring_intent(step: BringItem, ledger: Ledger) -> Intent:
     """What is kept before the row becomes an item here: the base that it will have."""
-    sent = item_units(wire_item(brought_item(step, ledger.reference), ledger.address))
+    sent = item_units(wire_item(brought_item(step, ledger.reference), ledger.addresses))
     canvas_id = str(step.raw["id"])
     units = {"sent": sent, "returned": step.raw}
     return Intent(str(uuid4()), IntentKind.BRING, step.item_id, canvas_id, units, frozenset(), 0.0)

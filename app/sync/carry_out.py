@@ -1,4 +1,4 @@
-"""The writes of one pass in their order: pictures, the quiz, changes, deletions, new questions, places.
+"""The writes of one pass in their order: hot spots, the quiz, changes, deletions, new questions, places.
 
 A step whose outcome stays unknown, or whose row is gone, is left to the next pass; one that Canvas refuses is held back
 with Canvas's own words; the others go on (decisions 23).
@@ -22,8 +22,9 @@ from app.sync.send import Sender
 from app.sync.side import Base, BaseItem, Raw, Theirs
 from app.sync.step import CreateItem, DeleteItem, Held, Plan, UpdateItem, UpdateQuiz, Upload
 from app.sync.structure import ONLY_THERE, open_units
-from app.sync.unit import ANSWERS, item_units
-from app.sync.wire import unsent_picture, wire_item
+from app.sync.unit import item_units
+from app.sync.upload import refused
+from app.sync.wire import unsent_hot_spots, unsent_texts, wire_item, wire_quiz
 
 AT_ONCE = 3
 """Requests in flight (reliability.md 1.5)."""
@@ -74,8 +75,17 @@ class CarryOut:
             await step
         except (OutcomeUnknown, Gone):
             self._again = True
-        except (Invalid, UploadRefused, MediaMissing) as error:
+        except Invalid as error:
             self._outcome.held.append(Held(item_id, error.message))
+        except (UploadRefused, MediaMissing) as error:
+            self._outcome.held.append(Held(item_id, refused(error)))
+
+    def _lacks_picture(self, item_id: str, value: Raw) -> bool:
+        """Whether a picture is not there yet: it was refused, or put in after the plan was made."""
+        if not (unsent_hot_spots(value) or unsent_texts(value)):
+            return False
+        self._again |= all(held.item_id != item_id for held in self._outcome.held)
+        return True
 
     async def _upload(self, step: Upload) -> None:
         await self._sender.upload(step)
@@ -83,7 +93,12 @@ class CarryOut:
         self._on_step(message("Sending pictures"))
 
     async def _update_quiz(self, step: UpdateQuiz) -> None:
-        await self._sender.update_quiz(self._ledger.quiz(), step, self._base)
+        payload = wire_quiz(self._ledger.quiz(), self._ledger.addresses)
+        if "instructions" in step.units and self._lacks_picture("", payload):
+            step = replace(step, units=step.units - {"instructions"})
+        if not step.units:
+            return
+        await self._sender.update_quiz(payload, step, self._base)
         self._outcome.updated_quiz += 1
         self._on_step(message("Sending the settings of the quiz"))
 
@@ -130,11 +145,11 @@ class CarryOut:
         self._on_step(message("Sending changes"))
 
     def _open_part(self, step: UpdateItem, item: Item, agreed: BaseItem) -> UpdateItem:
-        """What can be sent: answers not before their picture, to a quiz with submissions only what that still takes,
-        also of conflicts that the person decided (decisions 16)."""
-        if ANSWERS in step.units and self._waits_for_picture(item):
-            return replace(step, units=step.units - {ANSWERS})
-        units = item_units(wire_item(item, self._ledger.address))
+        """What can be sent: nothing before its picture, to a quiz with submissions only what that still takes, also of
+        conflicts that the person decided (decisions 16)."""
+        units = item_units(wire_item(item, self._ledger.addresses))
+        waiting = {name for name in step.units if self._lacks_picture(step.item_id, {name: units.get(name)})}
+        step = replace(step, units=step.units - waiting)
         open_ = open_units(step.units, agreed.sent, units) if self._submitted else step.units
         if open_ == step.units:
             return step
@@ -148,10 +163,6 @@ class CarryOut:
             return quiz.item(item_id)
         self._again = True
         return None
-
-    def _waits_for_picture(self, item: Item) -> bool:
-        """Whether its picture did not go up: it was refused, is not there, or was put in after the plan was made."""
-        return unsent_picture(item, self._ledger.address) is not None
 
     async def _replace(self, step: UpdateItem) -> None:
         """Make the question anew, then delete the old row: what removes an element on a server that merges by id."""
@@ -172,7 +183,7 @@ class CarryOut:
 
     async def _create(self, step: CreateItem) -> None:
         item = self._here(step.item_id)
-        if item is None or self._waits_for_picture(item):
+        if item is None or self._lacks_picture(step.item_id, wire_item(item, self._ledger.addresses)):
             return
         position = position_after(self._rows, self._plan.order, step.item_id)
         self._disturbed |= position <= len(self._rows)

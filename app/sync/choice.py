@@ -18,24 +18,27 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """`only` names the items that may be sent, None all; `decided` by (item id, unit), `prefer` for all others."""
+    """`only` names the items that may be sent, None all; `decided` by (item id, unit), `prefer` for all others.
+
+    `fetch_from` are hosts beside Canvas from which the person lets pictures of texts be fetched.
+    """
 
     pull_only: bool = False
     only: frozenset[str] | None = None
     prefer: Side | None = None
     decided: Mapping[tuple[str, str], Side] = field(default_factory=dict)
     deletions_confirmed: bool = False
+    fetch_from: frozenset[str] = frozenset()
 
 
 def chosen(plan: Plan, selection: Selection, theirs: Theirs | None, canvas_ids: Mapping[str, str]) -> Plan:
-    """The plan that is carried out. `canvas_ids`: our item id → Canvas's."""
+    """The plan that is carried out, without its uploads. `canvas_ids`: our item id → Canvas's."""
     if theirs is not None:
         plan = _decided(plan, selection, theirs, canvas_ids)
     if selection.pull_only:
         return replace(
             plan,
             quiz=None,
-            uploads=(),
             creates=(),
             updates=(),
             deletes=(),
@@ -56,7 +59,6 @@ def _only(plan: Plan, items: frozenset[str]) -> Plan:
         moved=0,
         moves_allowed=False,
         bring_quiz=frozenset(),
-        uploads=tuple(step for step in plan.uploads if step.item_id in items),
         creates=tuple(step for step in plan.creates if step.item_id in items),
         updates=tuple(step for step in plan.updates if step.item_id in items),
         deletes=tuple(step for step in plan.deletes if step.item_id in items),

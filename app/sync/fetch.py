@@ -1,15 +1,22 @@
-"""Fetches the hot-spot pictures that came with a pull, once, so that they are there off-line (decisions 25)."""
+"""Fetches the pictures that came with a pull, once, so that they are there off-line (decisions 25).
+
+The pictures of texts come from Canvas and its file store. Those of other hosts are told, and left until a person asks.
+"""
 
 import asyncio
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TypeGuard
 from urllib.parse import urlsplit
 
 from app.canvas.client import CanvasClient
 from app.canvas.errors import CanvasError
-from app.message import message
+from app.html.sources import source_key, sources
+from app.message import Message, message
 from app.models.item import Item
 from app.models.question import Question
+from app.models.quiz import Quiz
 from app.sync.ledger import Ledger
 from app.sync.outcome import Outcome
 from app.sync.step import BringItem, BringUnits, Held
@@ -17,16 +24,46 @@ from app.sync.unit import ANSWERS
 from app.sync.wire import MEDIA
 
 AT_ONCE = 3
+_FETCHABLE = ("http:", "https:", "/")
 
 
-async def fetch_pictures(client: CanvasClient, ledger: Ledger, items: Iterable[Item], outcome: Outcome) -> None:
-    """Keep every hot-spot picture that is not here yet. One that cannot be had is told; nothing stops for it."""
-    wanted = [
-        (item.id, address) for item in items if (address := picture_address(item)) and not ledger.is_kept(address)
-    ]
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A picture that is named; `number` is the place of its question, 0 for the instructions."""
+
+    address: str
+    item_id: str
+    number: int
+    is_hot_spot: bool = False
+
+
+async def fetch_pictures(client: CanvasClient, ledger: Ledger, outcome: Outcome, asked: frozenset[str]) -> None:
+    """Keep every picture that is not here yet, of strange hosts those of `asked` alone; tell which cannot be had."""
+    named = {source_key(one.address): one for one in _named(ledger.quiz()) if not ledger.pictures.is_kept(one.address)}
+    wanted = [one for one in named.values() if _is_near(client, ledger, one) or _host(one.address) in asked]
     for start in range(0, len(wanted), AT_ONCE):
-        group = wanted[start : start + AT_ONCE]
-        await asyncio.gather(*(_fetch(client, ledger, item_id, address, outcome) for item_id, address in group))
+        await asyncio.gather(*(_fetch(client, ledger, one, outcome) for one in wanted[start : start + AT_ONCE]))
+    left = Counter(_host(one.address) for one in named.values() if one not in wanted)
+    outcome.strangers = sorted(left)
+    outcome.notes += [_not_asked(host, left[host]) for host in outcome.strangers]
+    await ledger.note_file_hosts(client.files.hosts)
+
+
+def _named(quiz: Quiz) -> Iterator[Wanted]:
+    """Every picture of Canvas that the quiz names, those of hot spots first."""
+    for number, item in enumerate(quiz.items, start=1):
+        if (address := picture_address(item)) is not None:
+            yield Wanted(address, item.id, number, is_hot_spot=True)
+    for source in _addresses(quiz.fields.instructions):
+        yield Wanted(source, "", 0)
+    for number, item in enumerate(quiz.items, start=1):
+        if b"<img" in item.document.lower():  # else nothing is read: a quiz may have 2,000 questions
+            for source in _addresses(item.entry.wire()):
+                yield Wanted(source, item.id, number)
+
+
+def _addresses(texts: object) -> Iterator[str]:
+    return (source for source in sources(texts) if source.lower().startswith(_FETCHABLE))
 
 
 def picture_address(item: Item) -> str | None:
@@ -47,12 +84,51 @@ def _brings_answers(step: object) -> TypeGuard[BringItem | BringUnits]:
     return isinstance(step, BringItem) or (isinstance(step, BringUnits) and ANSWERS in step.units)
 
 
-async def _fetch(client: CanvasClient, ledger: Ledger, item_id: str, address: str, outcome: Outcome) -> None:
+def _is_near(client: CanvasClient, ledger: Ledger, wanted: Wanted) -> bool:
+    hosts = client.files.hosts | ledger.pictures.hosts
+    return wanted.is_hot_spot or client.files.is_here(wanted.address) or _host(wanted.address) in hosts
+
+
+def _host(address: str) -> str:
     try:
-        data = await client.storage.download(address, hosts=ledger.picture_hosts)
+        return urlsplit(address).netloc.rpartition("@")[2].lower()
+    except ValueError:
+        return ""
+
+
+async def _fetch(client: CanvasClient, ledger: Ledger, wanted: Wanted, outcome: Outcome) -> None:
+    try:
+        data = await _data(client, ledger, wanted)
     except CanvasError as error:
-        reason = message("Its picture could not be fetched: {why}", why=error.message)
-        outcome.held.append(Held(item_id, reason))
-    else:
-        await ledger.keep_picture(address, data)
+        if wanted.is_hot_spot:
+            reason = message("Its picture could not be fetched: {why}", why=error.message)
+            outcome.held.append(Held(wanted.item_id, reason))
+        else:
+            outcome.notes.append(_not_fetched(wanted, error.message))
+        return
+    if await ledger.keep_picture(wanted.address, data):
         outcome.fetched += 1
+
+
+async def _data(client: CanvasClient, ledger: Ledger, wanted: Wanted) -> bytes:
+    if wanted.is_hot_spot:
+        return await client.storage.download(wanted.address, hosts=ledger.picture_hosts)
+    if not _is_near(client, ledger, wanted):
+        return await client.strangers.picture(client.files.absolute(wanted.address))
+    return await client.files.picture(wanted.address, hosts=ledger.pictures.hosts)
+
+
+def _not_fetched(wanted: Wanted, why: Message) -> Message:
+    if not wanted.number:
+        return message("A picture of the instructions could not be fetched: {why}", why=why)
+    return message("A picture of question {number} could not be fetched: {why}", number=wanted.number, why=why)
+
+
+def _not_asked(host: str, count: int) -> Message:
+    """Whoever owns a host would learn from a fetch who works on this quiz, and when."""
+    return message(
+        "1 picture on {host} was not fetched: it is not of your Canvas.",
+        plural="{count} pictures on {host} were not fetched: they are not of your Canvas.",
+        host=host,
+        count=count,
+    )

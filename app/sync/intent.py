@@ -18,6 +18,7 @@ class IntentKind(StrEnum):
     DELETE_REPLACED = "delete replaced"
     MOVE = "move"
     BRING = "bring"
+    UPLOAD = "upload"
 
 
 @dataclass(frozen=True, slots=True)

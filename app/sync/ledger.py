@@ -4,24 +4,23 @@ Every write to the library goes through `carry`: the command line does it at onc
 """
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from contextlib import suppress
 from typing import Protocol
 from uuid import uuid4
 
-from app.library import journal, linking, media
+from app.library import journal, linking
 from app.library.library import Library
 from app.library.linking import ItemBase, QuizBase
-from app.library.media import MediaFolder
 from app.library.row import LinkRow
 from app.message import Message
 from app.models.quiz import Quiz
 from app.pictures.errors import PictureError
 from app.pictures.header import probe
 from app.sync.intent import Intent, IntentKind
+from app.sync.link_pictures import LinkPictures
 from app.sync.side import Base, BaseItem, Raw
 from app.sync.step import Conflict
 from app.sync.unit import item_units
-from app.sync.wire import MEDIA, wire_item
+from app.sync.wire import Addresses, wire_item
 
 SANDBOX_GRACE = 1.0
 CANVAS_GRACE = 60.0
@@ -58,7 +57,7 @@ class Ledger:
         self._reader = (reader or library).db
         self.course_id = link.course_id
         self.grace = grace
-        self._addresses: dict[tuple[str, str], str | None] = {}
+        self.pictures = LinkPictures(library, (reader or library), link)
         self._due: list[Callable[[], object]] = []
         habits = linking.habits(self._reader, link.account_id)
         self._merges = bool(habits.get("patch merges"))
@@ -183,7 +182,7 @@ class Ledger:
             item.id
             for item in quiz.items
             if (known := base.items.get(item.id)) is not None
-            and self._same(item_units(wire_item(item, self.address)), known)
+            and self._same(item_units(wire_item(item, self.addresses)), known)
         ]
 
         def keep() -> None:
@@ -206,52 +205,42 @@ class Ledger:
 
     # pictures
 
-    def address(self, item_id: str, reference: str) -> str | None:
-        """Where the picture of an item was uploaded on this link."""
-        key = (item_id, reference)
-        if key not in self._addresses:
-            sha = reference.removeprefix(MEDIA)
-            self._addresses[key] = media.address_of(self._reader, self._link.account_id, self._scope(item_id), sha)
-        return self._addresses[key]
+    @property
+    def addresses(self) -> Addresses:
+        """Where the pictures of this link are."""
+        return self.pictures.addresses
 
     def reference(self, address: str) -> str | None:
-        """The picture that was uploaded to an address from here."""
-        sha = media.uploaded_sha_at(self._reader, self._link.account_id, address)
-        return f"{MEDIA}{sha}" if sha else None
-
-    async def picture(self, reference: str) -> tuple[bytes, str]:
-        """The verified bytes of a picture and their content type."""
-        data = self._library.read_media(reference)
-        known = media.known(self._reader, reference.removeprefix(MEDIA))
-        return data, known.content_type if known else probe(data).content_type
+        """The picture that was uploaded to an address of this link from here."""
+        return self.pictures.reference(address)
 
     async def uploaded(self, item_id: str, reference: str, address: str) -> None:
-        """Keep where a picture is now."""
-        sha = reference.removeprefix(MEDIA)
-        scope = self._scope(item_id)
-        await self._keep(lambda: media.note_address(self._library.db, self._link.account_id, scope, sha, address))
-        self._addresses[(item_id, reference)] = address
+        """Keep where the picture of a hot spot is now."""
+        await self._keep(lambda: self.pictures.note_hot_spot(item_id, reference, address))
 
-    def is_kept(self, address: str) -> bool:
-        """Whether the picture at an address is here."""
-        return media.sha_at(self._reader, address) is not None
+    async def uploaded_file(self, reference: str, address: str, intent_id: str) -> None:
+        """Keep where a picture of texts is in the course now."""
 
-    async def keep_picture(self, address: str, data: bytes) -> None:
-        """Keep a picture that was fetched from Canvas, for off-line. Bytes that are no picture are not kept."""
-        with suppress(PictureError):
+        def keep() -> None:
+            self.pictures.note_file(reference, address)
+            self._settle(intent_id)
+
+        await self._keep(keep)
+
+    async def keep_picture(self, address: str, data: bytes) -> bool:
+        """Keep a picture that was fetched from Canvas, for off-line; whether the bytes are one."""
+        try:
             header = probe(data)
-            folder = MediaFolder(self._library.folder)
-            found = media.Media("", len(data), header.content_type, header.width, header.height, "")
-            await self._keep(lambda: self._note_picture(folder, found, address, data))
+        except PictureError:
+            return False
+        await self._keep(lambda: self.pictures.keep(address, data, header))
+        return True
 
-    def _note_picture(self, folder: MediaFolder, found: media.Media, address: str, data: bytes) -> None:
-        sha = folder.keep(data)
-        row = media.Media(sha, found.size, found.content_type, found.width, found.height, "")
-        media.note(self._library.db, row, self._library.now())
-        media.note_address(self._library.db, self._link.account_id, f"from {address}", sha, address)
-
-    def _scope(self, item_id: str) -> str:
-        return f"item {item_id} {self._link.id}"
+    async def note_file_hosts(self, hosts: frozenset[str]) -> None:
+        """Remember for the account which hosts its file store has."""
+        if not hosts <= self.pictures.hosts:
+            known = sorted(hosts | self.pictures.hosts)
+            await self._keep(lambda: linking.learn(self._library.db, self._link.account_id, "file hosts", known))
 
     # habits
 

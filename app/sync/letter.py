@@ -46,13 +46,27 @@ def _to_canvas(plan: Plan) -> Iterator[Message]:
         _count(len(plan.updates), "1 changed question", "{count} changed questions"),
         _count(len(plan.deletes), "1 question to delete", "{count} questions to delete"),
         _count(plan.moved, "1 question to move", "{count} questions to move"),
-        _count(len(plan.uploads), "1 picture", "{count} pictures"),
+        _pictures(plan),
         message("the settings") if isinstance(plan.quiz, UpdateQuiz) else None,
     ]
     if isinstance(plan.quiz, CreateQuiz):
         parts.insert(0, message("a new quiz"))
     if (listed := _listed(parts)) is not None:
         yield message("To Canvas: {parts}.", parts=listed)
+
+
+def _pictures(plan: Plan) -> Message | None:
+    count = len(plan.uploads) + len(plan.files)
+    if not count:
+        return None
+    size = _size(sum(step.size for step in plan.uploads) + sum(step.size for step in plan.files))
+    return message("1 picture ({size})", plural="{count} pictures ({size})", count=count, size=size)
+
+
+def _size(size: int) -> Message:
+    if size < 100_000:
+        return message("{size:.0f} kB", size=max(1.0, size / 1000))
+    return message("{size:.1f} MB", size=size / 1_000_000)
 
 
 def _from_canvas(plan: Plan) -> Iterator[Message]:
@@ -101,6 +115,7 @@ def result_sentences(outcome: Outcome) -> tuple[Message, ...]:
             _count(outcome.brought_new, "1 new question", "{count} new questions"),
             _count(outcome.brought_changed, "1 changed question", "{count} changed questions"),
             _count(outcome.brought_removed, "1 removed question", "{count} removed questions"),
+            _count(outcome.fetched, "1 picture", "{count} pictures"),
             message("the settings") if outcome.brought_quiz else None,
         ]
     )
@@ -109,7 +124,7 @@ def result_sentences(outcome: Outcome) -> tuple[Message, ...]:
         said.append(message("Sent: {parts}.", parts=sent))
     if brought is not None:
         said.append(message("Brought in: {parts}.", parts=brought))
-    return tuple(said) or (message("Nothing had to be sent or brought in."),)
+    return (*(said or [message("Nothing had to be sent or brought in.")]), *outcome.notes)
 
 
 def rows(plan: Plan, quiz: Quiz) -> tuple[Row, ...]:

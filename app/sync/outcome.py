@@ -21,7 +21,11 @@ OnProgress = Callable[[Progress], None]
 
 @dataclass
 class Outcome:
-    """The counts of one sync, filled while it runs. A cancelled one tells what was done up to then."""
+    """The counts of one sync, filled while it runs. A cancelled one tells what was done up to then.
+
+    `notes` tell what the person should know and nothing waits for; `strangers` are hosts beside Canvas where pictures
+    are that were not fetched.
+    """
 
     created_quiz: int = 0
     created: int = 0
@@ -35,6 +39,8 @@ class Outcome:
     brought_changed: int = 0
     brought_removed: int = 0
     brought_quiz: int = 0
+    notes: list[Message] = field(default_factory=list)
+    strangers: list[str] = field(default_factory=list)
     held: list[Held] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
 
@@ -54,5 +60,5 @@ class Outcome:
 
 def total_of(plan: Plan) -> int:
     """The writes that a plan stands for."""
-    steps = len(plan.uploads) + len(plan.creates) + len(plan.updates) + len(plan.deletes)
+    steps = len(plan.uploads) + len(plan.files) + len(plan.creates) + len(plan.updates) + len(plan.deletes)
     return steps + plan.moved + (1 if plan.quiz else 0)

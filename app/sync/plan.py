@@ -35,11 +35,10 @@ from app.sync.step import (
     RemoveItem,
     UpdateItem,
     UpdateQuiz,
-    Upload,
 )
 from app.sync.structure import ONLY_THERE, open_units
-from app.sync.unit import ANSWERS, ROW_STATE, item_units, quiz_units
-from app.sync.wire import unsent_picture, wire_quiz
+from app.sync.unit import ROW_STATE, item_units, quiz_units
+from app.sync.wire import wire_quiz
 
 BRAKE_ROWS = 3
 BRAKE_SHARE = 0.2
@@ -50,7 +49,6 @@ BRAKE_SHARE = 0.2
 class _Draft:
     """Steps gathered while the rows are gone through."""
 
-    uploads: list[Upload] = field(default_factory=list)
     creates: list[CreateItem] = field(default_factory=list)
     updates: list[UpdateItem] = field(default_factory=list)
     deletes: list[DeleteItem] = field(default_factory=list)
@@ -65,7 +63,7 @@ def first_plan(mine: Mine) -> Plan:
     for item in mine.quiz.items:
         _create(draft, mine, item.id)
     order = tuple(step.item_id for step in draft.creates)
-    return _planned(draft, CreateQuiz(wire_quiz(mine.quiz)), order=order, rows=len(mine.quiz.items))
+    return _planned(draft, CreateQuiz(wire_quiz(mine.quiz, mine.addresses)), order=order, rows=len(mine.quiz.items))
 
 
 def plan(mine: Mine, base: Base, theirs: Theirs, new_id: Callable[[], str]) -> Plan:
@@ -94,14 +92,7 @@ def _create(draft: _Draft, mine: Mine, item_id: str) -> None:
     elif (why := mine.held(item_id)) is not None:
         draft.held.append(Held(item_id, why))
     else:
-        _upload(draft, mine, item_id)
         draft.creates.append(CreateItem(item_id))
-
-
-def _upload(draft: _Draft, mine: Mine, item_id: str) -> None:
-    reference = unsent_picture(mine.quiz.item(item_id), mine.address)
-    if reference is not None:
-        draft.uploads.append(Upload(item_id, reference))
 
 
 def _both_or_gone(draft: _Draft, mine: Mine, agreed: BaseItem, theirs: Theirs) -> None:
@@ -136,8 +127,6 @@ def _update(draft: _Draft, mine: Mine, agreed: BaseItem, send: frozenset[str], *
     allowed = open_units(send, agreed.sent, mine.units(agreed.item_id)) if submitted else send
     if allowed != send:
         draft.held.append(Held(agreed.item_id, ONLY_THERE))
-    if ANSWERS in allowed:
-        _upload(draft, mine, agreed.item_id)
     if allowed:
         draft.updates.append(UpdateItem(agreed.item_id, agreed.canvas_id, allowed))
 
@@ -176,7 +165,7 @@ def _deleted_here(draft: _Draft, agreed: BaseItem, theirs: Theirs) -> None:
 
 def _with_quiz_and_order(draft: _Draft, mine: Mine, base: Base, theirs: Theirs) -> Plan:
     result = merged(
-        mine=base.units_of(mine.quiz),
+        mine=base.units_of(wire_quiz(mine.quiz, mine.addresses)),
         theirs=quiz_units(theirs.quiz),
         sent=base.sent,
         returned=base.returned_units,
@@ -248,7 +237,6 @@ def _planned(
 ) -> Plan:
     return Plan(
         quiz=quiz,
-        uploads=tuple(draft.uploads),
         creates=tuple(draft.creates),
         updates=tuple(draft.updates),
         deletes=tuple(draft.deletes),

@@ -7,7 +7,7 @@ from app.library.row import LinkRow
 from app.sync.bring import fields_of
 from app.sync.side import Raw
 from app.sync.unit import quiz_units
-from app.sync.wire import wire_quiz
+from app.sync.wire import NOWHERE, wire_quiz
 
 
 def brought_quiz(library: Library, account_id: str, course_id: str, raw: Raw) -> LinkRow:
@@ -17,7 +17,7 @@ def brought_quiz(library: Library, account_id: str, course_id: str, raw: Raw) ->
     if known is None:
         with library.transaction() as db:  # a quiz without its link would be brought once more
             quiz = library.create_quiz(fields_of(raw), what="Bring here")
-            units = quiz_units(wire_quiz(quiz))
+            units = quiz_units(wire_quiz(quiz, NOWHERE))
             link = linking.link_to(db, quiz.id, account_id, course_id)
             linking.note_quiz_base(db, link.id, QuizBase(canvas_id, units, raw, {}, ()))
         known = quiz.id

@@ -12,7 +12,7 @@ from app.canvas.errors import OutcomeUnknown
 from app.errors import UserError
 from app.message import Message, message
 from app.sync.brought import settle_brought
-from app.sync.carry_out import CarryOut
+from app.sync.carry_out import AT_ONCE, CarryOut, grouped
 from app.sync.choice import Selection, chosen
 from app.sync.create import created_quiz, found_quiz
 from app.sync.fetch import fetch_pictures
@@ -21,12 +21,15 @@ from app.sync.intent import IntentKind
 from app.sync.ledger import Ledger
 from app.sync.look import assignment_or_none, look
 from app.sync.outcome import OnProgress, Outcome, Progress, total_of
+from app.sync.picture import with_uploads
 from app.sync.plan import first_plan, plan
 from app.sync.send import Sender
-from app.sync.settle import expected_rows, settle_lost
+from app.sync.settle import expected_rows, settle_lost, settle_uploads
 from app.sync.side import Base, Mine, Raw, Theirs
 from app.sync.step import CreateQuiz, Plan, UpdateQuiz
 from app.sync.take import take_in
+from app.sync.upload import upload_files
+from app.sync.wire import unsent_texts, wire_quiz
 
 PASSES = 6
 """A pass that saw an unknown outcome is followed by another (reliability.md 1.6)."""
@@ -88,14 +91,15 @@ class Sync:
         raise NotSure
 
     async def _finish(self) -> None:
-        await fetch_pictures(self._client, self._ledger, self._ledger.quiz().items, self.outcome)
+        await fetch_pictures(self._client, self._ledger, self.outcome, self._selection.fetch_from)
         base = await self._ledger.base()
-        units = base.units_of(self._ledger.quiz())
+        units = base.units_of(wire_quiz(self._ledger.quiz(), self._ledger.addresses))
         if self._assignment is None and base.canvas_id is not None:
             self._assignment = await assignment_or_none(self._client, self._course, base.canvas_id)
         await self._ledger.finish(fields_agreed=units == base.sent, assignment=self._assignment)
 
     async def _looked(self, *, writing: bool) -> tuple[Base, Theirs | None]:
+        await settle_uploads(self._ledger)
         base = await settle_brought(self._ledger, await self._ledger.base())
         if base.canvas_id is None:
             base = await self._recovered_quiz(base)
@@ -132,18 +136,21 @@ class Sync:
 
     def _planned(self, base: Base, theirs: Theirs | None) -> tuple[Plan, Mine]:
         quiz = self._ledger.quiz()
-        mine = Mine(quiz, self._ledger.address, lambda item_id: held_reason(quiz.item(item_id)))
+        addresses, size = self._ledger.addresses, self._ledger.pictures.size
+        mine = Mine(quiz, addresses, lambda item_id: held_reason(quiz.item(item_id)), size)
         made = first_plan(mine) if theirs is None else plan(mine, base, theirs, self._seams.new_id)
         canvas_ids = {item.item_id: item.canvas_id for item in base.items.values()}
-        return chosen(made, self._selection, theirs, canvas_ids), mine
+        return with_uploads(chosen(made, self._selection, theirs, canvas_ids), mine), mine
 
     async def _pass(self) -> None:
         base, theirs = await self._looked(writing=not self._selection.pull_only)
         made, mine = self._planned(base, theirs)
         self._total = self._done + total_of(made)
         self.outcome.held, self.outcome.conflicts = list(made.held), list(made.conflicts)
+        for files in grouped(made.files, AT_ONCE):
+            self._again |= await upload_files(self._sender(base), files, self.outcome, self._step_done)
         if isinstance(made.quiz, CreateQuiz):
-            base = await self._create_quiz(made.quiz)
+            base = await self._create_quiz()
         elif theirs is not None:
             base = await take_in(self._ledger, made, base, theirs, mine.quiz, self.outcome)
             made = self._with_points(made, base)
@@ -158,7 +165,7 @@ class Sync:
 
     def _with_points(self, made: Plan, base: Base) -> Plan:
         """Questions that were just brought in change the sum that the quiz's points follow."""
-        units = base.units_of(self._ledger.quiz())
+        units = base.units_of(wire_quiz(self._ledger.quiz(), self._ledger.addresses))
         name = "points_possible"
         decided = made.quiz.units if isinstance(made.quiz, UpdateQuiz) else frozenset[str]()
         undecided = any((c.item_id, c.unit) == ("", name) for c in made.conflicts)
@@ -167,11 +174,14 @@ class Sync:
         over = made.quiz.over if isinstance(made.quiz, UpdateQuiz) else {}
         return replace(made, quiz=UpdateQuiz(decided | {name}, over))
 
-    async def _create_quiz(self, step: CreateQuiz) -> Base:
+    async def _create_quiz(self) -> Base:
         self._report(message("Making the quiz on Canvas"))
         now, new_id = self._seams.now, self._seams.new_id()
+        payload = wire_quiz(self._ledger.quiz(), self._ledger.addresses)
+        if unsent_texts(payload):  # its instructions follow when their picture is there
+            payload.pop("instructions")
         try:
-            base = await created_quiz(self._client, self._ledger, self._course, step.payload, now=now, new_id=new_id)
+            base = await created_quiz(self._client, self._ledger, self._course, payload, now=now, new_id=new_id)
         except OutcomeUnknown:
             self._again = True
             return Base()

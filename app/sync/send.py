@@ -1,21 +1,25 @@
 """Carries out single steps on Canvas: journal, send, then keep what came back as the new base."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from app.canvas.client import CanvasClient
 from app.canvas.errors import CanvasError, Gone, OutcomeUnknown, UploadExpired
+from app.canvas.files import NewFile
 from app.models.item import Item
-from app.models.quiz import Quiz
 from app.sync.intent import Intent, IntentKind
 from app.sync.ledger import Ledger
 from app.sync.merge import merged, overlaid
 from app.sync.side import Base, BaseItem, Raw
-from app.sync.step import Conflict, UpdateItem, UpdateQuiz, Upload
+from app.sync.step import Conflict, UpdateItem, UpdateQuiz, Upload, UploadFile
 from app.sync.structure import changes_structure, has_ghosts
 from app.sync.unit import ANSWERS, Units, item_units, patch_of, quiz_patch_of, quiz_units
-from app.sync.wire import unknown_row_keys, wire_item, wire_quiz
+from app.sync.wire import MEDIA, unknown_row_keys, wire_item
+
+_NAME = 32
+"""Signs of the hash in the name of a picture's file: no two pictures share as many."""
+T = TypeVar("T")
 
 
 class Sender:
@@ -38,7 +42,7 @@ class Sender:
 
     async def upload(self, step: Upload) -> None:
         """Put the picture into Canvas's storage; the signed address is asked for right before (it lives 120 s)."""
-        data, content_type = await self._ledger.picture(step.reference)
+        data, content_type = await self._ledger.pictures.data(step.reference)
         for last_try in (False, True):
             signed = await self._client.items.media_upload_url(self._course, self._quiz)
             try:
@@ -50,11 +54,20 @@ class Sender:
                 await self._ledger.uploaded(step.item_id, step.reference, address)
                 return
 
+    async def upload_file(self, step: UploadFile) -> None:
+        """Put a picture of texts into the course's files. Its name is made of its bytes: sent twice it is one file."""
+        data, content_type = await self._ledger.pictures.data(step.reference)
+        name = f"{step.reference.removeprefix(MEDIA)[:_NAME]}.{content_type.removeprefix('image/')}"
+        intent = self._intent(IntentKind.UPLOAD, "", None, {"picture": step.reference}, frozenset())
+        sending = self._client.files.upload(self._course, NewFile(name, data, content_type))
+        address = await self._journalled(intent, sending)
+        await self._ledger.uploaded_file(step.reference, address, intent.id)
+
     async def create(
         self, item: Item, position: int, known: frozenset[str], *, replaces: str | None = None
     ) -> BaseItem:
         """Make the item at a 1-based position; with `replaces` it takes the place of a row that is deleted next."""
-        payload = wire_item(item, self._ledger.address)
+        payload = wire_item(item, self._ledger.addresses)
         units = item_units(payload)
         kind = IntentKind.REPLACE if replaces else IntentKind.CREATE
         intent = self._intent(kind, item.id, replaces, units, known)
@@ -85,7 +98,7 @@ class Sender:
         Gives the new base, conflicts that were not there when the plan was made, and whether the server left ghosts of
         removed elements. Units that the person decided to send over Canvas's are sent.
         """
-        units = item_units(wire_item(item, self._ledger.address))
+        units = item_units(wire_item(item, self._ledger.addresses))
         known = base.returned_units
         result = merged(mine=units, theirs=item_units(fresh), sent=base.sent, returned=known)
         new = [c for c in result.conflicts if step.over.get(c.unit) != c.theirs or c.unit not in step.over]
@@ -109,7 +122,9 @@ class Sender:
         """Whether an update is known beforehand to leave ghosts on this server."""
         if ANSWERS not in step.units or not self._ledger.server_merges:
             return False
-        return changes_structure(base.sent.get(ANSWERS, {}), item_units(wire_item(item, self._ledger.address))[ANSWERS])
+        return changes_structure(
+            base.sent.get(ANSWERS, {}), item_units(wire_item(item, self._ledger.addresses))[ANSWERS]
+        )
 
     async def delete(self, item_id: str, canvas_id: str, *, replaced: bool = False) -> None:
         """Delete a row. Raises Gone for one that seems to be gone: only the next look at the whole quiz tells for sure,
@@ -131,10 +146,10 @@ class Sender:
             await self._ledger.begin(self._intent(IntentKind.MOVE, "", canvas_id, {}, frozenset()))
             raise
 
-    async def update_quiz(self, quiz: Quiz, step: UpdateQuiz, base: Base) -> Base:
+    async def update_quiz(self, payload: Raw, step: UpdateQuiz, base: Base) -> Base:
         """Send the changed fields and settings after a fresh GET; a change there since the plan stays a conflict."""
         fresh = await self._client.quizzes.get(self._course, self._quiz)
-        units = base.units_of(quiz)
+        units = base.units_of(payload)
         known = base.returned_units
         result = merged(mine=units, theirs=quiz_units(fresh), sent=base.sent, returned=known)
         decided = {name for name, value in step.over.items() if quiz_units(fresh).get(name) == value}
@@ -142,7 +157,7 @@ class Sender:
         if not names:
             return base
         intent = self._intent(IntentKind.UPDATE_QUIZ, "", self._quiz, {n: units.get(n) for n in names}, frozenset())
-        body = quiz_patch_of(wire_quiz(quiz), names, fresh)
+        body = quiz_patch_of(payload, names, fresh)
         raw = await self._journalled(intent, self._client.quizzes.update(self._course, self._quiz, body))
         agreed = replace(
             base,
@@ -158,7 +173,7 @@ class Sender:
     ) -> Intent:
         return Intent(self._new_id(), kind, item_id, canvas_id, units, known, self._now())
 
-    async def _journalled(self, intent: Intent, sending: Any) -> Raw:  # noqa: ANN401  (a coroutine of the client)
+    async def _journalled(self, intent: Intent, sending: Coroutine[Any, Any, T]) -> T:
         """Journal, then send. Only an unknown outcome stays open: any other refusal means that nothing was written."""
         try:
             await self._ledger.begin(intent)
@@ -166,14 +181,13 @@ class Sender:
             sending.close()
             raise
         try:
-            raw: Raw = await sending
+            return await sending
         except OutcomeUnknown:
             await self._ledger.note_unknown(intent.id, self._now())
             raise
         except CanvasError:
             await self._ledger.settle(intent.id)
             raise
-        return raw
 
 
 def kept_units(known: Units, answered: Units, names: frozenset[str]) -> dict[str, Any]:

@@ -18,6 +18,13 @@ from app.sync.unit import item_units, quiz_units
 Wait = Callable[[float], Awaitable[bool]]
 
 
+async def settle_uploads(ledger: Ledger) -> None:
+    """A picture of texts whose answer was lost needs no look: it is sent again under the same name, if it is needed."""
+    for intent in await ledger.lost():
+        if intent.kind is IntentKind.UPLOAD:
+            await ledger.settle(intent.id)
+
+
 async def settle_lost(
     client: CanvasClient, ledger: Ledger, sender: Sender | None, base: Base, theirs: Theirs, wait: Wait
 ) -> tuple[Base, Theirs]:

@@ -8,22 +8,31 @@ from typing import Any
 from app.message import Message
 from app.models.quiz import Quiz
 from app.sync.unit import Units, item_units, quiz_units
-from app.sync.wire import Address, wire_item, wire_quiz
+from app.sync.wire import Addresses, wire_item, wire_quiz
 
 Raw = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
 class Mine:
-    """The quiz here; `held` tells why an item must not be sent now, asked only for those that would be."""
+    """The quiz here; `held` tells why an item must not be sent now, asked only for those that would be.
+
+    `size` gives the bytes of a picture by its reference.
+    """
 
     quiz: Quiz
-    address: Address
+    addresses: Addresses
     held: Callable[[str], Message | None]
+    size: Callable[[str], int] = lambda _reference: 0
 
     def units(self, item_id: str) -> Units:
         """The units of one item on the wire of this link."""
-        return item_units(wire_item(self.quiz.item(item_id), self.address))
+        return item_units(wire_item(self.quiz.item(item_id), self.addresses))
+
+    @cached_property
+    def quiz_units(self) -> Units:
+        """The units of the quiz itself."""
+        return quiz_units(wire_quiz(self.quiz, self.addresses))
 
 
 @dataclass(frozen=True)
@@ -66,10 +75,10 @@ class Base:
         """The units of the quiz itself that Canvas is known to have."""
         return {**quiz_units(self.returned), **self.kept}
 
-    def units_of(self, quiz: Quiz) -> Units:
-        """The units of the quiz itself on the wire; points that are left out, the sum being 0, stay as they were."""
+    def units_of(self, payload: Raw) -> Units:
+        """The units of the quiz's payload; points that are left out, the sum being 0, stay as they were."""
         points = {"points_possible": self.sent["points_possible"]} if "points_possible" in self.sent else {}
-        return {**points, **quiz_units(wire_quiz(quiz))}
+        return {**points, **quiz_units(payload)}
 
     @cached_property
     def by_canvas_id(self) -> dict[str, BaseItem]:

@@ -26,10 +26,20 @@ class UpdateQuiz:
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A hot-spot picture that goes up before its question; each question has its own upload."""
+    """A hot-spot picture that goes up before its question; each question has its own upload. `size` in bytes."""
 
     item_id: str
     reference: str
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class UploadFile:
+    """A picture of texts that goes to the course's files, once for all who name it; "" stands for the quiz itself."""
+
+    reference: str
+    item_ids: tuple[str, ...]
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +129,7 @@ class Plan:
     bring_quiz: frozenset[str] = frozenset()
     agreed_quiz: frozenset[str] = frozenset()
     uploads: tuple[Upload, ...] = ()
+    files: tuple[UploadFile, ...] = ()
     creates: tuple[CreateItem, ...] = ()
     updates: tuple[UpdateItem, ...] = ()
     deletes: tuple[DeleteItem, ...] = ()

@@ -14,7 +14,7 @@ from app.sync.send import kept_units
 from app.sync.side import Base, BaseItem, Theirs
 from app.sync.step import BringItem, BringUnits, ForgetItem, Plan, RemoveItem
 from app.sync.unit import item_units, quiz_units
-from app.sync.wire import wire_item
+from app.sync.wire import wire_item, wire_quiz
 
 
 async def take_in(ledger: Ledger, plan: Plan, base: Base, theirs: Theirs, seen: Quiz, outcome: Outcome) -> Base:
@@ -41,7 +41,7 @@ async def take_in(ledger: Ledger, plan: Plan, base: Base, theirs: Theirs, seen: 
             await ledger.forget(step.item_id, step.canvas_id, None)
     _count(plan, outcome)
     if plan.bring_quiz or plan.agreed_quiz:
-        await ledger.agree_quiz(_agreed_quiz(plan, base, theirs, quiz), None)
+        await ledger.agree_quiz(_agreed_quiz(ledger, plan, base, theirs), None)
         outcome.brought_quiz += bool(plan.bring_quiz)
     return await ledger.base()
 
@@ -66,7 +66,8 @@ def _unchanged(now: Quiz, seen: Quiz, step: object) -> bool:
 
 
 def _agreed(ledger: Ledger, step: BringItem | BringUnits, base: Base, quiz: Quiz) -> BaseItem:
-    units = item_units(wire_item(quiz.item(step.item_id), ledger.address))
+    ledger.pictures.note_came(step.item_id, step.raw)
+    units = item_units(wire_item(quiz.item(step.item_id), ledger.addresses))
     if isinstance(step, BringItem):
         return BaseItem(step.item_id, str(step.raw["id"]), units, step.raw)
     before = base.items[step.item_id]
@@ -75,8 +76,9 @@ def _agreed(ledger: Ledger, step: BringItem | BringUnits, base: Base, quiz: Quiz
     return replace(before, sent=overlaid(before.sent, units, names), returned=step.raw, kept=kept)
 
 
-def _agreed_quiz(plan: Plan, base: Base, theirs: Theirs, quiz: Quiz) -> Base:
+def _agreed_quiz(ledger: Ledger, plan: Plan, base: Base, theirs: Theirs) -> Base:
     names = plan.bring_quiz | plan.agreed_quiz
-    units = base.units_of(quiz)
+    ledger.pictures.note_came("", theirs.quiz)
+    units = base.units_of(wire_quiz(ledger.quiz(), ledger.addresses))
     kept = kept_units(base.returned_units, quiz_units(theirs.quiz), names)
     return replace(base, sent=overlaid(base.sent, units, names), returned=theirs.quiz, kept=kept)

@@ -1,22 +1,40 @@
 """What an item or a quiz is on the wire of one link: the only thing that is ever compared with what was sent."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic.alias_generators import to_snake
 
+from app.html.sources import sources, with_sources
 from app.models.item import Item
-from app.models.question import Question
 from app.models.quiz import Quiz
 from app.models.settings_effective import effective
 
 Json = Mapping[str, Any]
 Address = Callable[[str, str], str | None]
-"""From an item's id and a `media:SHA256` reference to the address of its upload on this link; None before that.
+"""From an item's id and what a picture is called in the value to its address on this link; None where it has none."""
 
-A hot-spot picture has an upload of its own for each item and link (decisions 4)."""
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where the pictures of a link are: a hot spot has an upload of its own, a text one for each course (decisions 4).
+
+    `text` is asked with "" for the quiz itself; it gives None for an address that stays as it came, and a `media:`
+    reference for a picture that must be uploaded first.
+    """
+
+    hot_spot: Address
+    text: Address
+
+
+NOWHERE = Addresses(lambda _item, _reference: None, lambda _item, _source: None)
+"""Before anything was uploaded."""
 
 MEDIA = "media:"
+
+_REFERENCE = re.compile(r"media:[0-9a-f]{64}")
 
 SERVER_MADE = frozenset({"id", "created_at", "updated_at", "user_response_type"})
 """Keys of an entry that Canvas makes: kept, never sent (decisions 6)."""
@@ -29,10 +47,10 @@ ROW_MADE_THERE = frozenset(
 _QUIZ_FIELDS = ("title", "instructions", "assignment_group_id", "due_at", "lock_at", "unlock_at", "grading_type")
 
 
-def wire_item(item: Item, address: Address) -> dict[str, Any]:
+def wire_item(item: Item, addresses: Addresses) -> dict[str, Any]:
     """The item's payload: `points_possible` and `entry`, pictures by their addresses, without server-made keys."""
     entry = {key: value for key, value in item.entry.wire().items() if key not in SERVER_MADE}
-    return {"points_possible": item.points, "entry": _addressed(item.id, entry, address)}
+    return {"points_possible": item.points, "entry": _addressed(item.id, entry, addresses)}
 
 
 def unknown_row_keys(item: Item) -> dict[str, Any]:
@@ -40,14 +58,28 @@ def unknown_row_keys(item: Item) -> dict[str, Any]:
     return {key: value for key, value in item.rest.items() if to_snake(key) not in ROW_MADE_THERE}
 
 
-def unsent_picture(item: Item, address: Address) -> str | None:
-    """The `media:` reference of a hot-spot picture that this link has no address for yet."""
-    data = item.entry.wire().get("interaction_data") if isinstance(item.entry, Question) else None
-    url = data.get("image_url") if isinstance(data, dict) else None
-    return url if isinstance(url, str) and url.startswith(MEDIA) and address(item.id, url) is None else None
+def unsent_hot_spots(value: object) -> tuple[str, ...]:
+    """The `media:` references that stand by themselves in a payload or in units: hot spots without an address yet."""
+    return tuple(dict.fromkeys(filter(_REFERENCE.fullmatch, _strings(value))))
 
 
-def wire_quiz(quiz: Quiz) -> dict[str, Any]:
+def unsent_texts(value: object) -> tuple[str, ...]:
+    """The same in its texts: pictures that this course does not have yet, each once."""
+    return tuple(filter(_REFERENCE.fullmatch, sources(value)))
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for part in value.values():
+            yield from _strings(part)
+    elif isinstance(value, (list, tuple)):
+        for part in value:
+            yield from _strings(part)
+
+
+def wire_quiz(quiz: Quiz, addresses: Addresses) -> dict[str, Any]:
     """The quiz's payload: its fields and the settings that count.
 
     Points follow the sum of the questions until they were set by hand; a sum of 0 is left out, because Canvas takes
@@ -55,6 +87,7 @@ def wire_quiz(quiz: Quiz) -> dict[str, Any]:
     """
     raw = quiz.fields.wire()
     payload = {name: raw[name] for name in _QUIZ_FIELDS if name in raw}
+    payload |= _with_texts("", {k: payload[k] for k in ("instructions",) if k in payload}, addresses)
     points = quiz.fields.points_possible if quiz.fields.points_possible is not None else quiz.points
     if points:
         payload["points_possible"] = points
@@ -63,9 +96,15 @@ def wire_quiz(quiz: Quiz) -> dict[str, Any]:
     return payload
 
 
-def _addressed(item_id: str, entry: dict[str, Any], address: Address) -> dict[str, Any]:
+def _addressed(item_id: str, entry: dict[str, Any], addresses: Addresses) -> dict[str, Any]:
+    entry = _with_texts(item_id, entry, addresses)
     data = entry.get("interaction_data")
     url = data.get("image_url") if isinstance(data, dict) else None
     if isinstance(data, dict) and isinstance(url, str) and url.startswith(MEDIA):
-        return {**entry, "interaction_data": {**data, "image_url": address(item_id, url) or url}}
+        return {**entry, "interaction_data": {**data, "image_url": addresses.hot_spot(item_id, url) or url}}
     return entry
+
+
+def _with_texts(item_id: str, texts: dict[str, Any], addresses: Addresses) -> dict[str, Any]:
+    changed: dict[str, Any] = with_sources(texts, lambda source: addresses.text(item_id, source) or source)
+    return changed

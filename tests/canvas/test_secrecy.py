@@ -15,6 +15,7 @@ import pytest
 from app.canvas.authentication import PersonalToken
 from app.canvas.client import CanvasClient
 from app.canvas.errors import CanvasError
+from app.canvas.files import NewFile
 from app.canvas.patience import Patience
 from app.canvas.signed_address import SignedAddress
 from tests.support.scripted import PNG, TOKEN, Asked, Reply, Runner, Script, ScriptedServer, Wire
@@ -78,6 +79,8 @@ async def everything(client: CanvasClient, store: SignedAddress) -> list[str]:
         client.users.me(),
         client.items.create("1", "2", {"a": "b"}),
         client.storage.upload(store, PNG, "image/png"),
+        client.storage.confirm(store),
+        client.files.upload("1", NewFile("leaf.png", PNG, "image/png")),
         client.storage.download(store.unsigned, hosts=[urlsplit(store.unsigned).netloc]),
     )
     return [told(error) for error in await asyncio.gather(*acts, return_exceptions=True) if error is not None]

@@ -29,7 +29,7 @@ def test_an_empty_choice_is_named_by_its_place() -> None:
 
 
 def test_a_picture_is_not_an_empty_choice() -> None:
-    assert rules(sound_choice("<p>root</p>", '<p><img src="media:1"></p>')) == set()
+    assert rules(sound_choice("<p>root</p>", '<p><img src="media:1" alt="A leaf"></p>')) == set()
 
 
 def test_equal_choices_are_told() -> None:

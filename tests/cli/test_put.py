@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from app.html.sources import sources
 from app.library.library import Library
 from app.models.local import Local
 from tests.cli.conftest import TRUE_FALSE, CommandLine, hot_spot
@@ -156,3 +157,50 @@ def test_a_picture_that_cannot_be_used_stops_everything(cli: CommandLine, tmp_pa
 def test_an_address_of_a_picture_stays_as_it_is(cli: CommandLine) -> None:
     cli.put("Bees", hot_spot("https://canvas.example.edu/leaf.png"))
     assert items(cli)[0]["entry"]["interaction_data"]["image_url"] == "https://canvas.example.edu/leaf.png"
+
+
+def with_pictures(*sources: str) -> dict[str, Any]:
+    """A question whose text names pictures."""
+    return entry(item_body="".join(f'<p><img src="{source}" alt="A leaf"></p>' for source in sources))
+
+
+def named(cli: CommandLine) -> tuple[str, ...]:
+    return sources(items(cli)[0])
+
+
+def test_a_picture_in_a_text_is_taken_into_the_library(cli: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "my leaf.png").write_bytes(png())
+    (tmp_path / "bees.json").write_text(json.dumps(with_pictures("my%20leaf.png", "my leaf.png")))
+    assert cli.json("put", "Bees", str(tmp_path / "bees.json"))["problems"] == []
+    assert named(cli) == (f"media:{hashlib.sha256(png()).hexdigest()}",)
+    with Library.open(cli.folder / "library", writing=False) as library:
+        assert library.read_media(named(cli)[0]) == png()
+
+
+@pytest.mark.parametrize("picture", ["none.png", "text.png", "media:" + "0" * 64])
+def test_a_picture_of_a_text_that_cannot_be_used_stops_everything(
+    cli: CommandLine, tmp_path: Path, picture: str
+) -> None:
+    (tmp_path / "good.png").write_bytes(png())
+    (tmp_path / "text.png").write_text("no picture")
+    (tmp_path / "bees.json").write_text(json.dumps(with_pictures("good.png", picture)))
+    ended = cli("put", "Bees", str(tmp_path / "bees.json"))
+    assert (ended.code, items(cli)) == (2, [])
+    assert not list((cli.folder / "library" / "media").glob("*/*"))
+
+
+def test_an_address_in_a_text_stays_as_it_is(cli: CommandLine) -> None:
+    addresses = ("https://c.edu/leaf.png", "/courses/1/files/5/preview?x=1", "data:image/png;base64,aaaa", "cid:a.png")
+    cli.put("Bees", with_pictures(*addresses))
+    assert named(cli) == addresses
+
+
+def test_a_strange_address_that_came_from_canvas_can_be_put_back(cli: CommandLine) -> None:
+    cli.put("Bees", with_pictures("/leaf.png"))
+    with Library.open(cli.folder / "library") as library:
+        before = library.open_quiz(library.find_quiz("Bees")).quiz
+        item = before.items[0].with_entry(before.items[0].entry.replaced(item_body='<img src="old/leaf.png">'))
+        library.save(before.with_item(item), before=before, what="Pull", problem_counts={})
+    shown = cli.json("show", "Bees")
+    cli.json("put", "Bees", "-", stdin=json.dumps(shown))
+    assert named(cli) == ("old/leaf.png",)

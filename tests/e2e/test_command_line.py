@@ -7,7 +7,6 @@ import hashlib
 import json
 import os
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,8 +14,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-HOUSE = Path(__file__).parents[2]
-ENVIRONMENT = {"PYTHONPATH": str(HOUSE), "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"}
+from tests.support.terminal import ENVIRONMENT, Terminal, command
 
 A, B, C = (f"0000000{n}-0000-4000-8000-000000000000" for n in "123")
 ITEMS: list[dict[str, Any]] = [
@@ -76,32 +74,6 @@ ITEMS: list[dict[str, Any]] = [
         },
     },
 ]
-
-
-class Terminal:
-    """Runs commands against one sandbox, each with the library that is named."""
-
-    def __init__(self, folder: Path, sandbox: dict[str, str]) -> None:
-        self.folder, self.sandbox = folder, sandbox
-        self.said: list[str] = []
-
-    def __call__(self, library: str, *words: str) -> Any:  # noqa: ANN401  (whatever the command prints)
-        ended = subprocess.run(
-            command("--library", library, "--canvas", self.sandbox["url"], "--json", *words),
-            env={**os.environ, **ENVIRONMENT, "QUIZWRIGHT_TOKEN": self.sandbox["token"]},
-            cwd=self.folder,
-            capture_output=True,
-            encoding="utf-8",
-            timeout=60,
-            check=False,
-        )
-        assert ended.returncode == 0, ended
-        self.said += [ended.stdout, ended.stderr]
-        return json.loads(ended.stdout)
-
-
-def command(*words: str) -> list[str]:
-    return [sys.executable, "-m", "app", *words]
 
 
 @pytest.fixture

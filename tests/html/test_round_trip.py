@@ -1,15 +1,17 @@
 """A text that is opened and closed keeps every byte; an edit changes the piece that it was made in alone."""
 
 from dataclasses import replace
+from html import unescape
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from app.html.read import read
 from app.html.rich import RichText, Words
+from app.html.unfit import UNFIT
 from app.html.write import fragment, written
-from tests.support.blocks import said
+from tests.support.blocks import has_loose_ends, said
 from tests.support.html import FRAGMENTS, HTML
 
 
@@ -54,12 +56,14 @@ def test_any_text_keeps_every_byte(html: str) -> None:
 
 @given(HTML)
 def test_anything_that_is_written_is_read_and_written_alike(html: str) -> None:
+    assume(not has_loose_ends(read(html).blocks))
     once = fragment(read(html).blocks)
     assert fragment(read(once).blocks) == once
 
 
 @given(HTML, st.data())
 def test_a_paragraph_that_goes_takes_nothing_else_along(html: str, data: st.DataObject) -> None:
+    assume(not UNFIT.search(unescape(html)))  # a line with one becomes a single atom, whatever is in it
     text = read(f"<p>first</p>{html}")
     blocks = text.blocks
     gone = data.draw(st.integers(0, len(blocks) - 1))

@@ -63,22 +63,22 @@ class Bench:
     def sync(self, selection: Selection | None = None, on_progress: OnProgress = lambda _: None) -> Outcome:
         async def scenario() -> Outcome:
             async with self.client() as client:
-                return await self._sync(client, selection, on_progress).run()
+                return await self.made(client, selection, on_progress).run()
 
         return asyncio.run(scenario())
 
     def preview(self) -> Plan:
         async def scenario() -> Plan:
             async with self.client() as client:
-                return await self._sync(client, None).preview()
+                return await self.made(client, None).preview()
 
         return asyncio.run(scenario())
 
     def client(self) -> CanvasClient:
         return CanvasClient(self.server.url, PersonalToken(self.server.token))
 
-    def _sync(
-        self, client: CanvasClient, selection: Selection | None, on_progress: OnProgress = lambda _: None
+    def made(
+        self, client: CanvasClient, selection: Selection | None = None, on_progress: OnProgress = lambda _: None
     ) -> Sync:
         source = StoredQuiz(self.library, self.link.quiz_id)
         ledger = Ledger(self.library, self.link, source, at_once, grace=1.0)

@@ -14,7 +14,7 @@ from app.models.table import CREATABLE
 from app.sync.held import held_reason
 from app.sync.structure import elements
 from app.sync.unit import ANSWERS, item_units
-from app.sync.wire import wire_item
+from app.sync.wire import NOWHERE, wire_item
 from tests.support.strategies.questions import STRATEGIES
 from tests.sync.test_histories import History
 from tests.sync.test_run import photo
@@ -52,6 +52,6 @@ def test_a_question_and_its_successor_arrive(library: Library, slug: str, data: 
         put(history, item)
         assert history.sync().conflicts == []
         [row] = history.core.items("1", history.canvas_id)
-        assert said(row) == said(wire_item(item, lambda *_: None))
+        assert said(row) == said(wire_item(item, NOWHERE))
         again = history.sync()
         assert (again.writes, again.brought_changed, again.conflicts) == (0, 0, [])

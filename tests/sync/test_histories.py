@@ -10,6 +10,7 @@ import pytest
 from app.canvas.authentication import PersonalToken
 from app.canvas.client import CanvasClient
 from app.errors import UserError
+from app.html.sources import sources
 from app.library import linking
 from app.library.library import Library
 from app.library.row import LinkRow
@@ -44,7 +45,13 @@ FAULTS = (
     "empty-list",
     "quiz-gone",
     "wrong-date",
+    "file-confirm-lost",
+    "file-upload-expired",
+    "file-upload-lost",
+    "file-upload-refused",
+    "file-quota",
 )
+PICTURES = tuple(b"\x89PNG\r\n\x1a\n" + bytes([n]) for n in range(3))
 SITE = Site("https://canvas.sandbox", "https://storage.sandbox")
 EVERYTHING = Selection(deletions_confirmed=True)
 SEEDS = 40
@@ -64,7 +71,7 @@ class History:
         quiz = library.create_quiz(NewQuiz(title=f"History {seed}"))
         with library.transaction() as db:
             origin = self.core.site.canvas
-            account = linking.account_for(db, kind="sandbox", origin=origin, user_id="1", user_name="T")
+            account = linking.account_for(db, kind="sandbox", origin=origin, user_id=f"{seed}", user_name="T")
             self.link: LinkRow = linking.link_to(db, quiz.id, account.id, "1")
 
     async def sleep(self, seconds: float) -> None:
@@ -100,7 +107,7 @@ class History:
 
     def _edit_once(self, items: list[Item]) -> None:
         place = self.rng.randrange(len(items)) if items else 0
-        match self.rng.randrange(6) if items else 0:
+        match self.rng.randrange(7) if items else 0:
             case 0 | 1:
                 items.insert(place, self._question())
             case 2:
@@ -110,14 +117,24 @@ class History:
                 items[place] = items[place].with_entry(entry.replaced(title=f"edit {next(self.numbers)}"))
             case 4:
                 items.pop(place)
+            case 5:
+                items[place] = items[place].with_entry(items[place].entry.replaced(item_body=self._text()))
             case _:
                 items.insert(self.rng.randrange(len(items)), items.pop(place))
+
+    def _text(self) -> str:
+        """A text, often with a picture."""
+        text = f"<p>So {next(self.numbers)}?</p>"
+        if self.rng.random() < 0.4:
+            return text
+        reference = self.library.take_media(self.rng.choice(PICTURES), content_type="image/png")
+        return f'{text}<p><img src="{reference}" alt="A leaf"></p>'
 
     def _question(self) -> Item:
         title = f"new {next(self.numbers)}"
         if self.rng.random() < 0.5:
-            return Item.of(TrueFalseQuestion.new().replaced(title=title, item_body="<p>So?</p>").with_right(True))
-        new = ChoiceQuestion.new().replaced(title=title, item_body="<p>Which?</p>")
+            return Item.of(TrueFalseQuestion.new().replaced(title=title, item_body=self._text()).with_right(True))
+        new = ChoiceQuestion.new().replaced(title=title, item_body=self._text())
         choices = tuple(choice.replaced(item_body=f"<p>{n}</p>") for n, choice in enumerate(new.choices))
         return Item.of(new.with_choices(choices).with_right(choices[0].id))
 
@@ -136,6 +153,19 @@ class History:
     @property
     def there(self) -> list[str]:
         return [row["entry"]["title"] for row in self.core.items("1", self.canvas_id)]
+
+
+def shown(history: History) -> list[bytes | None]:
+    """The picture of each question as students see it, None for one without."""
+    quiz = next(link for link in history.library.links(history.link.quiz_id)).canvas_id
+    named = [sources(row["entry"]) for row in history.core.items("1", str(quiz))]
+    return [history.core.file_content(found[0].split("/")[-2]) if found else None for found in named]
+
+
+def meant(history: History) -> list[bytes | None]:
+    """The same as it is here."""
+    named = [sources(item.entry.wire()) for item in history.library.open_quiz(history.link.quiz_id).quiz.items]
+    return [history.library.read_media(found[0]) if found else None for found in named]
 
 
 def lived(library: Library, seed: int) -> History:
@@ -160,6 +190,8 @@ def test_after_the_faults_both_sides_are_the_same(library: Library, long: bool) 
         first, second = history.sync(), history.sync()
         assert (history.here, history.there) == (wanted, wanted), seed
         assert (first.conflicts, second.writes) == ([], 0), seed
+        assert shown(history) == meant(history), seed
+        assert len(history.core.files("1")) <= len(PICTURES), seed
         title = f"History {seed}"
         assert [quiz["title"] for quiz in history.core.quizzes("1")].count(title) == 1, seed
 

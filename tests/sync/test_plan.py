@@ -12,11 +12,7 @@ from app.sync.plan import first_plan, plan
 from app.sync.side import Base, BaseItem, Mine, Theirs
 from app.sync.step import BringItem, BringUnits, ForgetItem, Plan, RemoveItem
 from app.sync.unit import item_units, quiz_units
-from app.sync.wire import wire_item, wire_quiz
-
-
-def no_address(_item: str, _reference: str) -> None:
-    return None
+from app.sync.wire import NOWHERE, wire_item, wire_quiz
 
 
 def no_reason(_item: str) -> None:
@@ -29,7 +25,7 @@ def statement(item_id: str, text: str = "<p>Leaves breathe.</p>") -> Item:
 
 def row(item: Item, **changes: Any) -> dict[str, Any]:  # noqa: ANN401  (JSON)
     """The item as Canvas answers it: with an id, and its HTML tidied."""
-    raw = {"id": f"c-{item.id}", "entry_type": "Item", **wire_item(item, no_address), "position": 1}
+    raw = {"id": f"c-{item.id}", "entry_type": "Item", **wire_item(item, NOWHERE), "position": 1}
     raw["entry"] = {**raw["entry"], "item_body": raw["entry"]["item_body"].replace("<p>", '<p class="x">')}
     return {**raw, **changes}
 
@@ -46,9 +42,9 @@ class Sides:
         self.there = [row(item) for item in items]
         self.gone: set[str] = set()
         quiz = self.quiz()
-        agreed = {i.id: BaseItem(i.id, f"c-{i.id}", item_units(wire_item(i, no_address)), row(i)) for i in items}
-        raw = {"id": "q", **wire_quiz(quiz)}
-        self.base = Base("q", quiz_units(wire_quiz(quiz)), raw, {}, agreed, tuple(agreed))
+        agreed = {i.id: BaseItem(i.id, f"c-{i.id}", item_units(wire_item(i, NOWHERE)), row(i)) for i in items}
+        raw = {"id": "q", **wire_quiz(quiz, NOWHERE)}
+        self.base = Base("q", quiz_units(wire_quiz(quiz, NOWHERE)), raw, {}, agreed, tuple(agreed))
 
     def quiz(self) -> Quiz:
         return Quiz("quiz", NewQuiz(title="Leaves", points_possible=5), tuple(self.here))
@@ -56,7 +52,7 @@ class Sides:
     def planned(self, held: Message | None = None) -> Plan:
         ids = count()
         theirs = Theirs(self.base.returned, tuple(self.there), frozenset(self.gone))
-        return plan(Mine(self.quiz(), no_address, lambda _: held), self.base, theirs, lambda: f"new{next(ids)}")
+        return plan(Mine(self.quiz(), NOWHERE, lambda _: held), self.base, theirs, lambda: f"new{next(ids)}")
 
 
 def kinds(steps: Sequence[object]) -> list[type]:
@@ -69,7 +65,7 @@ def test_a_quiet_plan_does_nothing_though_the_server_tidied_the_html() -> None:
 
 
 def test_the_first_plan_creates_quiz_and_questions() -> None:
-    mine = Mine(Sides(statement("a"), statement("b")).quiz(), no_address, no_reason)
+    mine = Mine(Sides(statement("a"), statement("b")).quiz(), NOWHERE, no_reason)
     planned = first_plan(mine)
     assert planned.quiz is not None
     assert [step.item_id for step in planned.creates] == ["a", "b"]
@@ -77,7 +73,7 @@ def test_the_first_plan_creates_quiz_and_questions() -> None:
 
 def test_a_question_with_an_error_is_held_and_the_others_go() -> None:
     why = message("No answer is marked as right.")
-    mine = Mine(Sides(statement("a"), statement("b")).quiz(), no_address, lambda i: why if i == "a" else None)
+    mine = Mine(Sides(statement("a"), statement("b")).quiz(), NOWHERE, lambda i: why if i == "a" else None)
     planned = first_plan(mine)
     assert [step.item_id for step in planned.creates] == ["b"]
     assert [(held.item_id, held.reason) for held in planned.held] == [("a", why)]
@@ -176,7 +172,7 @@ def test_a_stimulus_deleted_here_comes_back_and_is_never_deleted_there() -> None
     sides = Sides(statement("a"))
     raw = {"id": "c-s", "entry_type": "Stimulus", "entry": {"title": "Read"}, "position": 2}
     sides.there.append(raw)
-    agreed = BaseItem("s", "c-s", item_units(wire_item(stimulus, no_address)), raw)
+    agreed = BaseItem("s", "c-s", item_units(wire_item(stimulus, NOWHERE)), raw)
     sides.base = Base("q", sides.base.sent, sides.base.returned, {}, {**sides.base.items, "s": agreed}, ("a", "s"))
     planned = sides.planned()
     assert [(type(step), step.item_id) for step in planned.brings] == [(BringItem, "s")]

@@ -8,7 +8,7 @@ from argparse import ArgumentParser
 from collections.abc import AsyncIterator
 
 from app.canvas.answer import Json
-from app.cli.argument import text
+from app.cli.argument import add_fetch_from, text
 from app.cli.call import Call
 from app.cli.connected import Connected, connected
 from app.cli.exit_code import ExitCode
@@ -27,6 +27,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--quiz", metavar="CANVAS_ID", type=text, action="append", default=[], help="only this quiz; repeatable"
     )
+    add_fetch_from(parser)
 
 
 def run(call: Call) -> ExitCode:
@@ -45,13 +46,14 @@ def run(call: Call) -> ExitCode:
 
 async def _pulled(call: Call, library: Library) -> list[OutcomeRow]:
     rows = []
+    selection = Selection(pull_only=True, fetch_from=frozenset(map(str.lower, call.options.fetch_from)))
     async with connected(call, library) as canvas:
         await canvas.note_courses(library)
         async for raw in _wanted(call, canvas):
             if _is_wanted(call, library, canvas, raw):
                 link = brought_quiz(library, canvas.account.id, call.options.course, raw)
                 call.printer.say(str(raw.get("title") or link.canvas_id))
-                rows.append(await OneSync(library, canvas, link, Selection(pull_only=True), call.printer).run())
+                rows.append(await OneSync(library, canvas, link, selection, call.printer).run())
                 if rows[-1].error is not None:
                     break
     return rows

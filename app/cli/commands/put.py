@@ -1,8 +1,8 @@
 """Replace or add items from a JSON file in the shape of Canvas's API: {"items": […]}, a list, or one item.
 
 An item with the `id` of one in the quiz replaces it, one without an `id` is added at the end; `canvas_id` and
-`position` are not looked at. The image_url of a hot spot may name a picture file, relative to the JSON file (from
-stdin: to the working folder). All of the file is taken, or nothing.
+`position` are not looked at. The image_url of a hot spot, and a picture in a text (<img src="leaf.png">), may name a
+picture file, relative to the JSON file (from stdin: to the working folder). All of the file is taken, or nothing.
 """
 
 from argparse import ArgumentParser
@@ -53,7 +53,7 @@ def _put(library: Library, quiz_id: str, file: ItemFile) -> Put:
     quiz = opened.quiz
     items = file.items(quiz)
     pictures = Pictures(library, quiz_id, file.folder)
-    pictures.look(items)
+    pictures.look(items, quiz.items)
     items = [pictures.taken_in(item) for item in items]
     added = sum(item.id not in quiz.places for item in items)
     if items:

@@ -5,7 +5,7 @@ left as it is on both sides, unless --prefer decides it.
 import asyncio
 from argparse import ArgumentParser
 
-from app.cli.argument import text
+from app.cli.argument import add_fetch_from, text
 from app.cli.call import Call
 from app.cli.connected import Connected, connected
 from app.cli.exit_code import ExitCode, wrong_use
@@ -29,6 +29,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--item", metavar="ID", action="append", default=[], help="only this item; repeatable")
     parser.add_argument("--dry-run", action="store_true", help="say what would be done and do nothing")
     parser.add_argument("--prefer", choices=[side.value for side in Side], help="whose value wins every conflict")
+    add_fetch_from(parser)
 
 
 def run(call: Call) -> ExitCode:
@@ -43,12 +44,14 @@ def run(call: Call) -> ExitCode:
 
 def _selection(call: Call, library: Library, quiz_ids: list[str]) -> Selection:
     prefer = Side(call.options.prefer) if call.options.prefer else None
+    asked = frozenset(map(str.lower, call.options.fetch_from))
     if not call.options.item:
-        return Selection(prefer=prefer)
+        return Selection(prefer=prefer, fetch_from=asked)
     if len(quiz_ids) > 1:
         raise wrong_use(message("--item is for one quiz at a time."))
     quiz = library.open_quiz(quiz_ids[0]).quiz
-    return Selection(prefer=prefer, only=frozenset(found_item(quiz, item) for item in call.options.item))
+    only = frozenset(found_item(quiz, item) for item in call.options.item)
+    return Selection(prefer=prefer, only=only, fetch_from=asked)
 
 
 async def _synced(call: Call, library: Library, quiz_id: str, selection: Selection) -> OutcomeRow:

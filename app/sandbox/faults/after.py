@@ -23,4 +23,5 @@ AFTER: dict[str, Callable[[Answer, Random], Answer]] = {
     "truncated-body": _delivered(Delivery.TRUNCATED),
     "slow-drip": _delivered(Delivery.DRIP),
     "not-json": _not_json,
+    "file-confirm-lost": _delivered(Delivery.RESET),
 }

@@ -63,6 +63,19 @@ def _upload(request: Request) -> bool:
     return request.method == "PUT"
 
 
+def _file_upload(request: Request) -> bool:
+    """The second step of a file upload."""
+    return request.method == "POST"
+
+
+def _file_confirm(request: Request) -> bool:
+    return request.path.endswith("/create_success")
+
+
+def _file_begin(request: Request) -> bool:
+    return request.method == "POST" and request.path.endswith("/files")
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One fault: what it does, where it strikes, and the requests that it may strike."""
@@ -97,6 +110,7 @@ FAULTS: dict[str, Fault] = {
     "truncated-body": Fault("the body ends in the middle", Stage.AFTER),
     "slow-drip": Fault("the body comes in small pieces", Stage.AFTER),
     "not-json": Fault("200 with a body that is no JSON", Stage.AFTER),
+    "file-confirm-lost": Fault("a file is there, the answer of the last step is lost", Stage.AFTER, _file_confirm),
     # the answer is odd
     "link-loop": Fault("the next page of a list is the page itself", Stage.CONTENT, _quiz_list),
     "repeated-page": Fault("a later page of a list repeats rows of the one before", Stage.CONTENT, _quiz_list),
@@ -123,9 +137,14 @@ FAULTS: dict[str, Fault] = {
     "zero-points": Fault("items may have 0 points", Stage.SWITCH),
     "publish-alone": Fault("400 when published is sent with other attributes", Stage.SWITCH),
     "settings-extras": Fault("settings are answered with keys that the documents do not name", Stage.SWITCH),
+    "file-quota": Fault("no file fits into the course any more", Stage.SWITCH, _file_begin),
     # the storage
     "presigned-expired": Fault("the address for an upload has expired", Stage.STORAGE, _upload),
     "presigned-redirect": Fault("the address for an upload redirects", Stage.STORAGE, _upload),
+    "file-upload-expired": Fault("the fields for a file upload have expired", Stage.STORAGE, _file_upload),
+    "file-upload-refused": Fault("the storage refuses a file", Stage.STORAGE, _file_upload),
+    "file-upload-lost": Fault("the storage has a file, its answer is lost", Stage.STORAGE, _file_upload),
+    "file-upload-created": Fault("a file is answered with 201 and not with a redirect", Stage.STORAGE, _file_upload),
 }  # fmt: skip
 
 ON_BY_DEFAULT = {"html-rewrite": 1.0}

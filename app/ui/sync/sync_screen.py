@@ -64,6 +64,8 @@ class SyncScreen(QWidget):
         self.start = TextButton(self.tr("Sync"), self, icon=icon("refresh-cw"))
         self.stop = TextButton(self.tr("Cancel"), self)
         self.again = TextButton(self.tr("Look again"), self)
+        self.fetch = TextButton(self.tr("Fetch these pictures"), self)
+        self._strangers: frozenset[str] = frozenset()
         self._lay_out()
         self._listen()
 
@@ -120,7 +122,7 @@ class SyncScreen(QWidget):
     def _column(self) -> QWidget:
         buttons = QHBoxLayout()
         buttons.setSpacing(Gap.SMALL)
-        for button in (self.start, self.again, self.stop):
+        for button in (self.start, self.again, self.fetch, self.stop):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QWidget(self)
@@ -145,6 +147,7 @@ class SyncScreen(QWidget):
         self.confirm.toggled.connect(lambda on: self.start.setEnabled(on or self.start.isEnabled()))
         self.start.clicked.connect(self._run)
         self.again.clicked.connect(self._look)
+        self.fetch.clicked.connect(self._fetch)
         self.stop.clicked.connect(self._cancel)
         self._sync.progressed.connect(self._show_progress)
 
@@ -185,6 +188,11 @@ class SyncScreen(QWidget):
         selection = Selection(decided=self.table.sides(), deletions_confirmed=self.confirm.isChecked())
         self._start(self._carry_out(selection), self.tr("Sync"))
 
+    def _fetch(self) -> None:
+        """The person lets the hosts that were just told be asked."""
+        selection = Selection(pull_only=True, fetch_from=self._strangers)
+        self._start(self._carry_out(selection), self.tr("Fetch pictures"))
+
     async def _carry_out(self, selection: Selection) -> None:
         assert self._link is not None
         self._show_busy(self.tr("Syncing…"))
@@ -211,7 +219,7 @@ class SyncScreen(QWidget):
 
     def _show_only(self, *widgets: QWidget) -> None:
         every = (self.letter, self.trouble, self.choice, self.table, self.confirm, self.bar, self.step)
-        for widget in (*every, self.start, self.again, self.stop):
+        for widget in (*every, self.start, self.again, self.fetch, self.stop):
             widget.setVisible(widget in widgets)
 
     def _show_place(self) -> None:
@@ -251,7 +259,9 @@ class SyncScreen(QWidget):
         left = rows(Plan(conflicts=tuple(outcome.conflicts), held=tuple(outcome.held)), quiz)
         self.letter.setText(_paragraph(result_sentences(outcome)))
         self.table.show_rows(left)
+        self._strangers = frozenset(outcome.strangers)
         self._show_only(self.letter, self.again, *([self.table] if left else []))
+        self.fetch.setVisible(bool(outcome.strangers))
         if outcome.conflicts:
             self.start.setVisible(True)
             self.start.setEnabled(False)
