@@ -44,7 +44,8 @@ ROW_MADE_THERE = frozenset(
 )
 """The same of a row: Canvas makes them, or takes them from nobody (canvas-facts 2.2)."""
 
-_QUIZ_FIELDS = ("title", "instructions", "assignment_group_id", "due_at", "lock_at", "unlock_at", "grading_type")
+# The assignment group is of one course alone and nothing here changes it yet: it is kept as it came and never sent.
+_QUIZ_FIELDS = ("title", "instructions", "due_at", "lock_at", "unlock_at", "grading_type")
 
 
 def wire_item(item: Item, addresses: Addresses) -> dict[str, Any]:

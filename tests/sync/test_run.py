@@ -257,3 +257,11 @@ def test_a_pull_brings_a_quiz_with_its_picture(bench: Bench) -> None:
         assert item.wire() == {key: value for key, value in row.items() if key not in ("id", "position")}
     again = pulled.sync()
     assert (again.writes, again.conflicts, again.fetched) == (0, [], 0)
+
+
+def test_a_quiz_that_came_from_another_course_is_made_without_that_courses_assignment_group(bench: Bench) -> None:
+    bench.save(bench.quiz.with_fields(bench.quiz.fields.replaced(assignment_group_id="4711")))
+    bench.put(statement("a"))
+    assert bench.sync().held == []
+    assert bench.titles == ["a"]
+    assert bench.sync().updated_quiz == 0
