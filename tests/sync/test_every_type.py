@@ -21,10 +21,18 @@ from tests.sync.test_run import photo
 
 
 def with_picture_there(history: History, question: Question) -> Item:
-    """The item; a hot spot with a picture that Canvas has."""
+    """The item; a hot spot with a picture that Canvas has, and the count of its regions as the drawer writes it.
+
+    Without the count a server that merges would judge the new regions by the old one, and refuse them.
+    """
     raw = question.wire()
     if "image_url" in (raw.get("interaction_data") or {}):
-        raw["interaction_data"] = {**raw["interaction_data"], "image_url": history.core.add_media(photo())}
+        regions = raw["scoring_data"]["value"]
+        there = {
+            "image_url": history.core.add_media(photo()),
+            "hotspots_count": len(regions) if isinstance(regions, list) else 1,
+        }
+        raw["interaction_data"] = {**raw["interaction_data"], **there}
     return Item.of(read_entry("Item", raw), id="item", points=2)  # type: ignore[arg-type]
 
 
