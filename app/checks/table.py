@@ -18,6 +18,7 @@ CHECKS = {
     "matching": "matching",
     "ordering": "ordering",
     "categorization": "categorization",
+    "rich-fill-blank": "rich_fill_blank",
     "numeric": "numeric",
     "formula": "formula",
     "essay": "essay",

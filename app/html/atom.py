@@ -5,6 +5,7 @@ from enum import StrEnum
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from app.html.blank_place import blank_id
 from app.html.inline import is_comment
 from app.html.rich import Atom
 from app.html.tag import Tag
@@ -20,6 +21,7 @@ class AtomKind(StrEnum):
     EQUATION = "equation"
     RULE = "rule"
     CHIP = "chip"
+    BLANK = "blank"
 
 
 _LABELS: Mapping[str, Message] = {
@@ -65,6 +67,8 @@ def kind_of(atom: Atom) -> AtomKind:
         return AtomKind.EQUATION
     if tag.name == "hr":
         return AtomKind.RULE
+    if blank_id(atom.source):
+        return AtomKind.BLANK
     return AtomKind.PICTURE if tag.name == "img" else AtomKind.CHIP
 
 
@@ -74,6 +78,8 @@ def label_of(atom: Atom) -> Message:
     tag = _tag(atom.source)
     if is_comment(atom):
         return message("Comment")
+    if blank_id(atom.source):
+        return message("Blank")
     name = message("Embedded video") if _is_video(tag) else _LABELS.get(tag.name)
     if name is None:
         return _worded(message("<{name}>", name=tag.name) if tag.name else message("Markup"), atom.source)

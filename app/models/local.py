@@ -4,11 +4,15 @@ from app.models.value import Map, Value
 
 
 class Local(Value):
-    """Names, locks and hiding of regions by region id; a note for colleagues about the picture; tags for finding."""
+    """Names, locks and hiding of regions by region id; a note for colleagues about the picture; tags for finding.
+
+    `pattern_examples` are what the pattern of a blank is tried on, by the blank's id.
+    """
 
     region_names: Map[str] | None = None
     locked_regions: tuple[str, ...] | None = None
     hidden_regions: tuple[str, ...] | None = None
     picture_name: str | None = None
     picture_note: str | None = None
+    pattern_examples: Map[tuple[str, ...]] | None = None
     tags: tuple[str, ...] | None = None

@@ -1,5 +1,6 @@
 """One blank as an editor shows it: what the wire says of it in three places, as one value."""
 
+import re
 from dataclasses import dataclass, replace
 from uuid import uuid4
 
@@ -23,6 +24,9 @@ OPEN_ALGORITHMS = (
     ScoringAlgorithm.TEXT_REGEX,
 )
 """How an open entry can be scored; the first is Canvas's own default (canvas-facts 3.9)."""
+
+_SPECIAL = re.compile(r"[][\\.^$*+?{}|()]")
+"""What means something in a regular expression."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,17 @@ class Blank:
             return replace(plain, algorithm=ScoringAlgorithm.TEXT_EQUIVALENCE, accepted=())
         accepted = (plain.text,) if plain.text else ()
         return replace(plain, algorithm=ScoringAlgorithm.TEXT_CONTAINS_ANSWER, accepted=accepted)
+
+    def scored(self, algorithm: ScoringAlgorithm) -> "Blank":
+        """The same open entry, its answers taken in another way; a word becomes the pattern of itself and back."""
+        if algorithm == self.algorithm:
+            return self
+        accepted = self.accepted
+        if algorithm == ScoringAlgorithm.TEXT_REGEX:
+            accepted = (_SPECIAL.sub(r"\\\g<0>", self.shown),)
+        elif self.algorithm == ScoringAlgorithm.TEXT_REGEX:
+            accepted = (self.text,) if self.text else ()
+        return replace(self, algorithm=algorithm, text=self.shown, accepted=accepted)
 
     def copied(self) -> "Blank":
         """The same blank with ids of its own, for a second place in the text."""

@@ -38,6 +38,16 @@ def with_backticks(html: str, words: Mapping[str, str]) -> str:
     return _PLACE.sub(lambda found: f"`{_safe(words.get(unescape(found['id']), ''))}`", html)
 
 
+def with_words(html: str, words: Mapping[str, str]) -> str:
+    """`html` with these words, by the id of a blank, in place of its places; other places stay."""
+
+    def filled(found: re.Match[str]) -> str:
+        word = words.get(unescape(found["id"]))
+        return found[0] if word is None else escape(word, quote=False)
+
+    return _PLACE.sub(filled, html)
+
+
 def without_backticks(html: str) -> str:
     """`html` where backticks that are meant as such cannot be taken for a blank (Canvas turns them into blanks)."""
     return html.replace("`", "&#96;")

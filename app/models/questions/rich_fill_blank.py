@@ -10,7 +10,14 @@ from typing import ClassVar, Self
 
 from app.models.question import Question, ScoringAlgorithm
 from app.models.questions.blank import Blank, banked, read_blank, written_row, written_scoring, written_shuffle
-from app.models.questions.blank_body import placed, with_backticks, with_places, with_renamed_places, without_backticks
+from app.models.questions.blank_body import (
+    placed,
+    with_backticks,
+    with_places,
+    with_renamed_places,
+    with_words,
+    without_backticks,
+)
 from app.models.questions.blank_rows import AnswerType, BlankProperties, BlankRow, BlanksScoring
 from app.models.questions.choices import Choice
 from app.models.value import Value
@@ -99,20 +106,54 @@ class RichFillBlankQuestion(Question):
         body = with_renamed_places(html, own)
         before = set(placed(self.body))
         unplaced = tuple(blank for blank in self.blanks if blank.id not in before and blank.id not in once)
-        return self._assembled(body, (*once.values(), *unplaced), self.word_bank)
+        return self._with_blanks(body, (*once.values(), *unplaced))
 
     def with_blank(self, blank: Blank) -> Self:
         """The same question with `blank` in place of the one with its id. Raises KeyError where there is none.
 
-        A right word that the word bank does not have yet is put there.
+        A right word that the word bank does not have yet is put there; one that nobody needs any more goes.
         """
         if blank == self.blank(blank.id):
             return self
-        bank = self.word_bank
-        if blank.answer_type == AnswerType.WORDBANK:
-            blank, bank = banked(blank, bank)
-        blanks = tuple(blank if one.id == blank.id else one for one in self.blanks)
-        return self._assembled(self.body, blanks, bank)
+        return self._with_blanks(self.body, tuple(blank if one.id == blank.id else one for one in self.blanks))
+
+    def without_blank(self, blank_id: str) -> Self:
+        """The same question with the words of a blank in its place. Raises KeyError where there is none."""
+        blank = self.blank(blank_id)
+        body = with_words(self.body, {blank_id: blank.shown})
+        return self._with_blanks(body, tuple(one for one in self.blanks if one.id != blank_id))
+
+    def with_right_word(self, blank_id: str, text: str) -> Self:
+        """The same question with another right word in a blank of the word bank: its own is written anew.
+
+        A word that another blank has too stays, and this one gets a word of its own. Raises KeyError.
+        """
+        blank = self.blank(blank_id)
+        shared = any(one.right == blank.right for one in self.blanks if one.id != blank_id)
+        if blank.right and not shared:
+            return self.with_word_bank(
+                tuple(word.replaced(item_body=text) if word.id == blank.right else word for word in self.word_bank)
+            )
+        word = Choice.new(text)
+        blanks = tuple(replace(one, right=word.id, text=text) if one.id == blank_id else one for one in self.blanks)
+        return self._assembled(self.body, blanks, (*self.word_bank, word))
+
+    def with_joined_word(self, blank_id: str) -> Self:
+        """The same question where a blank takes the word of the bank that is spelled as its own, which goes."""
+        blank = self.blank(blank_id)
+        same = next((one for one in self.word_bank if one.item_body == blank.text and one.id != blank.right), None)
+        return self if same is None or not blank.text else self.with_blank(replace(blank, right=same.id))
+
+    @property
+    def wrong_words(self) -> tuple[Choice, ...]:
+        """The words of the bank that are right nowhere."""
+        right = _right_words(self.blanks)
+        return tuple(word for word in self.word_bank if word.id not in right)
+
+    def with_wrong_words(self, words: tuple[Choice, ...]) -> Self:
+        """The same question with these words beside the right ones."""
+        right = _right_words(self.blanks)
+        return self.with_word_bank((*(word for word in self.word_bank if word.id in right), *words))
 
     def with_word_bank(self, words: tuple[Choice, ...]) -> Self:
         """The same question with these words; blanks follow a word that changed, and lose one that went."""
@@ -146,6 +187,17 @@ class RichFillBlankQuestion(Question):
         if blank.answer_type != AnswerType.WORDBANK or blank.right or not blank.text:
             return blank
         return replace(blank, right=next((word.id for word in self.word_bank if word.item_body == blank.text), None))
+
+    def _with_blanks(self, body: str, blanks: tuple[Blank, ...]) -> Self:
+        """The question with these blanks; the bank has every right word, and none that was right in what went."""
+        needless = _right_words(self.blanks) - _right_words(blanks)
+        bank = tuple(word for word in self.word_bank if word.id not in needless)
+        known, made = self.blanks, []
+        for blank in blanks:
+            if blank.answer_type == AnswerType.WORDBANK and blank not in known:
+                blank, bank = banked(blank, bank)
+            made.append(blank)
+        return self._assembled(body, tuple(made), bank)
 
     def _assembled(self, body: str, blanks: tuple[Blank, ...], bank: tuple[Choice, ...]) -> Self:
         """The question in which all five places say `blanks`, in the order of the text."""
@@ -186,3 +238,8 @@ class RichFillBlankQuestion(Question):
             for place, blank in enumerate(blanks)
         }
         return properties.with_shuffles(dict(shuffles))
+
+
+def _right_words(blanks: Iterable[Blank]) -> set[str]:
+    """The ids of the words of the bank that are right somewhere."""
+    return {one.right for one in blanks if one.answer_type == AnswerType.WORDBANK and one.right}

@@ -10,6 +10,8 @@ from app.message import Message, message
 from app.ui.actions import ACTIONS
 from app.ui.commands import Commands, keys_text
 from app.ui.fields.quiet import QuietLabel
+from app.ui.fields.rich_text.blank_maker import KEYS as BLANK_KEYS
+from app.ui.fields.rich_text.blank_maker import TEXT as BLANK
 from app.ui.fields.rich_text.command import COMMANDS
 from app.ui.fields.rich_text.command_words import keys_text as text_keys
 from app.ui.theme import Gap, control_height, font
@@ -43,9 +45,10 @@ class KeysDialog(QDialog):
         for command in COMMANDS:
             if command.keys:
                 self._add(command.text, text_keys(command))
+        self._add(BLANK, _native(BLANK_KEYS[0]))
         self._add_heading(self.tr("In lists"))
         for what, keys in _IN_LISTS:
-            self._add(what, QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
+            self._add(what, _native(keys))
         self._grid.setRowStretch(self._grid.rowCount(), 1)
         self._lay_out(page)
 
@@ -79,3 +82,7 @@ class KeysDialog(QDialog):
         foot.addWidget(buttons)
         layout.addLayout(foot)
         self.resize(control_height() * 14, control_height() * 16)
+
+
+def _native(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

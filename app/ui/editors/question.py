@@ -99,12 +99,21 @@ class QuestionEditor(Editor):
         self.item = item
         question = self.question
         self.header.show_question(question, item.points)
-        self.text.show_html(question.item_body)
+        self.text.show_html(self.shown_text(question))
         self.feedback.show_feedback(question.feedback)
         self.feedback_section.set_summary(self.feedback.summary())
         self.show_question(item)
         self._problems = problems
         self._show_problems()
+
+    def shown_text(self, question: Question) -> str | None:
+        """The HTML that stands in the field of the question text."""
+        return question.item_body
+
+    def take_text(self, html: str, typed: bool) -> None:
+        """The person made `html` of the question text; `typed` in a burst of typing."""
+        question = self.question.replaced(item_body=html)
+        self.change(question, self.tr("Question text"), "item_body" if typed else None)
 
     def finish(self) -> None:
         """Take in what is under way in the shared parts."""
@@ -135,7 +144,7 @@ class QuestionEditor(Editor):
         self.header.label_edited.connect(
             lambda text: self.change(self.question.replaced(title=text), self.tr("Your label"), "title")
         )
-        self.text.edited.connect(self._take_text)
+        self.text.edited.connect(self.take_text)
         self.feedback.edited.connect(self._take_feedback)
 
     def _change_type(self, slug: str) -> None:
@@ -146,10 +155,6 @@ class QuestionEditor(Editor):
     def _take_points(self, points: float) -> None:
         assert self.item is not None
         self.say(self.item.with_points(points), Edit(self.tr("Points"), "points"))
-
-    def _take_text(self, html: str, typed: bool) -> None:
-        question = self.question.replaced(item_body=html)
-        self.change(question, self.tr("Question text"), "item_body" if typed else None)
 
     def _take_feedback(self, kind: str, html: str, typed: bool) -> None:
         question = self.question.with_feedback(kind, html)

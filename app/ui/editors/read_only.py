@@ -103,9 +103,7 @@ class ReadOnlyEditor(Editor):
             return self.tr("Quizwright does not know this kind yet. It is kept as it came.")
         if isinstance(item.entry, Opaque):
             return self.tr("This question has a shape that Quizwright cannot read. It is kept as it came.")
-        if item.summary.type == "fill-blank":
-            return self.tr("Canvas no longer makes questions of this kind. It is kept and synced as it is.")
-        return self.tr("Questions of this type can be edited in a coming version; it is kept and synced as it is.")
+        return self.tr("Canvas no longer makes questions of this kind. It is kept and synced as it is.")
 
     def _blocks(self, reading: Reading) -> tuple[str, ...]:
         words = tuple(f"•  {answer}" for answer in reading.answers)

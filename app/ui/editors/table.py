@@ -20,6 +20,7 @@ EDITORS = {
     "matching": "matching:MatchingEditor",
     "ordering": "ordering:OrderingEditor",
     "categorization": "categorization:CategorizationEditor",
+    "rich-fill-blank": "rich_fill_blank:RichFillBlankEditor",
     "numeric": "numeric:NumericEditor",
     "formula": "formula:FormulaEditor",
     "essay": "essay:EssayEditor",
@@ -29,7 +30,7 @@ EDITORS = {
 """The interaction types that can be edited here, in the order in which a new question offers them."""
 
 READ_ONLY = "read_only:ReadOnlyEditor"
-"""For everything else: stimuli, banks, kinds that nobody knows, and types whose editor is still to come."""
+"""For everything else: stimuli, banks, the old fill in the blank, and kinds that nobody knows."""
 
 
 def editor_key(item: Item) -> str:

@@ -1,11 +1,13 @@
 """What a screen reader is told of equations, pictures and chips: to it each is one sign without a name."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from app.html.atom import AtomKind, kind_of, label_of
+from app.html.blank_place import blank_id
 from app.html.chosen import Chosen
 from app.html.equation import equation
 from app.html.picture_tag import picture
@@ -27,7 +29,7 @@ class Announcer(QObject):
 
     def _follow(self) -> None:
         atom = atom_near(self._edit.chosen) if self._edit.hasFocus() else None
-        said = said_of(atom) if atom is not None else ""
+        said = said_of(atom, self._edit.rich.blank_words) if atom is not None else ""
         if said != self._edit.accessibleDescription():
             self._edit.setAccessibleDescription(said)
             if said and QAccessible.isActive():
@@ -44,8 +46,8 @@ def atom_near(chosen: Chosen) -> Atom | None:
     return next((one for one in near if isinstance(one, Atom)), None)
 
 
-def said_of(atom: Atom) -> str:
-    """ "equation, x^2", "picture, a leaf"."""
+def said_of(atom: Atom, blank_words: Mapping[str, str]) -> str:
+    """ "equation, x^2", "picture, a leaf", "blank, xylem"."""
     kind = kind_of(atom)
     if kind is AtomKind.EQUATION:
         found = equation(atom)
@@ -54,6 +56,8 @@ def said_of(atom: Atom) -> str:
         shown = picture(atom.source)
         none = _tr("decoration") if shown.decorative else _tr("without a description")
         return _tr("picture, {alt}").format(alt=shown.alt or none)
+    if kind is AtomKind.BLANK:
+        return _tr("blank, {word}").format(word=blank_words.get(blank_id(atom.source), ""))
     return words(label_of(atom))
 
 

@@ -36,6 +36,7 @@ class RichDocument(QTextDocument):
         self._clean = (1, 1)
         self._showing = False
         self._numbers: list[int] | None = None
+        self._blank_words: Mapping[str, str] = {}
         self.contentsChange.connect(self._notice)
 
     def draw_objects(self, objects: Objects) -> None:
@@ -58,6 +59,17 @@ class RichDocument(QTextDocument):
     def blocks(self) -> tuple[Block, ...]:
         """The text."""
         return tuple(row.block for row in self.rows if row.block is not None)
+
+    @property
+    def blank_words(self) -> Mapping[str, str]:
+        """What stands in the place of each blank, by its id."""
+        return self._blank_words
+
+    def show_blank_words(self, words: Mapping[str, str]) -> None:
+        """Let these words stand in the places of blanks."""
+        if words != self._blank_words:
+            self._blank_words = dict(words)
+            self.markContentsDirty(0, self.characterCount())
 
     def numbers(self) -> list[int]:
         """For each line the number of the list item that it begins, else 0."""

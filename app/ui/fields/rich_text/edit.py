@@ -43,7 +43,8 @@ from app.ui.theme import control_height
 class RichEdit(QTextEdit):
     """Shows blocks and tells of the person's changes.
 
-    `typed` comes with every key of a burst, `stepping` before and `stepped` after a change that is a step of its own.
+    `typed` comes with every key of a burst, `stepping` before and `stepped` after a change that is a step of its own;
+    `wrote` when a key or an input method put signs in.
     """
 
     typed = Signal()
@@ -57,6 +58,7 @@ class RichEdit(QTextEdit):
     pasted = Signal(object)
     wanted = Signal(str)
     resized = Signal(int)
+    wrote = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, lines: int = 1) -> None:
         super().__init__(parent)
@@ -226,13 +228,18 @@ class RichEdit(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Commands, and keys that change the lines themselves, are ours; single signs are Qt's."""
         if self.isReadOnly() or not self.keys.press(event):
-            self._make_room(writes(event) and not erases(event))
+            signs = writes(event) and not erases(event)
+            self._make_room(signs)
             super().keyPressEvent(event)
+            if signs and not self.isReadOnly():
+                self.wrote.emit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """What is composed replaces what is selected, over several lines too."""
         self._make_room(bool(event.preeditString() or event.commitString()))
         super().inputMethodEvent(event)
+        if event.commitString():
+            self.wrote.emit()
 
     def _make_room(self, writes_now: bool) -> None:
         chosen = self.chosen if writes_now and self.textCursor().hasSelection() and not self.isReadOnly() else None

@@ -25,10 +25,12 @@ PAUSE_MS = 150
 class RichTextField(QWidget):
     """Takes HTML and gives HTML. What was not edited comes back byte for byte.
 
-    `edited` gives the HTML, and whether the change belongs to a burst of typing.
+    `edited` gives the HTML, and whether the change belongs to a burst of typing; `blank_opened` the id of a blank whose
+    place was double-clicked.
     """
 
     edited = Signal(str, bool)
+    blank_opened = Signal(str)
 
     def __init__(
         self,

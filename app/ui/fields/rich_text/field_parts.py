@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import UserError
 from app.html.atom import AtomKind, kind_of
+from app.html.blank_place import blank_id
 from app.message import message
 from app.ui.fields.rich_text import picture_acts
 from app.ui.fields.rich_text.clipboard import held, paste_plain
@@ -139,6 +140,8 @@ class FieldParts(QObject):
         kind = kind_of(atom)
         if kind is AtomKind.PICTURE:
             self._describe()
+        elif kind is AtomKind.BLANK:
+            self._field.blank_opened.emit(blank_id(atom.source))
         else:
             self.open("equation" if kind is AtomKind.EQUATION else "source")
 

@@ -33,6 +33,11 @@ class Keys(HistoryKeys):
     def __init__(self, edit: "RichEdit") -> None:
         super().__init__(edit)
         self._edit = edit
+        self._own: dict[str, Command] = {}
+
+    def learn(self, command: Command) -> None:
+        """Know a command that this text alone has."""
+        self._own |= {QKeySequence(keys).toString(): command for keys in command.keys}
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys of our commands are ours, whatever the window would do with them; undo and redo are the window's."""
@@ -42,11 +47,11 @@ class Keys(HistoryKeys):
         return super().eventFilter(watched, event)
 
     def _takes(self, event: QKeyEvent) -> bool:
-        return not self._edit.isReadOnly() and _command(event) is not None
+        return not self._edit.isReadOnly() and self._command(event) is not None
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key means here; False leaves it to Qt."""
-        command = _command(event)
+        command = self._command(event)
         if command is not None:
             command.act(self._edit)
             return True
@@ -63,6 +68,10 @@ class Keys(HistoryKeys):
         if writes(event):
             self._leave_link()
         return False
+
+    def _command(self, event: QKeyEvent) -> Command | None:
+        keys = QKeySequence(_combination(event)).toString()
+        return self._own.get(keys) or _by_keys().get(keys)
 
     def _enter(self, event: QKeyEvent) -> bool:
         modifiers = event.modifiers() & ~_KEYPAD
@@ -108,10 +117,6 @@ def writes(event: QKeyEvent) -> bool:
     held = event.modifiers() & _CHANGING
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
     return bool(text) and text.isprintable() and (held == Qt.KeyboardModifier.NoModifier or held == both)
-
-
-def _command(event: QKeyEvent) -> Command | None:
-    return _by_keys().get(QKeySequence(_combination(event)).toString())
 
 
 @cache

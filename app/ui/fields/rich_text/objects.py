@@ -13,6 +13,7 @@ from app.ui.fields.rich_text.style import SOURCE
 
 if TYPE_CHECKING:
     from app.session.pictures import PictureShelf
+    from app.ui.fields.rich_text.blank_object import BlankObject
     from app.ui.fields.rich_text.chip import ChipObject
     from app.ui.fields.rich_text.edit import RichEdit
     from app.ui.fields.rich_text.equation_object import EquationObject
@@ -31,6 +32,7 @@ def objects(edit: "RichEdit", shelf: "PictureShelf") -> Objects:
         AtomKind.EQUATION: LateObject(lambda: _equations(edit, shelf), edit),
         AtomKind.RULE: LateObject(lambda: _rules(edit), edit),
         AtomKind.CHIP: LateObject(lambda: _chips(edit), edit),
+        AtomKind.BLANK: LateObject(lambda: _blanks(edit), edit),
     }
 
 
@@ -66,3 +68,8 @@ def _rules(edit: "RichEdit") -> QPyTextObject:
 def _chips(edit: "RichEdit") -> QPyTextObject:
     kind: type[ChipObject] = import_module(f"{_PACKAGE}.chip").ChipObject
     return kind(edit)
+
+
+def _blanks(edit: "RichEdit") -> QPyTextObject:
+    kind: type[BlankObject] = import_module(f"{_PACKAGE}.blank_object").BlankObject
+    return kind(edit.rich)

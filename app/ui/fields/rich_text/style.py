@@ -71,6 +71,7 @@ class Style:
         if kind_of(atom) in (
             AtomKind.EQUATION,
             AtomKind.CHIP,
+            AtomKind.BLANK,
         ):  # they stand on the line of the words, with what is below it
             made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
         return made

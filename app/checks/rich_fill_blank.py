@@ -1,0 +1,104 @@
+"""Checks of fill in the blank (canvas-facts 3.9)."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from app.checks.blank_pattern import of_pattern
+from app.checks.problem import Problem, error, hint, warning
+from app.message import Message, message
+from app.models.item import Item
+from app.models.question import Question, ScoringAlgorithm
+from app.models.questions.blank import Blank
+from app.models.questions.blank_body import placed
+from app.models.questions.blank_rows import AnswerType
+from app.models.questions.rich_fill_blank import RichFillBlankQuestion
+
+Wrong = tuple[str, Message, Message]
+"""Rule, what is wrong, what to do."""
+_WOULD_BE_BLANK: Final = re.compile(r"`[^`]*`")
+
+
+def problems(item: Item, question: Question) -> tuple[Problem, ...]:
+    """No blank; blanks without what is right; dropdowns, words and patterns that do not do; stray backticks."""
+    assert isinstance(question, RichFillBlankQuestion)
+    found, examples = [*_of_text(question)], item.local.pattern_examples
+    for number, blank in enumerate(question.blanks, start=1):
+        field = f"blanks/{blank.id}"
+        found += [error(field, *wrong) for wrong in _of_blank(blank, number)]
+        if blank.algorithm == ScoringAlgorithm.TEXT_REGEX and blank.answer_type == AnswerType.OPEN_ENTRY:
+            found += of_pattern(field, blank, number, examples.get(blank.id, ()) if examples else ())
+    return (*found, *_of_words(question))
+
+
+def _of_text(question: RichFillBlankQuestion) -> Iterator[Problem]:
+    if not question.blanks:
+        words = message("There is no blank.")
+        yield error("item_body", "no-blank", words, message("Select a word in the text and make a blank of it."))
+    body, places = question.body, set(placed(question.body))
+    if _WOULD_BE_BLANK.search(body):
+        words = message("Canvas would make a blank of what stands between backticks in the text.")
+        yield error("item_body", "stray-backtick", words, message("Make a blank of it, or delete the backticks."))
+    elif "`" in body or "&#96;" in body:
+        words = message("There is a backtick in the text.")
+        yield hint("item_body", "backtick", words, message("Canvas may take it for the edge of a blank."))
+    for number, blank in enumerate(question.blanks, start=1):
+        if blank.id not in places:
+            words = message("Blank {number} has no place in the text.", number=number)
+            yield error(f"blanks/{blank.id}", "unplaced-blank", words, message("Remove it."))
+
+
+def _of_blank(blank: Blank, number: int) -> Iterator[Wrong]:
+    if blank.answer_type == AnswerType.DROPDOWN:
+        yield from _of_dropdown(blank, number)
+    elif blank.answer_type == AnswerType.WORDBANK:
+        if not blank.text.strip() or blank.right is None:
+            words = message("Blank {number} has no right word.", number=number)
+            yield "no-right-word", words, message("Write the word of the word bank that belongs there.")
+    elif blank.answer_type == AnswerType.OPEN_ENTRY:
+        yield from _of_open_entry(blank, number)
+
+
+def _of_open_entry(blank: Blank, number: int) -> Iterator[Wrong]:
+    if not any(answer.strip() for answer in blank.accepted):
+        words = message("Blank {number} has no right answer.", number=number)
+        yield "no-blank-answer", words, message("Write what students should type.")
+    elif not all(answer.strip() for answer in blank.accepted):
+        words = message("Blank {number} has an accepted answer that is empty.", number=number)
+        yield "empty-blank-answer", words, message("Write it or remove it.")
+    elif len(set(blank.accepted)) < len(blank.accepted):
+        words = message("Blank {number} accepts the same answer twice.", number=number)
+        yield "equal-blank-answers", words, message("Remove one.")
+    if blank.algorithm == ScoringAlgorithm.TEXT_CLOSE_ENOUGH and blank.edit_distance < 1:
+        words = message("In blank {number} no letter may be wrong.", number=number)
+        yield "no-distance", words, message("Allow at least 1, or choose “Exactly”.")
+
+
+def _of_dropdown(blank: Blank, number: int) -> Iterator[Wrong]:
+    texts = [(choice.item_body or "").strip() for choice in blank.choices]
+    if len(texts) < 2:
+        words = message("The dropdown of blank {number} has fewer than two choices.", number=number)
+        yield "few-dropdown-choices", words, message("Add one.")
+    if not any(choice.id == blank.right for choice in blank.choices):
+        words = message("No choice of blank {number} is marked as right.", number=number)
+        yield "no-right-choice", words, message("Mark one.")
+    if not all(texts):
+        words = message("A choice of blank {number} is empty.", number=number)
+        yield "empty-dropdown-choice", words, message("Write it or remove it.")
+    twice = next((text for text, count in Counter(texts).items() if text and count > 1), None)
+    if twice is not None:
+        words = message('Two choices of blank {number} are equal: "{text}".', number=number, text=twice[:40])
+        yield "equal-dropdown-choices", words, message("Change or remove one.")
+
+
+def _of_words(question: RichFillBlankQuestion) -> Iterator[Problem]:
+    counted = Counter((word.item_body or "").strip() for word in question.word_bank)
+    for place, word in enumerate(question.wrong_words, start=1):
+        text = (word.item_body or "").strip()
+        if not text:
+            words = message("Wrong word {place} is empty.", place=place)
+            yield error(f"words/{word.id}", "empty-word", words, message("Write it or remove it."))
+        elif counted[text] > 1:
+            words = message('The word bank has "{text}" twice.', text=text[:40])
+            yield warning(f"words/{word.id}", "equal-words", words, message("Change or remove one."))
