@@ -1,5 +1,7 @@
 """Fills the gallery's library: quizzes in every state, made by the app's own way through a sandbox."""
 
+import editor_exhibit
+import editor_scene
 import rich_scene
 from exhibit import DAY, Exhibit, deleted_exhibits, exhibits
 from rich_exhibit import rich_items
@@ -33,7 +35,9 @@ async def fill(stage: Stage) -> None:
     with school() as server:
         account = await sign_in(stage, server, "canvas")
         formats = Exhibit(rich_scene.QUIZ, rich_items(), 9 * DAY, COURSES[0])
-        for exhibit in (*exhibits(), formats):
+        finished = Exhibit(editor_scene.FINISHED, editor_exhibit.finished_items(), 12 * DAY)
+        troubled = Exhibit(editor_scene.TROUBLED, editor_exhibit.troubled_items(), 11 * DAY)
+        for exhibit in (*exhibits(), formats, finished, troubled):
             await _add(stage, exhibit, account, server)
         await _change_there(stage, server)
         await _disagree(stage, server)

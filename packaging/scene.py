@@ -3,8 +3,10 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+import editor_scene
 import rich_scene
 from collection import SAMPLE, THERE
+from editor_exhibit import NAMES
 from stage import Stage, settle, until
 from sync_scene import Practice, not_connected
 
@@ -206,6 +208,15 @@ QUIZ = (
     Scene("quiz-add-question", _add_question, close=True, floats=True),
     Scene("quiz-empty", _empty_quiz),
 )
+
+EDITORS = (
+    *(Scene(f"editor-{name}", editor_scene.shown(name), close=name == "fill-in-the-blank") for name in NAMES),
+    Scene("editor-fill-in-the-blank-end", editor_scene.shown("fill-in-the-blank", end=True)),
+    *(Scene(f"editor-{name}-problems", editor_scene.shown(name, troubled=True)) for name in NAMES),
+    Scene("quiz-settings", editor_scene.settings, close=True),
+    Scene("quiz-history", editor_scene.history, close=True),
+)
+"""Every editor of a type that `QUIZ` does not have, and the other parts of a quiz."""
 
 RICH_TEXT = (
     Scene("rich-text", rich_scene.text, close=True),

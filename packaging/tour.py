@@ -7,7 +7,7 @@ from typing import Literal
 
 from collection import fill
 from PySide6.QtCore import QObject, Signal
-from scene import DIALOGS, FIRST, LIBRARY, QUIZ, READ_ONLY, RICH_TEXT, Scene, sync_scenes
+from scene import DIALOGS, EDITORS, FIRST, LIBRARY, QUIZ, READ_ONLY, RICH_TEXT, Scene, sync_scenes
 from stage import Stage, settle
 from sync_scene import Practice
 
@@ -33,6 +33,7 @@ LOOKS = (
 )
 LARGE_TEXT_LOOKS = (Look("large-text", "light", LARGE), Look("large-text-small", "light", SMALL))
 DENSE_LOOKS = (Look("dense", "light", LARGE),)
+_IN_LIBRARY = (*LIBRARY, *QUIZ, *EDITORS, *RICH_TEXT, *DIALOGS)
 LARGE_TEXT = 200
 """Per cent of the system's text."""
 
@@ -57,7 +58,7 @@ class Tour(QObject):
         """Draw what is looked at closely, on the screen as it is: one with twice as many pixels."""
         stage = Stage(self._work / "library", loop)
         await fill(stage)
-        await self._play(stage, _close((*LIBRARY, *QUIZ, *RICH_TEXT, *DIALOGS)), DENSE_LOOKS)
+        await self._play(stage, _close(_IN_LIBRARY), DENSE_LOOKS)
         self.ended.emit()
 
     async def whole(self, loop: Loop) -> None:
@@ -65,12 +66,12 @@ class Tour(QObject):
         await self._play(Stage(self._work / "empty", loop), FIRST, LOOKS)
         stage = Stage(self._work / "library", loop)
         await fill(stage)
-        await self._play(stage, (*LIBRARY, *QUIZ, *RICH_TEXT, *DIALOGS), LOOKS)
+        await self._play(stage, _IN_LIBRARY, LOOKS)
         self._theme.choose("light")
         self._theme.scale_text(LARGE_TEXT)
         await self._play(Stage(self._work / "large", loop), _close(FIRST), LARGE_TEXT_LOOKS)
         stage = Stage(self._work / "library", loop)
-        await self._play(stage, _close((*LIBRARY, *QUIZ, *RICH_TEXT, *DIALOGS)), LARGE_TEXT_LOOKS)
+        await self._play(stage, _close(_IN_LIBRARY), LARGE_TEXT_LOOKS)
         self._theme.scale_text(100)
         await self._syncs(Stage(self._work / "library", loop))
         self.ended.emit()

@@ -6,15 +6,20 @@ from app.html.text import plain_text
 from app.models.entry import Bank, BankEntry, Stimulus
 from app.models.item import Item, Summary
 from app.models.question import Question
+from app.models.questions.blank_body import with_gaps
 
 FIRST_WORDS = 160
+_WITH_BLANKS = ("rich-fill-blank", "fill-blank")
 
 
 def summary_of(item: Item) -> Summary:
     """Title, type and the first 160 characters of what students read."""
     entry = item.entry
     if isinstance(entry, Question):
-        return Summary(entry.title or "", entry.interaction_type_slug, _words(entry.item_body))
+        body = entry.item_body or ""
+        if entry.interaction_type_slug in _WITH_BLANKS:
+            body = with_gaps(body)
+        return Summary(entry.title or "", entry.interaction_type_slug, _words(body))
     if isinstance(entry, Stimulus):
         return Summary(entry.title or "", item.entry_type, _words(entry.body))
     if isinstance(entry, Bank):

@@ -48,6 +48,11 @@ def with_words(html: str, words: Mapping[str, str]) -> str:
     return _PLACE.sub(filled, html)
 
 
+def with_gaps(html: str) -> str:
+    """`html` with a line to write on in each place, as a list of questions shows it."""
+    return _PLACE.sub("____", html)
+
+
 def without_backticks(html: str) -> str:
     """`html` where backticks that are meant as such cannot be taken for a blank (Canvas turns them into blanks)."""
     return html.replace("`", "&#96;")

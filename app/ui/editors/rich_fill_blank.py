@@ -43,7 +43,8 @@ class RichFillBlankEditor(QuestionEditor):
         self.blanks = BlankRows(self)
         self.bank = WordBank(self)
         self.add(self._making())
-        self.add(TitledRows(self.tr("Blanks"), self.blanks, self), blanks=self.blanks)
+        self.blanks_section = TitledRows(self.tr("Blanks"), self.blanks, self)
+        self.add(self.blanks_section, blanks=self.blanks)
         self.add(self.bank, words=self.bank)
         self._listen_to_text()
         self._listen_to_rows()
@@ -73,6 +74,7 @@ class RichFillBlankEditor(QuestionEditor):
         self._seen |= {blank.id: blank for blank in blanks}
         words = {blank.id: blank.shown or str(number) for number, blank in enumerate(blanks, start=1)}
         self.text.edit.rich.show_blank_words(words)
+        self.blanks_section.setVisible(bool(blanks))
         self.blanks.show_blanks(blanks, item.local.pattern_examples or {})
         self.bank.show_words(question.wrong_words, reused=question.reuses_words)
         self.bank.setVisible(bool(question.word_bank) or any(one.answer_type == AnswerType.WORDBANK for one in blanks))

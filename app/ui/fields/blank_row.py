@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.models.question import ScoringAlgorithm
@@ -39,6 +39,8 @@ class BlankRow(Row):
         self.grip.hide()
         self.title = QLabel(self)
         self.title.setFont(font("section"))
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setWordWrap(True)
         self.kind = ChoiceBox(self.tr("How students fill this blank"), self._kinds(), self)
         self.algorithm = ChoiceBox(self.tr("Which answers are right"), self._algorithms(), self)
         self.remove = IconButton("x", "", self)
@@ -79,7 +81,6 @@ class BlankRow(Row):
         self._blank = blank
         kind = blank.answer_type
         self.title.setText(self.tr("{number}. {word}").format(number=number, word=blank.shown))
-        self.title.setVisible(True)
         self.kind.show_key(kind)
         self.algorithm.show_key(blank.algorithm)
         self.algorithm.setVisible(kind == AnswerType.OPEN_ENTRY)

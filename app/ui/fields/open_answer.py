@@ -13,7 +13,8 @@ from app.ui.fields.pattern_field import PatternField
 from app.ui.fields.pattern_trials import PatternTrials
 from app.ui.fields.text_rows import TextRows
 from app.ui.fields.whole_number import WholeNumberField
-from app.ui.theme import Gap
+from app.ui.fields.wrapping_row import WrappingRow
+from app.ui.theme import Gap, control_height
 
 _MOST_DISTANCE = 99
 
@@ -95,13 +96,17 @@ class OpenAnswer(QWidget):
         self.edited.emit(blank, step, key and f"blanks/{blank.id}/{key}")
 
     def _lay_out(self) -> None:
-        close = QHBoxLayout(self.closeness)
-        close.setContentsMargins(0, 0, 0, 0)
+        number = QWidget(self)
+        line = QHBoxLayout(number)
+        line.setContentsMargins(0, 0, Gap.SMALL, 0)
+        line.setSpacing(Gap.SMALL)
+        line.addWidget(QLabel(self.tr("Letters that may be wrong"), number))
+        line.addWidget(self.distance)
+        self.ignore_case.setMinimumHeight(control_height())
+        close = WrappingRow(self.closeness)
         close.setSpacing(Gap.SMALL)
-        close.addWidget(QLabel(self.tr("Letters that may be wrong"), self))
-        close.addWidget(self.distance)
+        close.addWidget(number)
         close.addWidget(self.ignore_case)
-        close.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Gap.SMALL)

@@ -91,6 +91,8 @@ class HistoryScreen(QSplitter):
         self.differences.setFixedHeight(min(len(self._found), _ROWS_SHOWN) * control_height() + 2 * Gap.TIGHT)
         self.differences.setVisible(bool(self._found))
         self.restore_all.setEnabled(bool(self._found))
+        for part in (self._texts, self.restore_one, self.restore_all, self.note):
+            part.setVisible(bool(self._found))
         self.differences.setCurrentRow(0)
         self._show_texts(self.differences.currentRow())
 
@@ -121,7 +123,7 @@ class HistoryScreen(QSplitter):
         layout = QVBoxLayout(right)
         layout.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.PAGE)
         layout.setSpacing(Gap.MEDIUM)
-        texts = QSplitter(Qt.Orientation.Horizontal, right)
+        self._texts = texts = QSplitter(Qt.Orientation.Horizontal, right)
         for title, view in ((self.tr("Then"), self.before), (self.tr("Now"), self.after)):
             texts.addWidget(_titled(title, view))
         buttons = QHBoxLayout()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
 
 from app.ui.fields.rich_text.line_reading import OBJECT
 
@@ -28,6 +28,11 @@ def atom_rect(document: QTextDocument, position: int) -> QRectF:
     if format_.verticalAlignment() == QTextCharFormat.VerticalAlignment.AlignMiddle:
         base += size.height() / 2 - QFontMetricsF(format_.font()).xHeight() / 4
     return QRectF(origin.x() + x, base - size.height(), size.width(), size.height())
+
+
+def middle_above(format_: QTextFormat) -> float:
+    """How far above the line Qt puts the middle of an object (`QTextDocumentLayout::resizeInlineObject`)."""
+    return QFontMetrics(format_.toCharFormat().font()).xHeight() / 4
 
 
 def atom_at(edit: "RichEdit", point: QPointF) -> int | None:

@@ -1,9 +1,10 @@
 """The place of a blank in a text, drawn as a box with the word that belongs into it."""
 
-from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPyTextObject, QTextDocument, QTextFormat
 
 from app.html.blank_place import blank_id
+from app.ui.fields.rich_text.atom_place import middle_above
 from app.ui.fields.rich_text.document import RichDocument
 from app.ui.fields.rich_text.style import SOURCE
 from app.ui.theme import Gap, role
@@ -38,7 +39,9 @@ class BlankObject(QPyTextObject):
         painter.setBrush(role("surface"))
         painter.drawRoundedRect(place, Gap.TIGHT, Gap.TIGHT)
         painter.setFont(self._document.defaultFont())
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter.value, self._word(format_))
+        word = self._word(format_)
+        left = place.center().x() - self._metrics().horizontalAdvance(word) / 2
+        painter.drawText(QPointF(left, place.center().y() + middle_above(format_)), word)
         painter.restore()
 
     def _word(self, format_: QTextFormat) -> str:

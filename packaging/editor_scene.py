@@ -1,0 +1,33 @@
+"""The scenes of the editors: a question of every type, finished and with problems; settings and history of a quiz."""
+
+from collections.abc import Awaitable, Callable
+
+from editor_exhibit import NAMES
+from stage import Stage, settle
+
+FINISHED, TROUBLED = "Every kind of question", "Every kind of question, unfinished"
+_TRIED = 20
+"""Rounds after which a pattern has been tried on its examples."""
+
+
+def shown(name: str, *, troubled: bool = False, end: bool = False) -> Callable[[Stage], Awaitable[None]]:
+    """The editor of one type; `end` shows the end of a page that scrolls."""
+
+    async def play(stage: Stage) -> None:
+        page = stage.open(TROUBLED if troubled else FINISHED, NAMES.index(name) + 1)
+        await settle(_TRIED)
+        bar = page.pane.page.verticalScrollBar()
+        bar.setValue(bar.maximum() if end else 0)
+
+    return play
+
+
+async def settings(stage: Stage) -> None:
+    """The settings of a quiz."""
+    stage.open("Anatomy of the heart").turn_to("settings")
+
+
+async def history(stage: Stage) -> None:
+    """The versions of a quiz."""
+    stage.open("Hamlet, act 3").turn_to("history")
+    await settle(_TRIED)
