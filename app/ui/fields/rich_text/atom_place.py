@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QFontMetricsF, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextCursor, QTextDocument
 
 from app.ui.fields.rich_text.line_reading import OBJECT
 
@@ -30,9 +30,11 @@ def atom_rect(document: QTextDocument, position: int) -> QRectF:
     return QRectF(origin.x() + x, base - size.height(), size.width(), size.height())
 
 
-def middle_above(format_: QTextFormat) -> float:
-    """How far above the line Qt puts the middle of an object (`QTextDocumentLayout::resizeInlineObject`)."""
-    return QFontMetrics(format_.toCharFormat().font()).xHeight() / 4
+def base_line(document: QTextDocument, position: int) -> float:
+    """How far down the line is on which the words around a position stand; Qt rounds the place of an object."""
+    block = document.findBlock(position)
+    line = block.layout().lineForTextPosition(position - block.position())
+    return document.documentLayout().blockBoundingRect(block).top() + line.y() + line.ascent()
 
 
 def atom_at(edit: "RichEdit", point: QPointF) -> int | None:

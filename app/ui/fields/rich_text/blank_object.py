@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPyTextObject, QTextDocument, QTextFormat
 
 from app.html.blank_place import blank_id
-from app.ui.fields.rich_text.atom_place import middle_above
+from app.ui.fields.rich_text.atom_place import base_line
 from app.ui.fields.rich_text.document import RichDocument
 from app.ui.fields.rich_text.style import SOURCE
 from app.ui.theme import Gap, role
@@ -26,13 +26,16 @@ class BlankObject(QPyTextObject):
         metrics = self._metrics()
         least = _NARROWEST * metrics.averageCharWidth()
         width = max(metrics.horizontalAdvance(self._word(format_)), least) + 2 * Gap.SMALL
-        return QSizeF(width, metrics.height() + Gap.TIGHT / 2)
+        return QSizeF(width, metrics.height())
 
     def drawObject(
         self, painter: QPainter, rect: QRectF | QRect, document: QTextDocument, position: int, format_: QTextFormat
     ) -> None:
         """A rounded frame around the word."""
-        place = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
+        words, base = QRectF(rect), base_line(document, position)
+        words.setTop(base - self._metrics().ascent())
+        words.setBottom(base + self._metrics().descent())
+        place = words.adjusted(0.5, -0.5, -0.5, 0.5)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(role("accent"))
@@ -41,7 +44,7 @@ class BlankObject(QPyTextObject):
         painter.setFont(self._document.defaultFont())
         word = self._word(format_)
         left = place.center().x() - self._metrics().horizontalAdvance(word) / 2
-        painter.drawText(QPointF(left, place.center().y() + middle_above(format_)), word)
+        painter.drawText(QPointF(left, base), word)
         painter.restore()
 
     def _word(self, format_: QTextFormat) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QFontInfo,
+    QFontMetrics,
     QFontMetricsF,
     QPainter,
     QPyTextObject,
@@ -20,7 +21,6 @@ from PySide6.QtGui import (
 from app.html.atom import label_of
 from app.html.equation import equation
 from app.html.rich import Atom
-from app.ui.fields.rich_text.atom_place import middle_above
 from app.ui.fields.rich_text.equation_shelf import EquationPicture, EquationShelf
 from app.ui.theme import Gap, font, role
 from app.ui.words import words
@@ -63,7 +63,7 @@ class EquationObject(QPyTextObject):
 
     def intrinsicSize(self, document: QTextDocument, position: int, format_: QTextFormat) -> QSizeF:
         """As wide as the ink; so high that, put in the middle, it holds the ink on the line of the words."""
-        box, middle = self._box(format_), middle_above(format_)
+        box, middle = self._box(format_), _middle(format_)
         return QSizeF(box.width, 2 * max(box.ascent - middle, box.descent + middle))
 
     def drawObject(
@@ -71,7 +71,7 @@ class EquationObject(QPyTextObject):
     ) -> None:
         """The ink on the line of the words."""
         place = QRectF(rect)
-        line = place.center().y() + middle_above(format_)
+        line = place.center().y() + _middle(format_)
         picture, box = self._picture(format_), self._box(format_)
         if picture is not None and picture.pixmap is not None:
             painter.drawPixmap(round(place.left()), round(line - picture.ascent), picture.pixmap)
@@ -120,6 +120,11 @@ class EquationObject(QPyTextObject):
         metrics = QFontMetricsF(font("quiet"))
         width = metrics.horizontalAdvance(self._words(format_)) + 2 * Gap.TIGHT
         return _Box(width, metrics.ascent() + 1, metrics.descent() + 1)
+
+
+def _middle(format_: QTextFormat) -> float:
+    """How far above the line Qt puts the middle of an object (`QTextDocumentLayout::resizeInlineObject`)."""
+    return QFontMetrics(format_.toCharFormat().font()).xHeight() / 4
 
 
 def _colour(format_: QTextFormat) -> QColor:
