@@ -28,6 +28,9 @@ async def settings(stage: Stage) -> None:
 
 
 async def history(stage: Stage) -> None:
-    """The versions of a quiz."""
-    stage.open("Hamlet, act 3").turn_to("history")
+    """The oldest version of a quiz, with what differs from now."""
+    page = stage.open("Hamlet, act 3")
+    page.turn_to("history")
+    assert page.history is not None
+    page.history.versions.setCurrentRow(page.history.versions.count() - 1)
     await settle(_TRIED)

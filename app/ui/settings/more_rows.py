@@ -30,7 +30,8 @@ class PointsRow(SettingRow):
         self.sum = QuietLabel("", self, wraps=False)
         self.switch.clicked.connect(lambda on: self.edited.emit((self._sum or 1) if on else None))
         self.points.points_edited.connect(lambda points: self.edited.emit(points))
-        self.lay_out(self.switch, self.points, self.sum, labelled=False)
+        self.lay_out(self.switch, self.points, labelled=False)
+        self.layout_of_parts.insertWidget(1, self.sum)  # beside them it would not fit where the text is large
 
     def show_sum(self, points: float) -> None:
         """What the questions are worth together."""
