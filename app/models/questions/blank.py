@@ -25,7 +25,7 @@ OPEN_ALGORITHMS = (
 )
 """How an open entry can be scored; the first is Canvas's own default (canvas-facts 3.9)."""
 
-_SPECIAL = re.compile(r"[][\\.^$*+?{}|()]")
+_SPECIAL = re.compile(r"[][+\\.^$*?{}|()]")
 """What means something in a regular expression."""
 
 
