@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QGridLayout, QL
 from app.message import Message, message
 from app.ui.actions import ACTIONS
 from app.ui.commands import Commands, keys_text
+from app.ui.fields.mark_keys import MARK_KEYS
 from app.ui.fields.quiet import QuietLabel
 from app.ui.fields.rich_text.command import COMMANDS
 from app.ui.fields.rich_text.command_words import keys_text as text_keys
@@ -20,6 +21,16 @@ _IN_LISTS: Final = (
     (message("Delete what is selected"), "Del"),
     (message("Move a question up"), "Alt+Up"),
     (message("Move a question down"), "Alt+Down"),
+)
+
+_IN_ANSWERS: Final = (
+    (message("Next answer, or a new one"), "Return"),
+    (message("Remove an empty answer"), "Backspace"),
+    (message("Mark an answer right"), MARK_KEYS[0]),
+    (message("Move an answer up"), "Alt+Up"),
+    (message("Move an answer down"), "Alt+Down"),
+    (message("Paste several lines as answers"), "Ctrl+V"),
+    (message("Paste several lines into one answer"), "Ctrl+Shift+V"),
 )
 
 
@@ -43,9 +54,10 @@ class KeysDialog(QDialog):
         for command in COMMANDS:
             if command.keys:
                 self._add(command.text, text_keys(command))
-        self._add_heading(self.tr("In lists"))
-        for what, keys in _IN_LISTS:
-            self._add(what, QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
+        for heading, rows in ((self.tr("In answers"), _IN_ANSWERS), (self.tr("In lists"), _IN_LISTS)):
+            self._add_heading(heading)
+            for what, keys in rows:
+                self._add(what, QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
         self._grid.setRowStretch(self._grid.rowCount(), 1)
         self._lay_out(page)
 
