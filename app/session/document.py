@@ -30,6 +30,7 @@ class Document(QObject):
         self._quiz = quiz
         self._counts = dict(problem_counts)
         self._found: dict[str, tuple[Item, tuple[Problem, ...]]] = {}
+        self._found_of_quiz: tuple[Quiz, tuple[Problem, ...]] | None = None
         self._burst_number = 0
         self._last_text = ""
         self.undo_stack = QUndoStack(self)
@@ -114,8 +115,11 @@ class Document(QObject):
         return {item.id: self._counts.get(item.id, 0) for item in self._quiz.items}
 
     def quiz_problems(self) -> tuple[Problem, ...]:
-        """What is wrong with the quiz apart from its items."""
-        return quiz_problems(self._quiz)
+        """What is wrong with the quiz apart from its items; that it has none yet, it says where they would be."""
+        if self._found_of_quiz is None or self._found_of_quiz[0] is not self._quiz:
+            found = tuple(one for one in quiz_problems(self._quiz) if one.field != "items")
+            self._found_of_quiz = (self._quiz, found)
+        return self._found_of_quiz[1]
 
     def _change_items(self, items: tuple[Item, ...], what: str, show: str) -> None:
         self._push(ChangeItems(self._read, self._write, self._quiz.with_items(items), what, show))
