@@ -206,6 +206,13 @@ def test_the_settings_say_nothing_once_they_are_right(screen: QuizScreen) -> Non
     assert screen.settings is None
 
 
+def test_the_title_of_a_quiz_without_questions_is_typed_in_one_step(open_quiz: Open) -> None:
+    screen = open_quiz()
+    screen.header.title.setFocus()
+    QTest.keyClicks(screen.header.title, "Roots")
+    assert screen.document.undo_stack.count() == 1
+
+
 def test_a_missing_title_is_told_at_the_title(screen: QuizScreen) -> None:
     set_fields(screen, title="")
     assert screen.header.tabs.tabText(1) == "Settings"
