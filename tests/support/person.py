@@ -82,13 +82,13 @@ class Person:
         QTest.keyClicks(focus, text)
 
     def click(self, target: QWidget) -> None:
-        """Click the middle of something that can be seen and pressed; of a switch its box, as it ends with its words."""
+        """Click the middle of something that can be seen and pressed; a switch at its box, for it ends with its words."""
         self.look()
         assert target.isVisible()
         assert target.isEnabled()
         at = target.rect().center()
         if isinstance(target, QCheckBox | QRadioButton):
-            at.setX(target.height() // 2)
+            at.setX(min(target.width(), target.height()) // 2)
         QTest.mouseClick(target, LEFT, NONE, at)
 
     def come_back(self) -> None:
