@@ -82,7 +82,7 @@ class Person:
         QTest.keyClicks(focus, text)
 
     def click(self, target: QWidget) -> None:
-        """Click the middle of something that can be seen and pressed; a switch at its box, for it ends with its words."""
+        """Click the middle of something that can be seen and pressed; a switch at its box."""
         self.look()
         assert target.isVisible()
         assert target.isEnabled()
