@@ -57,8 +57,12 @@ def left_out(part: QWidget) -> bool:
 
 
 def shown(opened: Opened) -> list[str]:
-    """All that its fields say; white space alone says nothing, and goes when a text is read anew."""
+    """All that its fields say but feedback by answer, which may be folded.
+
+    White space alone says nothing, and goes when a text is read anew.
+    """
     found = [one for one in opened.editor.findChildren(QWidget) if isinstance(one, Kinds) and one.isVisible()]
+    found = [one for one in found if not one.accessibleName().startswith("Feedback for answer")]
     return sorted(said for one in found if not left_out(one) and (said := text_of(one).strip()))
 
 
