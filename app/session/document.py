@@ -19,7 +19,10 @@ BURST_MS = 600
 
 
 class Document(QObject):
-    """The open quiz. Every setter pushes one undo step; `changed` carries the whole new value."""
+    """The open quiz. Every setter pushes one undo step; `changed` carries the whole new value.
+
+    `problems_changed` comes once after each of them, with the id of the item that changed, "" for several or none.
+    """
 
     changed = Signal(object)
     shown = Signal(str)
@@ -146,8 +149,7 @@ class Document(QObject):
 
     def _check_changed(self, before: Quiz) -> None:
         known = {id(item) for item in before.items}
-        for item in self._quiz.items:
-            if id(item) not in known:
-                self.problems(item.id)
-                self.problems_changed.emit(item.id)
-        self.problems_changed.emit("")
+        changed = [item.id for item in self._quiz.items if id(item) not in known]
+        for item_id in changed:
+            self.problems(item_id)
+        self.problems_changed.emit(changed[0] if len(changed) == 1 else "")

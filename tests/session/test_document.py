@@ -103,6 +103,15 @@ def test_problems_are_found_when_a_question_changes(document: Document) -> None:
     assert document.problem_count(item.id) == 1
 
 
+def test_problems_of_many_new_questions_are_told_once(document: Document) -> None:
+    told: list[str] = []
+    document.problems_changed.connect(told.append)
+    document.insert_items([Item.of(TrueFalseQuestion.new()) for _ in range(20)], 0, "Add")
+    typed(document, 0, "<p>Leaves breathe.</p>")
+    assert told == ["", document.quiz.items[0].id]
+    assert sum(document.problem_counts().values()) == 39
+
+
 def test_the_title_is_undoable(document: Document) -> None:
     document.edit_fields(document.quiz.fields.replaced(title="Roots"), Edit("Title", "title"))
     document.undo_stack.undo()
