@@ -11,6 +11,7 @@ from app.checks.quiz import quiz_problems
 from app.checks.table import problems
 from app.models.item import Item
 from app.models.quiz import NewQuiz, Quiz
+from app.session.checking import AT_ONCE, Checking
 from app.session.command import Apply, ChangeItems, EditFields, EditItem
 from app.session.edit import Edit
 
@@ -21,7 +22,8 @@ BURST_MS = 600
 class Document(QObject):
     """The open quiz. Every setter pushes one undo step; `changed` carries the whole new value.
 
-    `problems_changed` comes once after each of them, with the id of the item that changed, "" for several or none.
+    `problems_changed` comes once after each of them, with the id of the item that changed, "" for several or none;
+    and again where those of many had to be looked for.
     """
 
     changed = Signal(object)
@@ -42,6 +44,8 @@ class Document(QObject):
         own = weakref.proxy(self)
         self._read: Callable[[], Quiz] = lambda: own.quiz
         self._write: Apply = lambda quiz, show: own._apply(quiz, show)  # noqa: SLF001  (itself)
+        self._checking = Checking(lambda item_id: own._check(item_id), self)  # noqa: SLF001  (itself)
+        self._checking.checked.connect(lambda: own.problems_changed.emit(""))
         self._burst_end = QTimer(self, singleShot=True, interval=BURST_MS)
         self._burst_end.timeout.connect(self.finish_burst)
 
@@ -113,6 +117,10 @@ class Document(QObject):
         """How many problems an item has, without reading it: a stored one tells by its column."""
         return self._counts.get(item_id, 0)
 
+    def finish_checks(self) -> None:
+        """Have every problem counted: what is kept must be true."""
+        self._checking.finish()
+
     def problem_counts(self) -> Mapping[str, int]:
         """The count of every item of the present value."""
         return {item.id: self._counts.get(item.id, 0) for item in self._quiz.items}
@@ -150,6 +158,13 @@ class Document(QObject):
     def _check_changed(self, before: Quiz) -> None:
         known = {id(item) for item in before.items}
         changed = [item.id for item in self._quiz.items if id(item) not in known]
-        for item_id in changed:
-            self.problems(item_id)
+        if len(changed) > AT_ONCE:
+            self._checking.ask(changed)
+        else:
+            for item_id in changed:
+                self._check(item_id)
         self.problems_changed.emit(changed[0] if len(changed) == 1 else "")
+
+    def _check(self, item_id: str) -> None:
+        if item_id in self._quiz.places:
+            self.problems(item_id)
