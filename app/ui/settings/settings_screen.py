@@ -82,9 +82,10 @@ class SettingsScreen(QScrollArea):
             self.ranges.focus_range(key)
             keep_in_view(self.ranges)
             return
-        stop = self.rows[name].first if name in self.rows else self.instructions
+        row = self.rows.get(name)
+        stop = row.first if row is not None else self.instructions
         stop.setFocus(Qt.FocusReason.OtherFocusReason)
-        keep_in_view(stop)
+        keep_in_view(row or stop)
 
     def finish(self) -> None:
         """Take in what is under way."""
