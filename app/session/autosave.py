@@ -92,6 +92,7 @@ class Autosave(QObject):
             self._on_failed(error)
 
     def _work(self, before: Quiz) -> Callable[[], object]:
+        self._document.finish_checks()
         after = self._document.quiz
         words, counts = self._words(), self._document.problem_counts()
         return lambda: self._save(before, after, words, counts)

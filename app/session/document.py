@@ -11,6 +11,7 @@ from app.checks.quiz import quiz_problems
 from app.checks.table import problems
 from app.models.item import Item
 from app.models.quiz import NewQuiz, Quiz
+from app.session.checking import AT_ONCE, Checking
 from app.session.command import Apply, ChangeItems, EditFields, EditItem
 from app.session.edit import Edit
 
@@ -19,7 +20,11 @@ BURST_MS = 600
 
 
 class Document(QObject):
-    """The open quiz. Every setter pushes one undo step; `changed` carries the whole new value."""
+    """The open quiz. Every setter pushes one undo step; `changed` carries the whole new value.
+
+    `problems_changed` comes once after each of them, with the id of the item that changed, "" for several or none;
+    and again where those of many had to be looked for.
+    """
 
     changed = Signal(object)
     shown = Signal(str)
@@ -30,6 +35,7 @@ class Document(QObject):
         self._quiz = quiz
         self._counts = dict(problem_counts)
         self._found: dict[str, tuple[Item, tuple[Problem, ...]]] = {}
+        self._found_of_quiz: tuple[Quiz, tuple[Problem, ...]] | None = None
         self._burst_number = 0
         self._last_text = ""
         self.undo_stack = QUndoStack(self)
@@ -38,6 +44,8 @@ class Document(QObject):
         own = weakref.proxy(self)
         self._read: Callable[[], Quiz] = lambda: own.quiz
         self._write: Apply = lambda quiz, show: own._apply(quiz, show)  # noqa: SLF001  (itself)
+        self._checking = Checking(lambda item_id: own._check(item_id), self)  # noqa: SLF001  (itself)
+        self._checking.checked.connect(lambda: own.problems_changed.emit(""))
         self._burst_end = QTimer(self, singleShot=True, interval=BURST_MS)
         self._burst_end.timeout.connect(self.finish_burst)
 
@@ -109,13 +117,20 @@ class Document(QObject):
         """How many problems an item has, without reading it: a stored one tells by its column."""
         return self._counts.get(item_id, 0)
 
+    def finish_checks(self) -> None:
+        """Have every problem counted: what is kept must be true."""
+        self._checking.finish()
+
     def problem_counts(self) -> Mapping[str, int]:
         """The count of every item of the present value."""
         return {item.id: self._counts.get(item.id, 0) for item in self._quiz.items}
 
     def quiz_problems(self) -> tuple[Problem, ...]:
-        """What is wrong with the quiz apart from its items."""
-        return quiz_problems(self._quiz)
+        """What is wrong with the quiz apart from its items; that it has none yet, it says where they would be."""
+        if self._found_of_quiz is None or self._found_of_quiz[0] is not self._quiz:
+            found = tuple(one for one in quiz_problems(self._quiz) if one.field != "items")
+            self._found_of_quiz = (self._quiz, found)
+        return self._found_of_quiz[1]
 
     def _change_items(self, items: tuple[Item, ...], what: str, show: str) -> None:
         self._push(ChangeItems(self._read, self._write, self._quiz.with_items(items), what, show))
@@ -142,8 +157,14 @@ class Document(QObject):
 
     def _check_changed(self, before: Quiz) -> None:
         known = {id(item) for item in before.items}
-        for item in self._quiz.items:
-            if id(item) not in known:
-                self.problems(item.id)
-                self.problems_changed.emit(item.id)
-        self.problems_changed.emit("")
+        changed = [item.id for item in self._quiz.items if id(item) not in known]
+        if len(changed) > AT_ONCE:
+            self._checking.ask(changed)
+        else:
+            for item_id in changed:
+                self._check(item_id)
+        self.problems_changed.emit(changed[0] if len(changed) == 1 else "")
+
+    def _check(self, item_id: str) -> None:
+        if item_id in self._quiz.places:
+            self.problems(item_id)

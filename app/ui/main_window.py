@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
             self.status.show_counts(0, 0)
             return
         changes = next((row.changes for row in self.workspace.rows() if row.id == page.document.id), 0)
-        problems = sum(page.document.problem_counts().values())
+        problems = sum(page.document.problem_counts().values()) + len(page.document.quiz_problems())
         self.status.show_counts(changes, problems)
         page.header.set_unsent(changes)
 

@@ -40,3 +40,8 @@ def test_what_is_written_is_read_as_so_many_paragraphs(texts: list[str]) -> None
 @given(TEXTS)
 def test_no_word_is_lost(texts: list[str]) -> None:
     assert plain_text(html_of(texts)).split() == plain_text("<br>".join(html_of([text]) for text in texts)).split()
+
+
+def test_plain_paragraphs_say_the_same_with_and_without_a_parser() -> None:
+    for html in ("<p>a  b</p>", "<p>a</p>\n<p> b\u00a0c </p>", "<p></p>", "<p>a</p><p>b > c</p>"):
+        assert plain_text(html) == plain_text(html + "<i></i>")

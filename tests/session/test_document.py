@@ -103,6 +103,23 @@ def test_problems_are_found_when_a_question_changes(document: Document) -> None:
     assert document.problem_count(item.id) == 1
 
 
+def test_problems_of_many_new_questions_are_looked_for_beside_the_window(document: Document, qtbot: QtBot) -> None:
+    told: list[str] = []
+    document.problems_changed.connect(told.append)
+    document.insert_items([Item.of(TrueFalseQuestion.new()) for _ in range(50)], 0, "Add")
+    assert (sum(document.problem_counts().values()), told) == (0, [""])
+    qtbot.waitUntil(lambda: told == ["", ""])
+    assert set(document.problem_counts().values()) == {0, 2}
+    assert sum(document.problem_counts().values()) == 100
+
+
+def test_problems_that_are_still_looked_for_are_counted_before_a_quiz_is_kept(document: Document) -> None:
+    document.insert_items([Item.of(TrueFalseQuestion.new()) for _ in range(50)], 0, "Add")
+    document.delete_items([document.quiz.items[0].id], "Delete")
+    document.finish_checks()
+    assert sum(document.problem_counts().values()) == 98
+
+
 def test_the_title_is_undoable(document: Document) -> None:
     document.edit_fields(document.quiz.fields.replaced(title="Roots"), Edit("Title", "title"))
     document.undo_stack.undo()

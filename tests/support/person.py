@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.geometry.point import Point
@@ -15,6 +15,8 @@ from app.ui.dialogs.connect_dialog import ConnectDialog
 from app.ui.editors.choice import ChoiceEditor
 from app.ui.editors.hot_spot import HotSpotEditor
 from app.ui.editors.true_false import TrueFalseEditor
+from app.ui.fields.folded import FoldedSection
+from app.ui.fields.rich_text.field import RichTextField
 from app.ui.main_window import MainWindow
 from app.ui.quiz.quiz_screen import QuizScreen
 
@@ -80,16 +82,38 @@ class Person:
         QTest.keyClicks(focus, text)
 
     def click(self, target: QWidget) -> None:
-        """Click the middle of something that can be seen and pressed."""
+        """Click the middle of something that can be seen and pressed; a switch at its box."""
         self.look()
         assert target.isVisible()
         assert target.isEnabled()
-        QTest.mouseClick(target, LEFT)
+        at = target.rect().center()
+        if isinstance(target, QCheckBox | QRadioButton):
+            at.setX(min(target.width(), target.height()) // 2)
+        QTest.mouseClick(target, LEFT, NONE, at)
 
     def come_back(self) -> None:
         """The keys go to the window again after a popup or dialog, as a desktop does; a bare screen does not."""
         self.window.activateWindow()
         self.qtbot.waitUntil(self.window.isActiveWindow)
+
+    def write(self, field: QWidget, text: str) -> None:
+        """Click into a field and put a text in place of what is there."""
+        self.click(field.edit.viewport() if isinstance(field, RichTextField) else field)
+        self.press(Qt.Key.Key_A, CONTROL)
+        self.type(text)
+
+    def choose(self, box: QComboBox, key: str) -> None:
+        """Go through a choice by keys until it shows what is wanted."""
+        box.setFocus(Qt.FocusReason.TabFocusReason)
+        self.press(Qt.Key.Key_Home)
+        for _ in range(box.findData(key)):
+            self.press(Qt.Key.Key_Down)
+        assert box.currentData() == key
+
+    def unfold(self, section: FoldedSection) -> None:
+        """Open a section that is folded."""
+        if not section.is_open:
+            self.click(section.heading)
 
     def new_quiz(self, title: str) -> None:
         """Make a quiz; its name can be typed at once."""
@@ -110,7 +134,7 @@ class Person:
 
     def write_choice(self, text: str, answers: tuple[str, ...], right: int) -> None:
         """Add a multiple choice from the list of types and type it in."""
-        self._add("multiple", text)
+        self.add("multiple", text)
         editor = self.screen.pane.editor
         assert isinstance(editor, ChoiceEditor)
         while len(editor.rows.rows) > len(answers):
@@ -122,14 +146,14 @@ class Person:
 
     def write_statement(self, text: str, *, right: bool) -> None:
         """Add a true/false and say which it is."""
-        self._add("true", text)
+        self.add("true", text)
         editor = self.screen.pane.editor
         assert isinstance(editor, TrueFalseEditor)
         self.click(editor.answers.marks[0 if right else 1])
 
     def write_hot_spot(self, text: str, photo: Path) -> HotSpotEditor:
         """Add a hot spot and drop a photo on it."""
-        self._add("hot", text)
+        self.add("hot", text)
         editor = self.screen.pane.editor
         assert isinstance(editor, HotSpotEditor)
         self.drop(photo, editor.drawer)
@@ -189,7 +213,7 @@ class Person:
         QTest.keyClick(dialog.token, Qt.Key.Key_Return)
         return dialog
 
-    def _add(self, letters: str, text: str) -> None:
+    def add(self, letters: str, text: str) -> None:
         """Find a type by its first letters; the cursor stands in the new question then."""
         self.click(self.screen.panel.add)
         types = self.screen.panel.types

@@ -1,5 +1,6 @@
 """Rows of choices and their shuffling, as multiple choice and multiple answers have them."""
 
+from collections.abc import Sequence
 from typing import Any, Self
 from uuid import uuid4
 
@@ -108,6 +109,15 @@ class ChoicesQuestion(Question):
 def new_choices(count: int) -> list[dict[str, Any]]:
     """The wire of so many empty choices."""
     return [{"id": str(uuid4()), "position": place, "item_body": ""} for place in range(1, count + 1)]
+
+
+def filled(choices: tuple[Choice, ...], place: int, texts: Sequence[str]) -> tuple[Choice, ...]:
+    """The choices with `texts` from `place` on: the first in that one, the others in empty ones below, then in new."""
+    free = next((n for n, one in enumerate(choices[place + 1 :]) if one.item_body), len(choices) - place - 1)
+    taken = choices[place : place + min(len(texts), free + 1)]
+    written = [one.replaced(item_body=text) for one, text in zip(taken, texts, strict=False)]
+    new = [Choice.new(text) for text in texts[len(taken) :]]
+    return (*choices[:place], *written, *new, *choices[place + len(taken) :])
 
 
 def numbered(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:

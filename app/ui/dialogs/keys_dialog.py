@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QGridLayout, QL
 from app.message import Message, message
 from app.ui.actions import ACTIONS
 from app.ui.commands import Commands, keys_text
+from app.ui.fields.mark_keys import MARK_KEYS
 from app.ui.fields.quiet import QuietLabel
 from app.ui.fields.rich_text.blank_maker import KEYS as BLANK_KEYS
 from app.ui.fields.rich_text.blank_maker import TEXT as BLANK
@@ -22,6 +23,16 @@ _IN_LISTS: Final = (
     (message("Delete what is selected"), "Del"),
     (message("Move a question up"), "Alt+Up"),
     (message("Move a question down"), "Alt+Down"),
+)
+
+_IN_ANSWERS: Final = (
+    (message("Next answer, or a new one"), "Return"),
+    (message("Remove an empty answer"), "Backspace"),
+    (message("Mark an answer right"), MARK_KEYS[0]),
+    (message("Move an answer up"), "Alt+Up"),
+    (message("Move an answer down"), "Alt+Down"),
+    (message("Paste several lines as answers"), "Ctrl+V"),
+    (message("Paste several lines into one answer"), "Ctrl+Shift+V"),
 )
 
 
@@ -46,9 +57,10 @@ class KeysDialog(QDialog):
             if command.keys:
                 self._add(command.text, text_keys(command))
         self._add(BLANK, _native(BLANK_KEYS[0]))
-        self._add_heading(self.tr("In lists"))
-        for what, keys in _IN_LISTS:
-            self._add(what, _native(keys))
+        for heading, rows in ((self.tr("In answers"), _IN_ANSWERS), (self.tr("In lists"), _IN_LISTS)):
+            self._add_heading(heading)
+            for what, keys in rows:
+                self._add(what, _native(keys))
         self._grid.setRowStretch(self._grid.rowCount(), 1)
         self._lay_out(page)
 

@@ -116,9 +116,13 @@ class CategorizationEditor(QuestionEditor):
         self._order(moved(categories, place_of(categories, key), target), self.tr("Move category"))
 
     def _paste_categories(self, key: str, _column: int, lines: tuple[str, ...]) -> None:
-        place = place_of(self.sorting.categories, key) + 1
-        more = tuple(Labelled.new(line) for line in lines)
-        self._order(inserted(self.sorting.categories, place, *more), self.tr("Paste categories"))
+        """A category without a name takes the first line, the other lines are new ones below it."""
+        categories, place = self.sorting.categories, place_of(self.sorting.categories, key)
+        taken = 0 if categories[place].item_body else 1
+        named = [categories[place].replaced(item_body=line) for line in lines[:taken]]
+        more = tuple(Labelled.new(line) for line in lines[taken:])
+        kept = (*categories[:place], *(named or [categories[place]]), *categories[place + 1 :])
+        self._order(inserted(kept, place + 1, *more), self.tr("Paste categories"))
 
     def _order(self, categories: tuple[Labelled, ...], step: str, merge_key: str | None = None) -> None:
         self.change(self.sorting.with_categories(categories), step, merge_key)

@@ -1,12 +1,12 @@
 """What the editors of multiple choice and multiple answers share: rows of answers, shuffled or not."""
 
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from PySide6.QtWidgets import QWidget
 
 from app.models.item import Item
-from app.models.questions.choices import Choice, ChoicesQuestion
+from app.models.questions.choices import Choice, ChoicesQuestion, filled
+from app.models.rearranged import exchanged, inserted, moved, place_of, removed
 from app.ui.editors.question import QuestionEditor
 from app.ui.fields.answer import Answer
 from app.ui.fields.fold import remember_fold
@@ -82,7 +82,7 @@ class ChoicesEditor(QuestionEditor):
         if name in ("choices", "right"):
             self.reveal_problems()
         if name == "choices":
-            self.rows.focus_answer(choice_id)
+            self.rows.focus_row(choice_id)
         elif name == "right":
             self.rows.focus_mark()
         else:
@@ -100,34 +100,38 @@ class ChoicesEditor(QuestionEditor):
         self.rows.added.connect(self._add)
         self.rows.removed.connect(self._remove)
         self.rows.moved.connect(self._move)
+        self.rows.pasted.connect(self._paste)
 
     def _write(self, choice_id: str, html: str, typed: bool) -> None:
-        rows = self.choices_question.choices
-        choices = tuple(one.replaced(item_body=html) if one.id == choice_id else one for one in rows)
-        self._choose_from(choices, self.tr("Answer text"), f"choices/{choice_id}" if typed else None)
+        choices, place = self._choices_at(choice_id)
+        written = exchanged(choices, place, choices[place].replaced(item_body=html))
+        self._choose_from(written, self.tr("Answer text"), f"choices/{choice_id}" if typed else None)
 
     def _add(self, place: int) -> None:
-        choices = list(self.choices_question.choices)
-        choices.insert(place, Choice(id=str(uuid4()), item_body=""))
-        self._choose_from(tuple(choices), self.tr("Add answer"))
+        more = inserted(self.choices_question.choices, place, Choice.new())
+        self._choose_from(more, self.tr("Add answer"))
 
     def _remove(self, choice_id: str) -> None:
-        kept = tuple(one for one in self.choices_question.choices if one.id != choice_id)
-        self._choose_from(kept, self.tr("Remove answer"))
+        self._choose_from(removed(*self._choices_at(choice_id)), self.tr("Remove answer"))
 
-    def _move(self, choice_id: str, place: int) -> None:
-        rows = self.choices_question.choices
-        moved = next(one for one in rows if one.id == choice_id)
-        choices = [one for one in rows if one.id != choice_id]
-        choices.insert(place, moved)
-        self._choose_from(tuple(choices), self.tr("Move answer"))
+    def _move(self, choice_id: str, target: int) -> None:
+        self._choose_from(moved(*self._choices_at(choice_id), target), self.tr("Move answer"))
+
+    def _paste(self, choice_id: str, _column: int, texts: tuple[str, ...]) -> None:
+        choices, place = self._choices_at(choice_id)
+        self._choose_from(filled(choices, place, texts), self.tr("Paste answers"))
+        self.rows.focus_place(place + len(texts) - 1)
+
+    def _choices_at(self, choice_id: str) -> tuple[tuple[Choice, ...], int]:
+        choices = self.choices_question.choices
+        return choices, place_of(choices, choice_id)
 
     def _choose_from(self, choices: tuple[Choice, ...], step: str, merge_key: str | None = None) -> None:
         self.change(self.choices_question.with_choices(choices), step, merge_key)
 
     def _lock(self, choice_id: str, locked: bool) -> None:
         question = self.choices_question
-        place = [one.id for one in question.choices].index(choice_id)
+        place = place_of(question.choices, choice_id)
         places = {*question.shuffle.locked, place} if locked else {*question.shuffle.locked} - {place}
         rules = question.shuffle.with_locked(tuple(places))
         self.change(question.with_shuffle(rules), self.tr("Lock answer in its place"))

@@ -96,6 +96,11 @@ class FormulaEditor(QuestionEditor):
         )
         self.margin.edited.connect(self._set_margin)
         self.solutions.generate_wanted.connect(self._generate)
+        self.solutions.counted.connect(
+            lambda count: self.change(
+                self.worked.with_wanted_solutions(count), self.tr("Number of solutions"), "answer_count"
+            )
+        )
         self.solutions.edited.connect(self._solve)
 
     @property

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from app.models.item import Item
-from app.models.questions.choices import Choice
+from app.models.questions.choices import Choice, filled
 from app.models.questions.ordering import OrderingQuestion
 from app.models.rearranged import exchanged, inserted, moved, place_of, removed
 from app.ui.editors.ordering_options import OrderingOptions
@@ -58,7 +58,7 @@ class OrderingEditor(QuestionEditor):
         name, _, key = field.partition("/")
         if name == "choices":
             self.reveal_problems()
-            self.rows.focus_answer(key)
+            self.rows.focus_row(key)
         else:
             super().focus_field(field)
 
@@ -73,6 +73,7 @@ class OrderingEditor(QuestionEditor):
         self.rows.moved.connect(
             lambda key, to: self._order(moved(self.ordering.choices, self._place(key), to), self.tr("Move answer"))
         )
+        self.rows.pasted.connect(self._paste)
         self.options.labels_edited.connect(
             lambda top, bottom: self.change(self.ordering.with_labels(top, bottom), self.tr("Labels"), "labels")
         )
@@ -91,3 +92,8 @@ class OrderingEditor(QuestionEditor):
         choice = self.ordering.choices[place].replaced(item_body=html)
         merge_key = f"choices/{key}" if typed else None
         self._order(exchanged(self.ordering.choices, place, choice), self.tr("Answer text"), merge_key)
+
+    def _paste(self, key: str, _column: int, texts: tuple[str, ...]) -> None:
+        place = self._place(key)
+        self._order(filled(self.ordering.choices, place, texts), self.tr("Paste answers"))
+        self.rows.focus_place(place + len(texts) - 1)

@@ -2,27 +2,24 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from app.ui.fields.rich_text.edit import RichEdit
+from app.ui.fields.row import Row
 
 _ALT = Qt.KeyboardModifier.AltModifier
 _PLAIN = Qt.KeyboardModifier.NoModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class AnswerKeys(QObject):
     """Enter goes on to the next answer, Backspace in an empty one removes it, Alt+Up and Alt+Down move it."""
 
-    entered = Signal()
-    emptied = Signal()
-    moved = Signal(int)
-    stepped = Signal(int)
-
-    def __init__(self, edit: RichEdit) -> None:
+    def __init__(self, edit: RichEdit, row: Row) -> None:
         super().__init__(edit)
-        self._edit = edit
+        self._edit, self._row = edit, row
         edit.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -41,15 +38,15 @@ class AnswerKeys(QObject):
         key, modifiers = Qt.Key(event.key()), event.modifiers() & ~_KEYPAD
         by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key, 0)
         if by and modifiers == _ALT:
-            return lambda: self.moved.emit(by)
+            return lambda: self._row.moved.emit(by)
         if modifiers != _PLAIN:
             return None
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._edit.is_in_lines:
-            return self.entered.emit
+        if key in _ENTER and not self._edit.is_in_lines:
+            return self._row.entered.emit
         if key == Qt.Key.Key_Backspace and self._edit.document().isEmpty() and not event.isAutoRepeat():
-            return self.emptied.emit
+            return self._row.emptied.emit
         if by and self._at_edge(by):
-            return lambda: self.stepped.emit(by)
+            return lambda: self._row.stepped.emit(by)
         return None
 
     def _at_edge(self, by: int) -> bool:

@@ -1,21 +1,19 @@
 """One row of a list of answers: mark, text, and the columns that are switched on."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QGridLayout, QLabel, QRadioButton, QWidget
 
-from app.checks.problem import Problem
 from app.html.text import plain_text
 from app.ui.fields.answer import Answer
 from app.ui.fields.answer_keys import AnswerKeys
-from app.ui.fields.grip import Grip
 from app.ui.fields.icon_button import IconButton
+from app.ui.fields.mark_keys import mark_by_keys, mark_keys_text
 from app.ui.fields.points import PointsField
-from app.ui.fields.problems import ProblemLines
 from app.ui.fields.quiet import QuietLabel
 from app.ui.fields.rich_text.field import RichTextField
+from app.ui.fields.row import Row
 from app.ui.theme import Gap
 
 if TYPE_CHECKING:
@@ -24,22 +22,20 @@ if TYPE_CHECKING:
 _GRIP, _MARK, _TEXT, _POINTS, _LOCK, _FEEDBACK, _REMOVE = range(7)
 
 
-class AnswerRow(QWidget):
-    """An answer; it knows its own value and not its neighbours."""
+class AnswerRow(Row):
+    """An answer, and the columns that its question has."""
 
     text_edited = Signal(str, bool)
     marked = Signal(bool)
     lock_edited = Signal(bool)
     points_edited = Signal(float)
     feedback_edited = Signal(str, bool)
-    removed = Signal()
 
     def __init__(self, shelf: "PictureShelf", parent: QWidget | None = None, *, one_right: bool | None = True) -> None:
         """`one_right` None: no answer is marked, as where their order is asked for."""
         super().__init__(parent)
         self.answer: Answer | None = None
         self._one_right = one_right
-        self.grip = Grip(self)
         self.mark: QAbstractButton = QRadioButton(self) if one_right else QCheckBox(self)
         self.mark.setAutoExclusive(False)
         self.mark.setVisible(one_right is not None)
@@ -53,8 +49,12 @@ class AnswerRow(QWidget):
         self._caption = QLabel(self.tr("Answers"), self)
         self.points_head = QuietLabel(self.tr("Points"), self, wraps=False)
         self.points_head.setContentsMargins(0, 0, self.points.inset, 0)
-        self._problems = ProblemLines(self)
-        self.keys = AnswerKeys(self.text.edit)
+        AnswerKeys(self.text.edit, self)
+        if one_right is not None:
+            mark_by_keys(self.text, self.mark)
+        self.text.edit.gives_texts = True
+        for part in (self._caption, self.points_head, self.points, self.lock, self.feedback_button, self.feedback):
+            part.hide()
         self._lay_out()
         self._listen()
 
@@ -76,19 +76,14 @@ class AnswerRow(QWidget):
             self._open_feedback(bool(answer.feedback))
         self._name(number)
 
-    def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Show what is wrong with this answer."""
-        self._problems.show_problems(problems)
-
-    @property
-    def problem_texts(self) -> list[str]:
-        """What is said to be wrong with this answer."""
-        return self._problems.texts
-
     def stand_toolbar_over(self, widget: QWidget) -> None:
         """Let the toolbar of its texts stand there: above each row it would hide the one before."""
         self.text.stand_toolbar_over(widget)
         self.feedback.stand_toolbar_over(widget)
+
+    def first(self) -> QWidget:
+        """Its text."""
+        return self.text
 
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab stops, in order."""
@@ -120,11 +115,12 @@ class AnswerRow(QWidget):
             grid.addWidget(widget, 1, column, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.text, 1, _TEXT)
         grid.addWidget(self.feedback, 2, _TEXT)
-        grid.addWidget(self._problems, 3, _TEXT)
+        grid.addWidget(self.problems, 3, _TEXT)
 
     def _listen(self) -> None:
         self.mark.clicked.connect(self._mark)
         self.text.edited.connect(self.text_edited)
+        self.text.edit.texts_pasted.connect(self._paste)
         self.points.points_edited.connect(self.points_edited)
         self.lock.clicked.connect(self.lock_edited)
         self.feedback.edited.connect(self.feedback_edited)
@@ -137,6 +133,11 @@ class AnswerRow(QWidget):
             self.mark.setChecked(True)
         else:
             self.marked.emit(checked)
+
+    def _paste(self, texts: tuple[str, ...]) -> None:
+        """The first becomes the text of this answer, unless it has one that is not to be replaced."""
+        replaced = self.is_empty or self.text.edit.is_all_selected
+        self.pasted.emit(0, texts if replaced else (self.text.html, *texts))
 
     def _turn_feedback(self, opened: bool) -> None:
         self._open_feedback(opened)
@@ -151,7 +152,7 @@ class AnswerRow(QWidget):
         self.text.set_name(self.tr("Answer {number}").format(number=number))
         self.text.edit.setPlaceholderText(self.tr("Answer {number}").format(number=number))
         self.mark.setAccessibleName(self.tr("Answer {number} is right").format(number=number))
-        self.mark.setToolTip(self.tr("Mark as right"))
+        self.mark.setToolTip(self.tr("Mark as right ({keys})").format(keys=mark_keys_text()))
         self.points.setAccessibleName(self.tr("Points for answer {number}").format(number=number))
         self.lock.set_name(self.tr("Keep answer {number} in its place when shuffled").format(number=number))
         self.feedback_button.set_name(self.tr("Feedback for answer {number}").format(number=number))

@@ -24,6 +24,7 @@ class Row(QWidget):
         super().__init__(parent)
         self.key = ""
         self.grip = Grip(self)
+        self.grip.moved.connect(self.moved)
         self.problems = ProblemLines(self)
 
     @property

@@ -5,14 +5,15 @@ from itertools import pairwise
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.checks.problem import Problem
 from app.ui.fields.problems import ProblemLines
 from app.ui.fields.row import Row
+from app.ui.fields.text_button import TextButton
 from app.ui.fields.view import keep_in_view
 from app.ui.icons import icon
-from app.ui.theme import Gap, control_height
+from app.ui.theme import Gap
 
 R = TypeVar("R", bound=Row)
 
@@ -37,8 +38,7 @@ class RowList(QWidget, Generic[R]):
         self.rows: list[R] = []
         self._spare: list[R] = []
         self._problems = ProblemLines(self)
-        self.add_button = QPushButton(icon("plus", "text"), add_words, self)
-        self.add_button.setMinimumHeight(control_height())
+        self.add_button = TextButton(add_words, self, icon=icon("plus", "text"))
         self.add_button.clicked.connect(lambda: self._add(len(self.rows)))
         self._gap = QFrame(self, frameShape=QFrame.Shape.HLine)
         self._gap.setForegroundRole(self.palette().ColorRole.Highlight)

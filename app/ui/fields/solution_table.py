@@ -79,9 +79,13 @@ class CellTable(QTableView):
 
 
 class SolutionTable(QWidget):
-    """`generate_wanted` tells how many solutions with how many decimals; `edited` gives all of them after a change."""
+    """`generate_wanted` tells how many solutions with how many decimals; `edited` gives all of them after a change.
+
+    `counted` tells how many there are to be while there is none.
+    """
 
     generate_wanted = Signal(int, int)
+    counted = Signal(int)
     edited = Signal(object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -128,7 +132,7 @@ class SolutionTable(QWidget):
             lambda: self.generate_wanted.emit(self.count.number or 1, self.decimals.number or 0)
         )
         self.decimals.number_edited.connect(self._again)
-        self.count.number_edited.connect(self._again)
+        self.count.number_edited.connect(self._count)
         self.model.edited.connect(lambda solutions: self.edited.emit(solutions, self.tr("Solution")))
         self.table.pasted.connect(self._paste)
         self.table.rows_removed.connect(self._remove)
@@ -137,6 +141,12 @@ class SolutionTable(QWidget):
         """A generated table follows its numbers at once; the first one waits for the button."""
         if self.model.rowCount():
             self.generate_wanted.emit(self.count.number or 1, self.decimals.number or 0)
+
+    def _count(self, count: int) -> None:
+        if self.model.rowCount():
+            self._again()
+        else:
+            self.counted.emit(count)
 
     def _paste(self, row: int, column: int, cells: list[list[str]]) -> None:
         self.edited.emit(self.model.filled(row, column, cells)[:MOST], self.tr("Paste solutions"))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QRadioButton, QVBoxLayout, QW
 
 from app.checks.problem import Problem
 from app.ui.fields.line import LineField
+from app.ui.fields.mark_keys import mark_by_keys, mark_keys_text
 from app.ui.fields.problems import ProblemLines
 from app.ui.theme import Gap
 
@@ -29,6 +30,9 @@ class TwoAnswers(QWidget):
             mark.setAutoExclusive(False)
             mark.setAccessibleName(self.tr("“{name}” is right").format(name=name))
         self._lay_out()
+        for label, mark in zip(self.labels, self.marks, strict=True):
+            mark_by_keys(label, mark)
+            mark.setToolTip(self.tr("Mark as right ({keys})").format(keys=mark_keys_text()))
         self.marks[0].clicked.connect(lambda: self._mark(0))
         self.marks[1].clicked.connect(lambda: self._mark(1))
         self.labels[0].edited.connect(lambda text: self.labels_edited.emit(text, self.labels[1].text(), "true"))

@@ -59,7 +59,8 @@ class ItemList(QListView):
         current, selected, place = self.current_id, self.selected_ids, self.currentIndex().row()
         with QSignalBlocker(self.selectionModel()):
             self.rows.show_quiz(quiz)
-        if current in quiz.places and self.current_id == current and self.selected_ids == selected:
+        stays = current in quiz.places if current else not quiz.items
+        if stays and self.current_id == current and self.selected_ids == selected:
             return
         kept = [item_id for item_id in selected if item_id in quiz.places]
         if current not in quiz.places:

@@ -57,11 +57,13 @@ class QuestionPanel(QWidget):
         self._total_due.start()
 
     def show_problems(self, item_id: str) -> None:
-        """Paint one row anew: its problems were counted."""
+        """Paint a row anew, or all without an id: their problems were counted."""
         place = self._document.quiz.places.get(item_id)
         if place is not None:
             self.list.rows.refresh(place)
-            self._total_due.start()
+        else:
+            self.list.viewport().update()
+        self._total_due.start()
 
     def fold(self, folded: bool) -> None:
         """Show icons and numbers only, or everything."""

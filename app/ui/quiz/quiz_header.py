@@ -1,9 +1,12 @@
 """The line above an open quiz: back, title, undo and redo, sync."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QUndoStack
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
+from app.checks.problem import Problem
 from app.message import message
 from app.models.quiz import Quiz
 from app.ui.fields.line import LineField
@@ -25,6 +28,16 @@ class TitleField(LineField):
         self.setAccessibleName(self.tr("Title of the quiz"))
         self.setPlaceholderText(self.tr("Untitled quiz"))
         Toned(self, "text", "title")
+        self._trouble = self.addAction(icon("circle-alert", "danger"), QLineEdit.ActionPosition.TrailingPosition)
+        self._trouble.setVisible(False)
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Say what is wrong with the title by a sign in it."""
+        said = "\n".join(words(one.message) + (f" {words(one.hint)}" if one.hint else "") for one in problems)
+        self._trouble.setVisible(bool(problems))
+        self._trouble.setToolTip(said)
+        self.setToolTip(said)
+        self.setAccessibleDescription(said)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Escape lead on to the questions."""
@@ -69,6 +82,12 @@ class QuizHeader(QWidget):
     def show_quiz(self, quiz: Quiz) -> None:
         """Show the title."""
         self.title.show_text(quiz.title)
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Say what is wrong with the quiz itself: at its title, and how much there is on the settings."""
+        of_title = [one for one in problems if one.field == "title"]
+        self.title.show_problems(of_title)
+        self.tabs.show_problems(len(problems) - len(of_title))
 
     def set_unsent(self, count: int) -> None:
         """Say on the button how many changes are not on Canvas yet."""

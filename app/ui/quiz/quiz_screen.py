@@ -48,6 +48,7 @@ class QuizScreen(QWidget):
         self.empty = EmptyQuiz(self)
         self.selection = SelectionPane(self)
         self._shelf, self._past = shelf, past
+        self._last_field = ""
         self.settings: SettingsScreen | None = None
         self.history: HistoryScreen | None = None
         self.commands = ItemCommands(document, self.panel.list, notices, self)
@@ -57,6 +58,7 @@ class QuizScreen(QWidget):
         self._listen_to_document()
         self.panel.show_quiz(document.quiz)
         self.header.show_quiz(document.quiz)
+        self.header.show_problems(document.quiz_problems())
         self.show_item(document.quiz.items[0].id if document.quiz.items else "")
 
     def show_item(self, item_id: str, field: str = "") -> None:
@@ -108,6 +110,20 @@ class QuizScreen(QWidget):
                 problems = self.document.problems(item.id)
                 self.show_item(item.id, problems[0].field if problems else "item_body")
                 return
+        self._next_of_quiz()
+
+    def _next_of_quiz(self) -> None:
+        """No question has a problem: go to the next field of the quiz itself that has one."""
+        fields = list(dict.fromkeys(one.field for one in self.document.quiz_problems()))
+        if not fields:
+            return
+        place = fields.index(self._last_field) + 1 if self._last_field in fields else 0
+        self._last_field = fields[place % len(fields)]
+        if self._last_field == "title":
+            self.header.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.turn_to("settings")
+            self._shown_settings().focus_field(self._last_field)
 
     def areas(self) -> tuple[QWidget, ...]:
         """The parts that F6 walks through: title, list, and what stands at the right."""
@@ -160,6 +176,7 @@ class QuizScreen(QWidget):
             self.panel.list.select(item_id)
 
     def _show_problems(self, item_id: str) -> None:
+        self.header.show_problems(self.document.quiz_problems())
         self.panel.show_problems(item_id)
         if item_id and item_id == self.panel.list.current_id:
             self._show_current()

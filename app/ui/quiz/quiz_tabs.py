@@ -3,6 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabBar, QWidget
 
+from app.message import message
+from app.ui.words import words
+
 
 class QuizTabs(QTabBar):
     """`turned` names the part that the person wants to see."""
@@ -14,16 +17,25 @@ class QuizTabs(QTabBar):
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setAccessibleName(self.tr("Parts of the quiz"))
-        for name, words in (
+        for name, text in (
             ("questions", self.tr("Questions")),
             ("settings", self.tr("Settings")),
             ("history", self.tr("History")),
         ):
-            self.setTabData(self.addTab(words), name)
+            self.setTabData(self.addTab(text), name)
         self.tabBarClicked.connect(lambda place: self.turned.emit(self.tabData(place)))
         self.currentChanged.connect(lambda place: self.turned.emit(self.tabData(place)))
 
+    def show_problems(self, count: int) -> None:
+        """Say at the settings how many problems they have."""
+        text = self.tr("Settings · {count}").format(count=count) if count else self.tr("Settings")
+        self.setTabText(self._place("settings"), text)
+        wrong = message("{count} problem", plural="{count} problems", count=count)
+        self.setTabToolTip(self._place("settings"), words(wrong) if count else "")
+
     def show_part(self, name: str) -> None:
         """Mark a part as the one that is seen."""
-        place = next(place for place in range(self.count()) if self.tabData(place) == name)
-        self.setCurrentIndex(place)
+        self.setCurrentIndex(self._place(name))
+
+    def _place(self, name: str) -> int:
+        return next(place for place in range(self.count()) if self.tabData(place) == name)

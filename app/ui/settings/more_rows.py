@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 
 from app.checks.problem import Problem
@@ -86,6 +86,13 @@ class RangesRow(QWidget):
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show each at its range."""
         self.rows.show_problems(problems)
+
+    def focus_range(self, key: str) -> None:
+        """Put the cursor into a range; to where one is added if there is none."""
+        if self.rows.rows:
+            self.rows.focus_row(key)
+        else:
+            self.rows.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def finish(self) -> None:
         """Take in what is under way."""

@@ -26,6 +26,7 @@ class SettingRow(QWidget):
         super().__init__(parent)
         self.words = words
         self.problems = ProblemLines(self)
+        self.first: QWidget = self
         self.layout_of_parts = QVBoxLayout(self)
         self.layout_of_parts.setContentsMargins(0, 0, 0, 0)
         self.layout_of_parts.setSpacing(Gap.TIGHT)
@@ -42,7 +43,8 @@ class SettingRow(QWidget):
         self.problems.show_problems(problems)
 
     def lay_out(self, *parts: QWidget, labelled: bool = True) -> None:
-        """The parts in a line under the words, and the problems below."""
+        """The parts in a line under the words, and the problems below. The cursor goes to the first of them."""
+        self.first = parts[0]
         if labelled:
             label = QLabel(self.words, self)
             label.setBuddy(parts[0])

@@ -14,10 +14,12 @@ from app.session.document import Document
 from app.session.edit import Edit
 from app.ui.fields.labelled import LabelledField
 from app.ui.fields.rich_text.field import RichTextField
+from app.ui.fields.view import keep_in_view
 from app.ui.settings.attempts import attempts_form
 from app.ui.settings.form import SettingsForm
 from app.ui.settings.more_rows import PointsRow, RangesRow
 from app.ui.settings.results import results_form
+from app.ui.settings.rows import SettingRow
 from app.ui.settings.taking import access_form, dates_form, general_form, taking_form
 from app.ui.theme import PAGE_WIDTH, Gap
 
@@ -67,6 +69,23 @@ class SettingsScreen(QScrollArea):
         self.ranges.show_ranges(bool(settings.filter_ip_address), _ips(settings))
         self.attempts.show_values(settings.multiple_attempts or MultipleAttempts())
         self.results.show_values(settings.result_view_settings or ResultView())
+
+    @property
+    def rows(self) -> dict[str, SettingRow]:
+        """Field → its row; the ranges of addresses have several."""
+        return {"points_possible": self.points} | {one: row for form in self._forms for one, row in form.rows.items()}
+
+    def focus_field(self, field: str) -> None:
+        """Put the cursor into the field that is named as problems name it; the instructions where none is."""
+        name, _, key = field.partition("/")
+        if name == "filters":
+            self.ranges.focus_range(key)
+            keep_in_view(self.ranges)
+            return
+        row = self.rows.get(name)
+        stop = row.first if row is not None else self.instructions
+        stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        keep_in_view(row or stop)
 
     def finish(self) -> None:
         """Take in what is under way."""

@@ -131,6 +131,13 @@ def test_pasting_into_an_empty_answer_fills_it_first(sky: Opened) -> None:
     assert sorted_into(sky)[""] == ["Sun", "Io", "Titan"]
 
 
+def test_pasted_categories_begin_with_one_that_has_no_name_yet(sky: Opened) -> None:
+    QGuiApplication.clipboard().setText("Star\nComet")
+    editor_of(sky).categories.add_button.click()
+    QTest.keyClick(focused(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert [one.item_body for one in value(sky).categories] == ["Planet", "Moon", "Star", "Comet"]
+
+
 def test_problems_stand_at_the_answer_and_focus_finds_it(sky: Opened) -> None:
     answer(sky, 1, 0).lines[0].selectAll()
     QTest.keyClick(answer(sky, 1, 0).lines[0], Qt.Key.Key_Delete)

@@ -48,6 +48,16 @@ def test_solutions_are_generated_and_fit_at_once(twice: Opened) -> None:
     assert twice.steps == ["Generate solutions"]
 
 
+def test_the_number_of_solutions_is_kept_while_the_formula_is_still_written(twice: Opened) -> None:
+    table = editor_of(twice).solutions
+    table.count.selectAll()
+    QTest.keyClicks(table.count, "4")
+    QTest.keyClicks(editor_of(twice).formula.line, "+1")
+    assert table.count.text() == "4"
+    table.generate.click()
+    assert len(rows(twice)) == 4
+
+
 def test_other_decimals_generate_them_anew(twice: Opened) -> None:
     table = editor_of(twice).solutions
     table.generate.click()

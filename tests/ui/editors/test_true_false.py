@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -77,3 +78,11 @@ def test_problems_lead_to_their_field(statement: Opened) -> None:
     assert QApplication.focusWidget() is editor_of(statement).answers.labels[0]
     statement.editor.focus_field("right")
     assert QApplication.focusWidget() is editor_of(statement).answers.marks[0]
+
+
+def test_control_enter_in_a_label_marks_its_answer_right(statement: Opened) -> None:
+    label = editor_of(statement).answers.labels[1]
+    label.setFocus()
+    QTest.keyClick(label, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert value(statement).right is False
+    assert statement.steps == ["Right answer"]

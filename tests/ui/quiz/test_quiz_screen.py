@@ -12,6 +12,8 @@ from shiboken6 import isValid
 
 from app.models.item import Item
 from app.models.questions.choice import ChoiceQuestion
+from app.models.settings import QuizSettings
+from app.session.edit import Edit
 from app.session.notice import Notices
 from app.ui.editors.choice import ChoiceEditor
 from app.ui.editors.question import QuestionEditor
@@ -185,6 +187,44 @@ def test_the_next_problem_is_found_in_another_question(open_quiz: Open) -> None:
     screen.document.problems("d")
     screen.next_problem()
     assert screen.panel.list.current_id == "d"
+
+
+def test_the_next_problem_of_a_quiz_with_sound_questions_is_in_its_settings(screen: QuizScreen) -> None:
+    set_fields(screen, points_possible=0, quiz_settings=QuizSettings(require_student_access_code=True))
+    assert screen.header.tabs.tabText(1) == "Settings · 2"
+    for name in ("points_possible", "student_access_code", "points_possible"):
+        screen.next_problem()
+        assert screen.settings is not None
+        assert QApplication.focusWidget() is screen.settings.rows[name].first
+
+
+def test_the_settings_say_nothing_once_they_are_right(screen: QuizScreen) -> None:
+    set_fields(screen, points_possible=0)
+    set_fields(screen, points_possible=None)
+    assert screen.header.tabs.tabText(1) == "Settings"
+    screen.next_problem()
+    assert screen.settings is None
+
+
+def test_the_title_of_a_quiz_without_questions_is_typed_in_one_step(open_quiz: Open) -> None:
+    screen = open_quiz()
+    screen.header.title.setFocus()
+    QTest.keyClicks(screen.header.title, "Roots")
+    assert screen.document.undo_stack.count() == 1
+
+
+def test_a_missing_title_is_told_at_the_title(screen: QuizScreen) -> None:
+    set_fields(screen, title="")
+    assert screen.header.tabs.tabText(1) == "Settings"
+    assert "The quiz has no title." in screen.header.title.toolTip()
+    screen.next_problem()
+    assert QApplication.focusWidget() is screen.header.title
+    QTest.keyClicks(screen.header.title, "Leaves")
+    assert screen.header.title.toolTip() == ""
+
+
+def set_fields(screen: QuizScreen, **fields: object) -> None:
+    screen.document.edit_fields(screen.document.quiz.fields.replaced(**fields), Edit("Settings"))
 
 
 def test_problems_go_when_they_are_solved(open_quiz: Open) -> None:

@@ -165,6 +165,25 @@ def test_instructions_are_typed_and_undone(opened: Open) -> None:
     assert screen.instructions.edit.texts() == [""]
 
 
+@pytest.mark.parametrize(
+    "field", ["points_possible", "lock_at", "has_time_limit", "session_time_limit_in_seconds", "result_view_restricted"]
+)
+def test_the_cursor_goes_to_a_field_and_the_page_along(opened: Open, field: str) -> None:
+    screen = opened(quiz_settings=QuizSettings(has_time_limit=True))
+    screen.focus_field(field)
+    focus = screen.focusWidget()
+    assert focus is not None
+    assert any(row is focus.parentWidget() for row in (screen.points, *screen.rows.values()))
+    assert screen.rect().contains(focus.mapTo(screen, focus.rect().center()))
+
+
+def test_the_cursor_goes_to_the_range_that_is_wrong(opened: Open) -> None:
+    ranges = [["10.0.0.1", "10.0.0.2"], ["x", ""]]
+    screen = opened(quiz_settings=QuizSettings.model_validate({"filter_ip_address": True, "filters": {"ips": ranges}}))
+    screen.focus_field("filters/1")
+    assert screen.focusWidget() is screen.ranges.rows.rows[1].lines[0]
+
+
 def test_every_control_has_a_name(opened: Open) -> None:
     screen = opened(quiz_settings=QuizSettings(filter_ip_address=True))
     controls = [one for kind in (QAbstractButton, QComboBox, QLineEdit) for one in screen.findChildren(kind)]

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.library.library import Library
 from app.message import message
+from app.session.edit import Edit
 from app.session.save_status import SAVED, SAVING, SaveKind, SaveStatus
 from app.ui.actions import ACTIONS, MENUS
 from app.ui.fields.icon_label import IconLabel
@@ -150,6 +151,17 @@ def test_a_long_status_is_read_to_its_end(window: MainWindow, qtbot: QtBot, kind
     two_lines = 2 * label.fontMetrics().height()
     qtbot.waitUntil(lambda: label.width() > 600 and label.height() >= label.heightForWidth(label.width()) >= two_lines)
     assert window.width() == 900
+
+
+def test_problems_of_the_settings_are_counted_with_those_of_questions(window: MainWindow, quiz: Make) -> None:
+    window.open_quiz(quiz("Leaves"))
+    page = window.pages.quiz
+    assert page is not None
+    before = page.document.quiz.fields
+    page.document.edit_fields(before.replaced(points_possible=0), Edit("Points of the quiz"))
+    assert "1 problem" in words_of(window)
+    page.document.undo_stack.undo()
+    assert "problem" not in words_of(window)
 
 
 def test_the_number_of_problems_leads_to_one(window: MainWindow, quiz: Make) -> None:

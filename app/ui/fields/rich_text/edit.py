@@ -33,6 +33,7 @@ from app.ui.fields.rich_text.cursor_place import moved_place
 from app.ui.fields.rich_text.document import RichDocument
 from app.ui.fields.rich_text.keys import Keys, erases, writes
 from app.ui.fields.rich_text.margin import paint_margin
+from app.ui.fields.rich_text.pasted_texts import pasted_texts
 from app.ui.fields.rich_text.patch import Patch
 from app.ui.fields.rich_text.picture_handle import PictureHandle
 from app.ui.fields.rich_text.style import OBJECTS, marks_at
@@ -44,7 +45,8 @@ class RichEdit(QTextEdit):
     """Shows blocks and tells of the person's changes.
 
     `typed` comes with every key of a burst, `stepping` before and `stepped` after a change that is a step of its own;
-    `wrote` when a key or an input method put signs in.
+    `wrote` when a key or an input method put signs in. Where `gives_texts` is on, several lines that are pasted are
+    told by `texts_pasted` and not put in.
     """
 
     typed = Signal()
@@ -56,6 +58,7 @@ class RichEdit(QTextEdit):
     opened = Signal()
     picture_offered = Signal(object)
     pasted = Signal(object)
+    texts_pasted = Signal(object)
     wanted = Signal(str)
     resized = Signal(int)
     wrote = Signal()
@@ -63,6 +66,7 @@ class RichEdit(QTextEdit):
     def __init__(self, parent: QWidget | None = None, *, lines: int = 1) -> None:
         super().__init__(parent)
         self._least_lines = lines
+        self.gives_texts = False
         self.rich = RichDocument(self.font(), self)
         self.setDocument(self.rich)
         self.keys = Keys(self)
@@ -87,6 +91,13 @@ class RichEdit(QTextEdit):
         """Whether the cursor is where Enter makes another line of the same thing: in a list, table or code."""
         block = self.rich.block_at(self.textCursor().position())
         return block is not None and (bool(block.containers) or (block.tag is not None and block.tag.name == "pre"))
+
+    @property
+    def is_all_selected(self) -> bool:
+        """Whether what is typed now replaces everything."""
+        cursor = self.textCursor()
+        ends = (cursor.selectionStart(), cursor.selectionEnd())
+        return cursor.hasSelection() and ends == (0, self.rich.characterCount() - 1)
 
     @property
     def chosen(self) -> Chosen:
@@ -258,6 +269,10 @@ class RichEdit(QTextEdit):
         """Paste, as one step; a picture is taken into the library first."""
         if clipboard.is_picture(source):
             self.picture_offered.emit(source)
+            return
+        texts = pasted_texts(source) if self.gives_texts and not self.is_in_lines else ()
+        if len(texts) > 1:
+            self.texts_pasted.emit(texts)
         else:
             clipboard.paste(self, source)
 
