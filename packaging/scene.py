@@ -256,6 +256,6 @@ def sync_scenes(practice: Practice) -> tuple[Scene, ...]:
 
 READ_ONLY = tuple(
     Scene(f"quiz-read-only-{name}", _read_only(number))
-    for name, number in (("stimulus", 1), ("bank-entry", 5), ("numeric", 6), ("matching", 7), ("bank", 8), ("essay", 9))
+    for name, number in (("stimulus", 1), ("bank-entry", 5), ("bank", 8))
 )
 """Rows that are shown and not edited, of the quiz that the sandbox has."""

@@ -1,9 +1,10 @@
 """The parts of an open quiz: its questions, its settings, its history."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from app.message import message
+from app.ui.theme import role
 from app.ui.words import words
 
 
@@ -25,6 +26,8 @@ class QuizTabs(QTabBar):
             self.setTabData(self.addTab(text), name)
         self.tabBarClicked.connect(lambda place: self.turned.emit(self.tabData(place)))
         self.currentChanged.connect(lambda place: self.turned.emit(self.tabData(place)))
+        self.currentChanged.connect(self._mark)
+        self._mark()
 
     def show_problems(self, count: int) -> None:
         """Say at the settings how many problems they have."""
@@ -37,5 +40,16 @@ class QuizTabs(QTabBar):
         """Mark a part as the one that is seen."""
         self.setCurrentIndex(self._place(name))
 
+    def _mark(self) -> None:
+        """The words of the part that is seen are the loudest: in a dark window the tab's own shape says too little."""
+        for place in range(self.count()):
+            self.setTabTextColor(place, role("accent" if place == self.currentIndex() else "text_quiet"))
+
     def _place(self, name: str) -> int:
         return next(place for place in range(self.count()) if self.tabData(place) == name)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Light or dark: the colours are others."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._mark()
