@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from app.library.library import Library
@@ -14,15 +13,14 @@ from app.session.notice import Notices
 from app.session.workspace import Workspace
 from app.ui.main_window import MainWindow
 from tests.support.person import Person
+from tests.support.settings import keep_settings_in
 
 OpenWindow = Callable[[], Person]
 
 
 @pytest.fixture(autouse=True)
 def _own_settings(tmp_path: Path) -> None:
-    """Nothing of the person's own layout is read or changed."""
-    for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
-        QSettings.setPath(form, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+    keep_settings_in(tmp_path)
 
 
 @pytest.fixture

@@ -1,9 +1,7 @@
 """Folded sections and lines of problems."""
 
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -55,8 +53,7 @@ def test_a_line_is_used_again_for_another_problem(qtbot: QtBot) -> None:
     assert lines.texts == ["Three."]
 
 
-def test_a_fold_is_remembered_for_the_next_time(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> None:
-    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(tmp_path))
+def test_a_fold_is_remembered_for_the_next_time(qtbot: QtBot, qapp: QApplication) -> None:
     qapp.setOrganizationName("Quizwright tests")
     for opened in (False, True):
         section = FoldedSection("Options", QLabel("content"))

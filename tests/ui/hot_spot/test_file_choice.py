@@ -2,19 +2,10 @@
 
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.fields.picture_choice import choose_picture
-
-
-@pytest.fixture(autouse=True)
-def _own_settings(tmp_path: Path) -> None:
-    """Nothing of the person's own layout is read or changed."""
-    for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
-        QSettings.setPath(form, QSettings.Scope.UserScope, str(tmp_path / "settings"))
 
 
 def asked(window: QWidget, chosen: list[Path]) -> QFileDialog:

@@ -1,23 +1,14 @@
 """The splitter between list and editor stays where the person put it."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from app.ui.quiz.quiz_screen import QuizScreen
 from tests.support.quiz import three_items
 
 Open = Callable[..., QuizScreen]
-
-
-@pytest.fixture(autouse=True)
-def _own_settings(tmp_path: Path) -> None:
-    """Nothing of the person's own layout is read or changed."""
-    for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
-        QSettings.setPath(form, QSettings.Scope.UserScope, str(tmp_path / "settings"))
 
 
 def drag_to(screen: QuizScreen, place: int) -> None:

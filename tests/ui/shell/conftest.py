@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -18,13 +17,6 @@ from app.ui.theme import Theme
 
 NOW = 1_700_000_000.0
 """14 November 2023, a Tuesday."""
-
-
-@pytest.fixture(autouse=True)
-def _own_settings(tmp_path: Path) -> None:
-    """Nothing of the person's own layout is read or changed."""
-    for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
-        QSettings.setPath(form, QSettings.Scope.UserScope, str(tmp_path / "settings"))
 
 
 @pytest.fixture
