@@ -2,51 +2,38 @@
 
 import re
 from collections.abc import Sequence
-from math import ceil
 
-from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QSignalBlocker, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFocusEvent,
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
-    QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
+from app.ui.fields.growing_edit import GrowingEdit
 from app.ui.fields.handed_over import handed_over
 from app.ui.fields.history_keys import HistoryKeys, show_menu
-from app.ui.fields.view import keep_in_view
-from app.ui.theme import control_height
 
 _PARAGRAPH, _LINE = "\u2029", "\u2028"
 _LINE_ENDS = re.compile("\r\n?|\u2028|\u2029|\x0b|\x0c")
 
 
-class ParagraphEdit(QTextEdit):
+class ParagraphEdit(GrowingEdit):
     """Plain text, Enter begins a paragraph, Shift+Enter a line; `typed` tells of the person's changes alone."""
 
     typed = Signal()
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, lines: int = 1) -> None:
-        super().__init__(parent)
-        self._least_lines = lines
+        super().__init__(parent, lines=lines)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         HistoryKeys(self)
+        self.grow_with_document()
         self._space_paragraphs()
-        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
         self.textChanged.connect(self.typed)
-        self.cursorPositionChanged.connect(self._follow_cursor)
 
     def texts(self) -> list[str]:
         """The paragraphs, `\\n` for a line break in one."""
@@ -70,38 +57,12 @@ class ParagraphEdit(QTextEdit):
             cursor.setPosition(_units(old[: len(old) - kept]), QTextCursor.MoveMode.KeepAnchor)
             cursor.insertText(new[start : len(new) - kept])
 
-    def finish(self) -> None:
-        """Take in what an input method has under way."""
-        if self.hasFocus():
-            QGuiApplication.inputMethod().commit()
-
     def _space_paragraphs(self) -> None:
         """Half a line between paragraphs; blocks that are made later inherit it."""
-        line = self.fontMetrics().lineSpacing()
-        self.document().setDocumentMargin((control_height() - line) / 2 - self.frameWidth())
         spacing = QTextBlockFormat()
-        spacing.setBottomMargin(line / 2)
+        spacing.setBottomMargin(self.fontMetrics().lineSpacing() / 2)
         with QSignalBlocker(self):
             QTextCursor(self.document()).mergeBlockFormat(spacing)
-
-    def _follow_cursor(self) -> None:
-        if self.hasFocus():
-            # The layout that makes room for a new line runs first.
-            QTimer.singleShot(0, self, self._show_cursor)
-
-    def _show_cursor(self) -> None:
-        keep_in_view(self.viewport(), self.cursorRect())
-
-    def sizeHint(self) -> QSize:
-        """As high as the text, and at least as the lines asked for."""
-        line, margin = self.fontMetrics().lineSpacing(), self.document().documentMargin()
-        least = self._least_lines * line + 2 * margin
-        height = max(least, self.document().size().height())
-        return QSize(super().sizeHint().width(), ceil(height) + 2 * self.frameWidth())
-
-    def minimumSizeHint(self) -> QSize:
-        """Never smaller than the text: the page scrolls, not the field."""
-        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words alone, each line a paragraph."""
@@ -127,23 +88,9 @@ class ParagraphEdit(QTextEdit):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A line more or less: the page follows the cursor."""
-        super().resizeEvent(event)
-        self._follow_cursor()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """A burst of typing ends here."""
-        super().focusOutEvent(event)
-        self.left.emit()
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu without a history of its own."""
         show_menu(self, event.globalPos())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Nothing to scroll here: the page takes it."""
-        event.ignore()
 
 
 def _common(one: str, other: str) -> int:

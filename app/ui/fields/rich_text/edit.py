@@ -1,25 +1,21 @@
 """The widget in which a rich text is written; it grows with its text."""
 
 from collections.abc import Sequence
-from math import ceil
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragLeaveEvent,
     QDropEvent,
     QFocusEvent,
-    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
     QTextCursor,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.html.atom import AtomKind
 from app.html.chosen import Chosen
@@ -27,6 +23,7 @@ from app.html.gesture import removed
 from app.html.rich import Block
 from app.html.splice import Spot
 from app.html.tag import Tag
+from app.ui.fields.growing_edit import GrowingEdit
 from app.ui.fields.rich_text import clipboard
 from app.ui.fields.rich_text.atom_place import atom_at, format_at, is_atom
 from app.ui.fields.rich_text.cursor_place import moved_place
@@ -37,11 +34,9 @@ from app.ui.fields.rich_text.pasted_texts import pasted_texts
 from app.ui.fields.rich_text.patch import Patch
 from app.ui.fields.rich_text.picture_handle import PictureHandle
 from app.ui.fields.rich_text.style import OBJECTS, marks_at
-from app.ui.fields.view import keep_in_view
-from app.ui.theme import control_height
 
 
-class RichEdit(QTextEdit):
+class RichEdit(GrowingEdit):
     """Shows blocks and tells of the person's changes.
 
     `typed` comes with every key of a burst, `stepping` before and `stepped` after a change that is a step of its own;
@@ -52,7 +47,6 @@ class RichEdit(QTextEdit):
     typed = Signal()
     stepping = Signal()
     stepped = Signal()
-    left = Signal()
     entered = Signal()
     menu_wanted = Signal(QPoint)
     opened = Signal()
@@ -64,8 +58,7 @@ class RichEdit(QTextEdit):
     wrote = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, lines: int = 1) -> None:
-        super().__init__(parent)
-        self._least_lines = lines
+        super().__init__(parent, lines=lines)
         self.gives_texts = False
         self.rich = RichDocument(self.font(), self)
         self.setDocument(self.rich)
@@ -73,14 +66,8 @@ class RichEdit(QTextEdit):
         self._chosen: Chosen | None = None
         self._chosen_at = (0, 0, 0)
         self.handle = PictureHandle(self)
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._set_margin()
-        self.rich.documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        self.grow_with_document()
         self.rich.typed.connect(self.typed)
-        self.cursorPositionChanged.connect(self._follow_cursor)
 
     def texts(self) -> list[str]:
         """What each block says, `\\n` for a line break in one."""
@@ -193,11 +180,6 @@ class RichEdit(QTextEdit):
         self.copy()
         self.step(removed(self.chosen))
 
-    def finish(self) -> None:
-        """Take in what an input method has under way."""
-        if self.hasFocus():
-            QGuiApplication.inputMethod().commit()
-
     def _select(self, anchor: int, position: int) -> None:
         cursor = self.textCursor()
         if (cursor.anchor(), cursor.position()) != (anchor, position):
@@ -212,29 +194,6 @@ class RichEdit(QTextEdit):
     def _position(self, line: int, place: int) -> int:
         block = self.rich.findBlockByNumber(line)
         return block.position() + min(place, block.length() - 1)
-
-    def _set_margin(self) -> None:
-        """One line is as high as other controls."""
-        line = self.fontMetrics().lineSpacing()
-        self.rich.setDocumentMargin((control_height() - line) / 2 - self.frameWidth())
-
-    def _follow_cursor(self) -> None:
-        if self.hasFocus():
-            # The layout that makes room for a new line runs first.
-            QTimer.singleShot(0, self, self._show_cursor)
-
-    def _show_cursor(self) -> None:
-        keep_in_view(self.viewport(), self.cursorRect())
-
-    def sizeHint(self) -> QSize:
-        """As high as the text, and at least as the lines asked for."""
-        line, margin = self.fontMetrics().lineSpacing(), self.rich.documentMargin()
-        height = max(self._least_lines * line + 2 * margin, self.rich.size().height())
-        return QSize(super().sizeHint().width(), ceil(height) + 2 * self.frameWidth())
-
-    def minimumSizeHint(self) -> QSize:
-        """Never smaller than the text: the page scrolls, not the field."""
-        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Commands, and keys that change the lines themselves, are ours; single signs are Qt's."""
@@ -328,11 +287,6 @@ class RichEdit(QTextEdit):
         event.acceptProposedAction()
         super().dragLeaveEvent(QDragLeaveEvent())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A line more or less: the page follows the cursor."""
-        super().resizeEvent(event)
-        self._follow_cursor()
-
     def changeEvent(self, event: QEvent) -> None:
         """Another font or other colours: every line is made anew."""
         super().changeEvent(event)
@@ -340,25 +294,16 @@ class RichEdit(QTextEdit):
         if event.type() in kinds and hasattr(self, "rich"):
             with QSignalBlocker(self):
                 self.rich.show_again(self.font())
-            self._set_margin()
+            self.fit_margin()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The toolbar comes."""
         super().focusInEvent(event)
         self.entered.emit()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """A burst of typing ends here."""
-        super().focusOutEvent(event)
-        self.left.emit()
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Our own menu: Qt's has a history of its own and pastes without asking how."""
         self.menu_wanted.emit(event.globalPos())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Nothing to scroll here: the page takes it."""
-        event.ignore()
 
 
 def _text(block: Block) -> str:
