@@ -55,11 +55,6 @@ def equation(atom: Atom) -> Equation | None:
     return _delimited_equation(found) if found is not None else None
 
 
-def delimited(text: str) -> tuple[tuple[int, int], ...]:
-    """Where equations between delimiters stand in the source of some words: start and end of each."""
-    return tuple(found.span() for found in _DELIMITED.finditer(text))
-
-
 def equation_source(latex: str, form: Form = Form.IMAGE, original: str = "") -> str:
     """The HTML of an equation. Attributes that `original` has beside its own stay; MathML becomes a picture tag."""
     opening, closing = _DELIMITERS.get(form, ("", ""))

@@ -37,11 +37,6 @@ class LatexFault:
     breaks: bool = True
 
 
-def latex_problems(latex: str) -> tuple[Message, ...]:
-    """What is wrong, in words."""
-    return tuple(fault.message for fault in latex_faults(latex))
-
-
 def latex_faults(latex: str) -> tuple[LatexFault, ...]:
     """What is wrong and where, in order; what the drawing does not know only where all else is right.
 

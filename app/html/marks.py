@@ -97,11 +97,6 @@ def with_link(marks: Marks, href: str) -> Marks:
     return with_mark(marks, Tag.of("a", (("href", href),)))
 
 
-def without_link(marks: Marks) -> Marks:
-    """The marks without links."""
-    return without_mark(marks, "link")
-
-
 def with_colour(marks: Marks, colour: str) -> Marks:
     """The marks with a colour of the words (CSS), "" for none."""
     return _with_style(marks, "colour", "color", colour)

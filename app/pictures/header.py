@@ -44,11 +44,6 @@ class PictureHeader:
         return FORMATS[self.format]
 
     @property
-    def oriented(self) -> tuple[int, int]:
-        """Width and height as a person sees them."""
-        return (self.height, self.width) if self.orientation >= 5 else (self.width, self.height)
-
-    @property
     def pixels(self) -> int:
         """Width × height."""
         return self.width * self.height

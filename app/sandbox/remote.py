@@ -5,7 +5,7 @@ import threading
 
 from app.sandbox.assignment import assignment_values
 from app.sandbox.call import Site, stamp
-from app.sandbox.course_file import file_address, stored_path
+from app.sandbox.course_file import stored_path
 from app.sandbox.entry import response_type, tidied_entry
 from app.sandbox.exchange import Json, JsonObject
 from app.sandbox.item import order_of, remove_item, shown_item
@@ -101,17 +101,6 @@ class Remote:
             self.state.put("files", key, row)
             self._written()
             return key
-
-    def file_url(self, file_id: str) -> str:
-        """The `url` of a file, with its verifier."""
-        with self.lock:
-            return file_address(self.site, file_id, self.state.tables["files"][file_id])
-
-    def delete_file(self, file_id: str) -> None:
-        """Delete a file of a course; its addresses lead nowhere."""
-        with self.lock:
-            self.state.put("files", file_id, {**self.state.tables["files"][file_id], "state": "deleted"})
-            self._written()
 
     def set_file_quota(self, course_id: str, size: int) -> None:
         """How many bytes the files of a course may take."""

@@ -67,11 +67,6 @@ class SyncSession(QObject):
         await self._keep_courses(account, courses)
         return account
 
-    async def refresh_courses(self, account: Account) -> None:
-        """Read the courses of an account anew."""
-        async with self._client(account) as client:
-            await self._keep_courses(account, await client.courses.list())
-
     async def link(self, quiz_id: str, account_id: str, course_id: str) -> LinkRow:
         """Say where a quiz goes; nothing is sent yet."""
         made = await self._write(lambda: linking.link_to(self._workspace.library.db, quiz_id, account_id, course_id))

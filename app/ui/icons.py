@@ -39,11 +39,6 @@ def icon(name: str, role: Role = "text") -> QIcon:
     return QIcon(_Outline(name, role))
 
 
-def type_icon(slug: str, role: Role = "text") -> QIcon:
-    """The icon of a question type or kind of entry; a question mark for one that this version does not know."""
-    return icon(TYPE_ICONS.get(slug, "circle-question-mark"), role)
-
-
 def app_icon() -> QIcon:
     """The program's own icon, in its own colours and in every size that a desktop asks for."""
     drawn = QIcon()

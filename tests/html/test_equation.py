@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.html.equation import Equation, Form, delimited, equation, equation_source
+from app.html.equation import Equation, Form, equation, equation_source
 from app.html.rich import Atom
 
 _CANVAS = (
@@ -53,7 +53,3 @@ def test_an_edit_keeps_attributes_that_are_not_of_the_equation() -> None:
 @pytest.mark.parametrize("source", ['<img src="a.png" alt="A heart">', "<math><mlongdiv></mlongdiv></math>", "$5"])
 def test_other_things_are_no_equations(source: str) -> None:
     assert equation(Atom(source)) is None
-
-
-def test_equations_among_words_are_found() -> None:
-    assert delimited(r"a \(b\) costs $5 or \[c\]") == ((2, 7), (20, 25))

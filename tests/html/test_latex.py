@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.html.latex import MOST, latex_faults, latex_problems
+from app.html.latex import MOST, latex_faults
 from app.html.latex_grammar import ENVIRONMENTS, unknown_commands
 
 
@@ -20,7 +20,7 @@ from app.html.latex_grammar import ENVIRONMENTS, unknown_commands
     ],
 )
 def test_a_good_formula_has_no_problem(latex: str) -> None:
-    assert latex_problems(latex) == ()
+    assert latex_faults(latex) == ()
 
 
 @pytest.mark.parametrize(
@@ -60,11 +60,11 @@ def test_what_we_cannot_draw_is_not_called_wrong(latex: str, said: str) -> None:
 
 
 def test_a_definition_that_never_ends_is_not_tried() -> None:
-    assert latex_problems(r"\def\x{\x\x}\x") != ()
+    assert latex_faults(r"\def\x{\x\x}\x") != ()
 
 
 def test_a_thousand_braces_are_a_problem_not_a_crash() -> None:
-    assert latex_problems(r"\sqrt{" * 500 + "x" + "}" * 500) != ()
+    assert latex_faults(r"\sqrt{" * 500 + "x" + "}" * 500) != ()
 
 
 def test_every_matrix_of_the_palette_is_known() -> None:

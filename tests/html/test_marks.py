@@ -14,7 +14,6 @@ from app.html.marks import (
     with_background,
     with_colour,
     with_link,
-    without_link,
     without_mark,
 )
 from app.html.read import read
@@ -69,7 +68,7 @@ def test_a_mark_that_is_set_twice_leaves_nothing(html: str, effect: Effect) -> N
 def test_a_link_keeps_what_else_it_had() -> None:
     (word,) = inlines('<p><a class="k" href="/x" target="_blank">a</a></p>')
     assert [tag.opening for tag in with_link(word.marks, "/y")] == ['<a class="k" href="/y" target="_blank">']
-    assert [tag.opening for tag in without_link(word.marks)] == ['<span class="k">']
+    assert [tag.opening for tag in without_mark(word.marks, "link")] == ['<span class="k">']
 
 
 def test_a_colour_replaces_the_one_before() -> None:

@@ -20,12 +20,6 @@ class Toned(QObject):
         widget.installEventFilter(self)
         self._colour()
 
-    def set_tone(self, tone: Role) -> None:
-        """Take the colour of another role."""
-        if tone != self._tone:
-            self._tone = tone
-            self._colour()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The palette changed, perhaps from light to dark: ask for the colour again."""
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QIcon, QImage
 from pytestqt.qtbot import QtBot
 
 from app.ui.fields.text_button import TextButton
-from app.ui.icons import TYPE_ICONS, icon, type_icon
+from app.ui.icons import TYPE_ICONS, icon
 from app.ui.theme import ICON_AIR, Theme, icon_side, role
 
 
@@ -56,9 +56,9 @@ def test_an_icon_is_drawn_for_the_screens_pixels(theme: Theme) -> None:
     assert (drawn.size(), drawn.devicePixelRatio()) == (QSize(32, 32), 2.0)
 
 
-@pytest.mark.parametrize("slug", [*TYPE_ICONS, "a-type-of-next-year"])
-def test_every_type_has_an_icon(theme: Theme, slug: str) -> None:
-    assert inks(type_icon(slug))
+@pytest.mark.parametrize("name", [*TYPE_ICONS.values(), "circle-question-mark"])
+def test_every_type_has_an_icon(theme: Theme, name: str) -> None:
+    assert inks(icon(name))
 
 
 def test_a_name_that_is_not_there_is_told_at_once(theme: Theme) -> None:
