@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from app.errors import UserError
 from app.html.atom import AtomKind, kind_of
@@ -124,7 +125,8 @@ class FieldParts(QObject):
             import_module(f"{_PACKAGE}.spelling_acts").watch(self._edit, self._shelf)
 
     def _leave(self) -> None:
-        self._toolbar().leave(self._edit)
+        if isValid(self._field):  # a field that is destroyed loses the focus too
+            self._toolbar().leave(self._edit)
 
     def _toolbar(self) -> "RichToolbar":
         found: RichToolbar = import_module(f"{_PACKAGE}.toolbar").toolbar_for(self._field)

@@ -56,6 +56,7 @@ class RichToolbar(QWidget):
             self._edit, self._over = edit, over
             for signal in (edit.cursorPositionChanged, edit.textChanged, edit.currentCharFormatChanged):
                 signal.connect(self._due.start)
+            edit.destroyed.connect(self._forget)
         self._show_state()
         self.place()
         self.show()
@@ -66,8 +67,15 @@ class RichToolbar(QWidget):
         if edit is self._edit and not self._has_focus():
             for signal in (edit.cursorPositionChanged, edit.textChanged, edit.currentCharFormatChanged):
                 signal.disconnect(self._due.start)
+            edit.destroyed.disconnect(self._forget)
             self._edit = None
             self.hide()
+
+    def _forget(self) -> None:
+        """The text is destroyed while it has the focus."""
+        self._edit = self._over = None
+        self._due.stop()
+        self.hide()
 
     def _has_focus(self) -> bool:
         focus = QApplication.focusWidget()

@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
+from pytestqt.exceptions import capture_exceptions
+from shiboken6 import delete
 
 from app.ui.fields.rich_text.command import COMMANDS
 from app.ui.fields.rich_text.field import RichTextField
@@ -96,3 +98,11 @@ def test_fields_of_a_page_share_one(author: Author, bar: RichToolbar, window: QW
 def test_no_two_commands_share_a_key() -> None:
     keys = [key for command in COMMANDS for key in command.keys]
     assert len(keys) == len(set(keys))
+
+
+def test_it_goes_with_a_field_that_is_destroyed_while_it_has_the_focus(author: Author, bar: RichToolbar) -> None:
+    assert bar.isVisible()
+    with capture_exceptions() as raised:
+        delete(author.field)
+        bar.place()
+    assert (raised, bar.edit, bar.isVisible()) == ([], None, False)
