@@ -1,4 +1,4 @@
-"""What every editor of an item is: one way in, one way out (architecture.md, "Ways through the house")."""
+"""What every editor of an item is: one way in, two ways out (architecture.md, "Ways through the house")."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 class Editor(QWidget):
     """Shows an item and says what the person made of it: `edited(Item, Edit)`.
 
+    `items_made(items, what)` asks for new items that were made out of it: they are put below it as one undo step that
+    is named `what`; what was under way in the editor it took in before.
+
     It keeps no state but the value it shows, and knows no document, store or network.
     """
 
     edited = Signal(object, object)
+    items_made = Signal(object, str)
 
     def __init__(self, shelf: "PictureShelf", parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -35,10 +35,11 @@ class Column(QWidget):
 class EditorPane(QWidget):
     """Makes each editor once, when its type is first shown, and shows one of them.
 
-    `grown` comes when an item needed parts that were not there before.
+    `edited` and `items_made` are the editor's; `grown` comes when an item needed parts that were not there before.
     """
 
     edited = Signal(object, object)
+    items_made = Signal(object, str)
     grown = Signal()
 
     def __init__(self, shelf: "PictureShelf", parent: QWidget | None = None) -> None:
@@ -102,6 +103,7 @@ class EditorPane(QWidget):
         if key not in self._editors:
             editor = self._editors[key] = new_editor(key, self._shelf, self._column)
             editor.edited.connect(self.edited)
+            editor.items_made.connect(self.items_made)
             self._column.layout_of_rows.addLayout(in_column(editor, wide=True))
             editor.hide()
         return self._editors[key]

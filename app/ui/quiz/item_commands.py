@@ -33,6 +33,12 @@ class ItemCommands(QObject):
             raise KeyError(slug)
         self._document.insert_items([Item.of(kind.new())], self._place_below(), self.tr("Add question"))
 
+    def insert(self, items: Sequence[Item], what: str) -> None:
+        """Put items that were made out of the open one below it."""
+        self._document.insert_items(items, self._place_below(), what)
+        made = message("Question added below.", plural="{count} questions added below.", count=len(items))
+        self.notices.tell(made, UNDO, self._document.undo_stack.undo)
+
     def duplicate(self) -> None:
         """Put copies of the selected questions below the last of them."""
         chosen = self._chosen()

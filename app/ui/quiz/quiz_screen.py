@@ -151,6 +151,7 @@ class QuizScreen(QWidget):
         self.panel.list.selected.connect(self._show_side)
         self.panel.list.entered_item.connect(lambda: self.pane.focus_field("item_body"))
         self.pane.edited.connect(self.document.edit_item)
+        self.pane.items_made.connect(self.commands.insert)
         self.pane.grown.connect(lambda: follow_layout(self))
         self.empty.add_wanted.connect(lambda: self.panel.types.open_at(self.empty.add_corner()))
         self.selection.points_wanted.connect(self.commands.set_points)

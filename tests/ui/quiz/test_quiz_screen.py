@@ -56,6 +56,19 @@ def test_an_editor_is_made_once_and_used_again(screen: QuizScreen) -> None:
     assert editor(screen).text.edit.texts() == ["Which is deep?"]
 
 
+def test_items_made_out_of_the_open_one_stand_below_it_as_one_step(screen: QuizScreen, qtbot: QtBot) -> None:
+    before = words(screen)
+    made = (Item.of(choice("Which is new?", "shoot"), id="d"), Item.of(choice("And which?", "bud"), id="e"))
+    with qtbot.waitSignal(screen.commands.notices.shown) as told:
+        editor(screen).items_made.emit(made, "Make two")
+    assert words(screen) == [before[0], "Which is new?", "And which?", *before[1:]]
+    assert screen.panel.list.current_id == "d"
+    assert str(told.args[0].message) == "2 questions added below."
+    assert screen.document.undo_stack.undoText() == "Make two"
+    told.args[0].act()
+    assert words(screen) == before
+
+
 def test_typing_before_and_after_a_switch_are_two_steps(screen: QuizScreen) -> None:
     QTest.keyClicks(editor(screen).text.edit, "x")
     screen.show_item("c")
