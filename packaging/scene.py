@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 import editor_scene
 import rich_scene
+import spot_scene
 from collection import SAMPLE, THERE
 from editor_exhibit import NAMES
-from stage import Stage, settle, until
+from stage import Stage, until
 from sync_scene import Practice, not_connected
 
 from app.ui.dialogs.connect_dialog import ConnectDialog
-from app.ui.editors.hot_spot import HotSpotEditor
 from app.ui.fields.folded import FoldedSection
 from app.ui.library.place import DELETED
 
@@ -95,22 +95,6 @@ async def _true_false(stage: Stage) -> None:
     stage.open(SAMPLE, 4)
 
 
-async def _hot_spot(stage: Stage) -> None:
-    await _open_spot(stage, 2)
-    drawer = _spot(stage).drawer
-    drawer.board.select(drawer.board.regions[0].id)
-
-
-async def _hot_spot_polygon(stage: Stage) -> None:
-    await _open_spot(stage, 3)
-    drawer = _spot(stage).drawer
-    drawer.board.select(drawer.board.regions[0].id)
-
-
-async def _hot_spot_empty(stage: Stage) -> None:
-    stage.open("Blood and vessels (draft)", 3)
-
-
 async def _problems(stage: Stage) -> None:
     page = stage.open("Blood and vessels (draft)")
     page.pane.problems.section.set_open(True)
@@ -158,20 +142,6 @@ async def _refused(stage: Stage) -> None:
     await until(lambda: dialog.trouble.isVisible(), "a refusal")
 
 
-async def _open_spot(stage: Stage, number: int) -> None:
-    stage.open(SAMPLE, number)
-    drawer = _spot(stage).drawer
-    await until(lambda: drawer.picture_size() is not None and drawer.board.regions, "the picture")
-    await settle()
-    drawer.view.fit()
-
-
-def _spot(stage: Stage) -> HotSpotEditor:
-    editor = stage.quiz.pane.editor
-    assert isinstance(editor, HotSpotEditor)
-    return editor
-
-
 def _unfold(stage: Stage) -> None:
     editor = stage.quiz.pane.editor
     assert editor is not None
@@ -200,9 +170,10 @@ QUIZ = (
     Scene("quiz-choice-unfolded", _choice_unfolded, close=True),
     Scene("quiz-choice-end", _choice_end),
     Scene("quiz-true-false", _true_false),
-    Scene("quiz-hot-spot", _hot_spot, close=True),
-    Scene("quiz-hot-spot-polygon", _hot_spot_polygon),
-    Scene("quiz-hot-spot-empty", _hot_spot_empty),
+    Scene("quiz-hot-spot", spot_scene.oval, close=True),
+    Scene("quiz-hot-spot-polygon", spot_scene.polygon),
+    Scene("quiz-hot-spot-each", spot_scene.each_region),
+    Scene("quiz-hot-spot-empty", spot_scene.empty),
     Scene("quiz-problems", _problems),
     Scene("quiz-several", _several),
     Scene("quiz-add-question", _add_question, close=True, floats=True),

@@ -125,6 +125,10 @@ class HotSpotQuestion(Question):
                 after.insert(place, stored)
         return self._with_stored(tuple(after))
 
+    def only(self, region_id: str) -> Self:
+        """The same question with this region alone, word for word. Raises KeyError."""
+        return self._with_stored((_keyed(self.stored_regions)[region_id],))
+
     def _with_stored(self, stored: tuple[HotSpotRegion, ...]) -> Self:
         before = self.stored_regions
         if len(stored) == len(before) and all(a is b for a, b in zip(stored, before, strict=True)):

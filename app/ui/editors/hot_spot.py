@@ -1,6 +1,6 @@
 """The editor of hot spots: a picture, and the regions on it that are right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.errors import UserError
 from app.geometry.region import Region
 from app.message import message
+from app.models.each_region import each_region
 from app.models.item import Item
 from app.models.questions.hot_spot import HotSpotQuestion, with_region_marks
 from app.pictures.errors import PictureTooLarge
@@ -42,6 +43,7 @@ class HotSpotEditor(QuestionEditor):
         self.add(self.note_section)
         self.drawer.regions_edited.connect(self._take_regions)
         self.drawer.picture_offered.connect(self._take_picture)
+        self.drawer.questions_wanted.connect(self._make_questions)
         self.note.edited.connect(self._take_note)
 
     @property
@@ -133,6 +135,11 @@ class HotSpotEditor(QuestionEditor):
         self.say(item, Edit(self.tr("Replace picture") if replaced else self.tr("Add picture")))
         size = self.tr("{name}: {width} × {height} pixels")
         self.drawer.status.say(size.format(name=picture.name, width=picture.width, height=picture.height))
+
+    def _make_questions(self, texts: Mapping[str, str]) -> None:
+        assert self.item is not None
+        self.finish()
+        self.items_made.emit(each_region(self.item, texts), self.tr("One question of each region"))
 
     def _take_note(self, note: str) -> None:
         assert self.item is not None

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -10,9 +10,8 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import UserError
 from app.geometry.point import Point, Scale
@@ -23,15 +22,16 @@ from app.ui.fields.picture_choice import ChooseFile, choose_picture
 from app.ui.fields.picture_drop import dropped, may_hold_picture
 from app.ui.fields.picture_intake import PictureIntake
 from app.ui.hot_spot.board import EMPTY, Board
+from app.ui.hot_spot.columns import Columns
+from app.ui.hot_spot.each_region import EachRegionPanel
 from app.ui.hot_spot.frame import CanvasFrame
 from app.ui.hot_spot.message_bar import MessageBar
-from app.ui.hot_spot.metric import NARROW, WORD_PAUSE
+from app.ui.hot_spot.metric import WORD_PAUSE
 from app.ui.hot_spot.numbers import Numbers
 from app.ui.hot_spot.picture_loader import PictureLoader
 from app.ui.hot_spot.placeholder import Placeholder
 from app.ui.hot_spot.region_list import RegionList
 from app.ui.hot_spot.shape_words import spoken_region
-from app.ui.hot_spot.side_page import SidePage
 from app.ui.hot_spot.status_line import StatusLine
 from app.ui.hot_spot.test_click import TestClick
 from app.ui.hot_spot.toolbar import Toolbar
@@ -40,19 +40,19 @@ from app.ui.hot_spot.view import RegionView
 from app.ui.theme import Gap
 from app.ui.words import words
 
-_SMALLEST_CANVAS = QSize(280, 240)
-
 
 class HotSpotDrawer(QWidget):
     """Composes the parts; what they do is theirs.
 
     `regions_edited(regions, Edit)` is one undo step. `picture_offered(source, name)` hands over a file or its bytes;
-    whoever owns the library takes it in and calls `show_picture`. `picture_ready` comes when all of a picture is shown.
+    whoever owns the library takes it in and calls `show_picture`. `picture_ready` comes when all of a picture is shown,
+    `questions_wanted(texts)` when each region is to become a question (see `EachRegionPanel.made`).
     """
 
     regions_edited = Signal(object, object)
     picture_offered = Signal(object, str)
     picture_ready = Signal()
+    questions_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None, *, choose_file: ChooseFile = choose_picture) -> None:
         super().__init__(parent)
@@ -70,6 +70,7 @@ class HotSpotDrawer(QWidget):
         self.numbers = Numbers(self.board, self)
         self.place = Placeholder(self)
         self.message = MessageBar(self)
+        self.each = EachRegionPanel(self.board, self)
         self.status = StatusLine(self)
         self._loader = PictureLoader(self)
         self._intake = PictureIntake(self)
@@ -118,6 +119,7 @@ class HotSpotDrawer(QWidget):
 
     def _start_over(self) -> None:
         """Another question: nothing of the last one is in the hand."""
+        self.each.hide()
         self.toolbox.tool.leave()
         self.toolbox.pick("select")
         self.board.select("")
@@ -146,25 +148,13 @@ class HotSpotDrawer(QWidget):
         self._frame = CanvasFrame(self.view, self)
         self._stack.addWidget(self.place)
         self._stack.addWidget(self._frame)
-        self._side = SidePage(self)
-        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._side.page)
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(Gap.MEDIUM)
-        self._columns.addWidget(self.regions, 1)
-        self._columns.addWidget(self.numbers)
-        self._splitter = QSplitter(self)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(Gap.MEDIUM)
-        self._splitter.addWidget(self._stack)
-        self._splitter.addWidget(self._side)
-        self._splitter.setStretchFactor(0, 1)
-        self._stack.setMinimumSize(_SMALLEST_CANVAS)
+        self._columns = Columns(self._stack, self.regions, self.numbers, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Gap.SMALL)
-        for widget in (self.toolbar, self.message):
+        for widget in (self.toolbar, self.message, self.each):
             layout.addWidget(widget)
-        layout.addWidget(self._splitter, 1)
+        layout.addWidget(self._columns, 1)
         layout.addWidget(self.status)
 
     def _connect(self) -> None:
@@ -178,6 +168,10 @@ class HotSpotDrawer(QWidget):
         self.toolbox.tool_changed.connect(self._show_hint)
         self.toolbox.picked.connect(self._picked)
         self._test_click.tried.connect(self._tried)
+        self.regions.each_wanted.connect(self.each.open)
+        self.each.made.connect(self.questions_wanted)
+        self.each.name_wanted.connect(self.regions.table.edit_name)
+        self.each.closed.connect(self.regions.each.setFocus)
         view.zoomed.connect(toolbar.show_zoom)
         view.customContextMenuRequested.connect(self._menu_at)
         toolbar.zoom_asked.connect(view.zoom_by)
@@ -220,7 +214,7 @@ class HotSpotDrawer(QWidget):
 
     def _show_side(self) -> None:
         """The list stands beside a picture, and beside a missing one whose regions are known."""
-        self._side.setVisible(self.picture_size() is not None or bool(self.board.regions))
+        self._columns.side.setVisible(self.picture_size() is not None or bool(self.board.regions))
 
     def _name_canvas(self) -> None:
         self._show_side()
@@ -309,15 +303,6 @@ class HotSpotDrawer(QWidget):
         event.acceptProposedAction()
         self.place.show_target(False)
         self._take(event.mimeData())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the list goes below the canvas."""
-        super().resizeEvent(event)
-        narrow = event.size().width() < NARROW
-        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        if (self._splitter.orientation() == down) != narrow:
-            self._splitter.setOrientation(down if narrow else across)
-            self._columns.setDirection(QBoxLayout.Direction.LeftToRight if narrow else QBoxLayout.Direction.TopToBottom)
 
 
 def _told(error: UserError) -> str:

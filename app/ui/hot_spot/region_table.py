@@ -1,0 +1,144 @@
+"""The regions as a table: the same selection as the canvas, readable by a screen reader."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from app.geometry.area import area
+from app.geometry.region import Region
+from app.ui.hot_spot import act
+from app.ui.hot_spot.board import Board
+from app.ui.hot_spot.shape_words import percent, region_name, shape_name, spoken_region
+from app.ui.icons import icon
+from app.ui.theme import Gap
+
+_LEAST_ROWS = 2
+_SIZE = 3
+_AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_ID = Qt.ItemDataRole.UserRole
+_EDITABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+
+
+class RegionTable(QTreeWidget):
+    """Number, name, shape and size; F2 or a double-click renames, Delete deletes."""
+
+    def __init__(self, board: Board, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._board = board
+        self.setColumnCount(4)
+        self.setHeaderLabels(["", self.tr("Name"), self.tr("Shape"), self.tr("Size")])
+        self.setAccessibleName(self.tr("Regions"))
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
+        header = self.header()
+        self.headerItem().setTextAlignment(_SIZE, _AT_RIGHT)
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(Gap.PAGE)
+        for column in (0, 2, 3):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.itemChanged.connect(self._renamed)
+        self.currentItemChanged.connect(self._chosen)
+
+    def show_regions(self) -> None:
+        """Show the board's regions; rows that are there are kept, so that a screen reader stays where it is."""
+        with QSignalBlocker(self):
+            while self.topLevelItemCount() > len(self._board.regions):
+                self.takeTopLevelItem(self.topLevelItemCount() - 1)
+            while self.topLevelItemCount() < len(self._board.regions):
+                self.addTopLevelItem(QTreeWidgetItem())
+            for number, region in enumerate(self._board.regions, start=1):
+                self._fill(self._row(number), region, number)
+        self.show_selection()
+
+    def show_live(self) -> None:
+        """Show the size of the region that is being changed."""
+        live = self._board.live
+        if live is not None:
+            with QSignalBlocker(self):
+                number = self._board.number(live.id)
+                self._fill(self._row(number), live, number)
+
+    def show_selection(self) -> None:
+        """Mark the board's selected region."""
+        with QSignalBlocker(self):
+            if self._board.selection is None:
+                self.setCurrentIndex(QModelIndex())
+            else:
+                self.setCurrentItem(self._row(self._board.number(self._board.selected)))
+
+    def edit_name(self, region_id: str) -> None:
+        """Put the cursor into a region's name."""
+        self.editItem(self._row(self._board.number(region_id)), 1)
+
+    def _row(self, number: int) -> QTreeWidgetItem:
+        item = self.topLevelItem(number - 1)
+        assert item is not None
+        return item
+
+    def _fill(self, item: QTreeWidgetItem, region: Region, number: int) -> None:
+        texts = (str(number), region_name(region, number), shape_name(region.shape), percent(area(region.shape)))
+        for column, text in enumerate(texts):
+            if item.text(column) != text:
+                item.setText(column, text)
+        item.setFlags(_EDITABLE)
+        item.setSizeHint(0, QSize(0, self._row_height))
+        item.setData(0, _ID, region.id)
+        spoken = spoken_region(region, number, len(self._board.regions))
+        item.setData(1, Qt.ItemDataRole.AccessibleTextRole, spoken)
+        item.setTextAlignment(_SIZE, _AT_RIGHT)
+        mark = "lock" if region.locked else "eye-off" if region.hidden else ""
+        item.setIcon(1, icon(mark, "text_quiet") if mark else QIcon())
+
+    def _renamed(self, item: QTreeWidgetItem, column: int) -> None:
+        region = self._board.region(item.data(0, _ID))
+        if column != 1 or region is None:
+            return
+        name = item.text(1).strip()
+        number = self._board.number(region.id)
+        if name != region_name(region, number):
+            act.rename(self._board, region.id, name)
+        self.show_regions()
+
+    def _chosen(self, item: QTreeWidgetItem | None) -> None:
+        if item is not None:
+            self._board.select(item.data(0, _ID))
+
+    def edit(  # type: ignore[override]  # Qt has a slot of the same name
+        self, index: QModelIndex, trigger: QAbstractItemView.EditTrigger, event: QEvent | None
+    ) -> bool:
+        """Wherever the row is taken hold of, its name is edited."""
+        return super().edit(index.siblingAtColumn(1), trigger, event)  # type: ignore[arg-type]  # no event is fine
+
+    def sizeHint(self) -> QSize:
+        """Its heads and two regions; it takes what the numbers below leave."""
+        return QSize(super().sizeHint().width(), self.header().sizeHint().height() + _LEAST_ROWS * self._row_height)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same height."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    @property
+    def _row_height(self) -> int:
+        return self.fontMetrics().height() + Gap.MEDIUM
+
+    def sizeHintForColumn(self, column: int) -> int:
+        """Air between the columns."""
+        return super().sizeHintForColumn(column) + Gap.SMALL
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The selected region stays in view."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete takes the selected region out."""
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._board.selected:
+            act.delete(self._board)
+            return
+        super().keyPressEvent(event)

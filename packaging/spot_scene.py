@@ -1,0 +1,49 @@
+"""The scenes of the hot-spot drawer, on the figures of the sample quiz."""
+
+from dataclasses import replace
+
+from collection import SAMPLE
+from stage import Stage, settle, until
+
+from app.geometry.box import Box
+from app.geometry.region import Region
+from app.geometry.shape import Oval
+from app.ui.editors.hot_spot import HotSpotEditor
+from app.ui.hot_spot.drawer import HotSpotDrawer
+
+
+async def oval(stage: Stage) -> None:
+    """A region that is selected."""
+    drawer = await _opened(stage, 2)
+    drawer.board.select(drawer.board.regions[0].id)
+
+
+async def polygon(stage: Stage) -> None:
+    """A polygon with its corners."""
+    drawer = await _opened(stage, 3)
+    drawer.board.select(drawer.board.regions[0].id)
+
+
+async def empty(stage: Stage) -> None:
+    """No picture yet."""
+    stage.open("Blood and vessels (draft)", 3)
+
+
+async def each_region(stage: Stage) -> None:
+    """One question of each region; the document does not know of these regions."""
+    drawer = await _opened(stage, 2)
+    first = drawer.board.regions[0]
+    others = (Region("8", Oval(Box(0.62, 0.3, 0.8, 0.55)), "vacuole"), Region("9", Oval(Box(0.2, 0.62, 0.3, 0.74))))
+    drawer.show_regions((replace(first, name="nucleus"), *others), of=stage.quiz.panel.list.current_id)
+    drawer.each.open()
+
+
+async def _opened(stage: Stage, number: int) -> HotSpotDrawer:
+    stage.open(SAMPLE, number)
+    editor = stage.quiz.pane.editor
+    assert isinstance(editor, HotSpotEditor)
+    drawer = editor.drawer
+    await until(lambda: drawer.picture_size() is not None and drawer.board.regions, "the picture")
+    await settle()
+    drawer.view.fit()
+    return drawer
