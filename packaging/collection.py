@@ -17,7 +17,7 @@ from app.session.edit import Edit
 
 SCHOOL = "https://canvas.uni.example.edu"
 COURSES = ("BIO 220 Cell biology", "ENG 110 Shakespeare", "BOT 101 Plants")
-SAMPLE = "Sample: the plant cell"
+SAMPLE = "Sample: how plants live"
 THERE = "Photosynthesis and leaf structure"
 
 

@@ -21,7 +21,7 @@ async def oval(stage: Stage) -> None:
 async def polygon(stage: Stage) -> None:
     """A polygon with its corners."""
     drawer = await _opened(stage, 3)
-    drawer.board.select(drawer.board.regions[0].id)
+    drawer.board.select(drawer.board.regions[-1].id)
 
 
 async def empty(stage: Stage) -> None:

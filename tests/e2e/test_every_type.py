@@ -9,17 +9,14 @@ from PySide6.QtWidgets import QApplication
 from app.library.library import Library
 from app.models.item import Item
 from app.sandbox.server import SandboxServer
-from app.secrets import SessionStore
-from app.session.sync_session import SyncSession
 from app.session.tasks import Tasks
-from app.session.tokens import Tokens
 from app.session.workspace import Workspace
-from app.sync.unit import OTHER, item_units
 from app.ui.editors.question import QuestionEditor
 from tests.e2e.conftest import OpenWindow
 from tests.support.coroutine import run_in_loop
 from tests.support.every_option import COMMON_SAYS, SAYS, WRITERS, write_common
 from tests.support.person import Person
+from tests.support.signed_in import said, signed_in
 
 TITLE = "Every option"
 
@@ -57,12 +54,6 @@ def write(person: Person, slug: str) -> None:
     person.screen.finish()
 
 
-def said(item: Item) -> dict[str, object]:
-    """Everything that a question says; ids and times of the server and empty parts, which it adds, left out."""
-    units = item_units({"points_possible": item.points, "entry": item.entry.wire()})
-    return {name: unit for name, unit in units.items() if name != OTHER}
-
-
 async def sync(workspace: Workspace, sandbox: SandboxServer) -> None:
     """Sign in, and bring the one quiz to the course."""
     session, account = await signed_in(workspace, sandbox)
@@ -80,11 +71,3 @@ async def pulled(folder: Path, sandbox: SandboxServer) -> Item:
     [item] = workspace.open(quiz_id).quiz.items
     workspace.close()
     return item
-
-
-async def signed_in(workspace: Workspace, sandbox: SandboxServer) -> tuple[SyncSession, str]:
-    tokens = Tokens(SessionStore())
-    session = SyncSession(workspace, tokens.of)
-    account = await session.sign_in(sandbox.url, sandbox.token, kind="sandbox")
-    await tokens.keep(account, sandbox.token)
-    return session, account.id
