@@ -3,20 +3,19 @@
 from collections.abc import Iterator
 
 from app.checks.problem import Problem, error, hint
-from app.matching.interval import Interval, exact, to_decimals, to_significant, within_margin, within_percent
+from app.matching.interval import Interval
 from app.message import Message, message
 from app.models.item import Item
 from app.models.question import Question
 from app.models.questions.numeric import (
     ExactAnswer,
     MarginAnswer,
-    MarginType,
     NumericAnswer,
     NumericQuestion,
     PreciseAnswer,
-    PrecisionType,
     RangeAnswer,
 )
+from app.models.questions.numeric_interval import has_digits, taken_by
 
 
 def problems(_item: Item, question: Question) -> tuple[Problem, ...]:
@@ -44,7 +43,7 @@ def _wrong_with(answer: NumericAnswer, place: int) -> tuple[str, Message, Messag
     if isinstance(answer, MarginAnswer) and (answer.tolerance is None or answer.tolerance < 0):
         words = message("The margin of number {place} is no number from 0 up.", place=place)
         return "bad-margin", words, message("Write how far an answer may be off.")
-    if isinstance(answer, PreciseAnswer) and not _counts(answer):
+    if isinstance(answer, PreciseAnswer) and not has_digits(answer):
         words = message("The digits of number {place} are no whole number.", place=place)
         return (
             "bad-precision",
@@ -64,11 +63,6 @@ def _wrong_with_range(answer: RangeAnswer, place: int) -> tuple[str, Message, Me
     return None
 
 
-def _counts(answer: PreciseAnswer) -> bool:
-    least = 1 if answer.precision_type == PrecisionType.SIGNIFICANT_DIGITS else 0
-    return answer.digits is not None and least <= answer.digits <= 100
-
-
 def _of_overlaps(question: NumericQuestion) -> Iterator[Problem]:
     """The first earlier answer that takes some of the same numbers."""
     taken: list[tuple[int, Interval]] = []
@@ -81,20 +75,3 @@ def _of_overlaps(question: NumericQuestion) -> Iterator[Problem]:
             words = message("Numbers {first} and {second} take some of the same answers.", first=other, second=place)
             yield hint(f"answers/{key}", "overlapping-numbers", words, message("One of them may be enough."))
         taken.append((place, interval))
-
-
-def taken_by(answer: NumericAnswer) -> Interval | None:
-    """The numbers that an answer takes, None while it is not complete or of a kind that is not known here."""
-    if _wrong_with(answer, 0) is not None:
-        return None
-    if isinstance(answer, RangeAnswer) and answer.least is not None and answer.most is not None:
-        return Interval(answer.least, answer.most)
-    if isinstance(answer, ExactAnswer) and answer.target is not None:
-        return exact(answer.target)
-    if isinstance(answer, MarginAnswer) and answer.target is not None and answer.tolerance is not None:
-        within = within_percent if answer.margin_type == MarginType.PERCENT else within_margin
-        return within(answer.target, answer.tolerance)
-    if isinstance(answer, PreciseAnswer) and answer.target is not None and answer.digits is not None:
-        to = to_significant if answer.precision_type == PrecisionType.SIGNIFICANT_DIGITS else to_decimals
-        return to(answer.target, answer.digits)
-    return None

@@ -10,6 +10,7 @@ COMMANDS = {
     "put": ("app.cli.commands.put", "replace or add items from a JSON file"),
     "delete": ("app.cli.commands.delete", "delete a quiz or one of its items, here only; recoverable"),
     "check": ("app.cli.commands.check", "the problems of a quiz"),
+    "grade": ("app.cli.commands.grade", "grade the responses in a JSON file, as Canvas would"),
     "connect": ("app.cli.commands.connect", "connect a Canvas; the access token is read from stdin"),
     "courses": ("app.cli.commands.courses", "the courses of the connected person"),
     "pull": ("app.cli.commands.pull", "bring quizzes of a course into the library"),

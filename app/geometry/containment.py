@@ -1,5 +1,7 @@
 """Whether a click is right: the one function that the drawer, the preview and the grading ask."""
 
+from collections.abc import Iterator
+
 from app.geometry.point import Point
 from app.geometry.shape import Oval, Polygon, Rectangle, Shape
 
@@ -19,6 +21,26 @@ def contains(shape: Shape, at: Point) -> bool:
             return _in_oval(shape, at)
         case Polygon(points):
             return _in_polygon(points, at)
+
+
+def inner_point(shape: Shape) -> Point:
+    """A place inside: the middle where it is inside, else the middle of the widest crossing of the mid-height line."""
+    middle = shape.bounds.centre
+    if not isinstance(shape, Polygon) or contains(shape, middle):
+        return middle
+    level = middle.y
+    cuts = sorted(_cuts(shape.points, level))
+    spans = [(right - left, (left + right) / 2) for left, right in zip(cuts[::2], cuts[1::2], strict=False)]
+    return Point(max(spans)[1], level) if spans else shape.points[0]
+
+
+def _cuts(points: tuple[Point, ...], level: float) -> Iterator[float]:
+    """Where the outline crosses a level."""
+    before = points[-1]
+    for point in points:
+        if (point.y > level) != (before.y > level):
+            yield point.x + (level - point.y) / (before.y - point.y) * (before.x - point.x)
+        before = point
 
 
 def _in_oval(oval: Oval, at: Point) -> bool:

@@ -96,6 +96,7 @@ def do(*words, code=0):
     assert "QUIZWRIGHT_TOKEN" not in os.environ
     done.add(words[0])
 do("new", "Bees"); do("put", "Bees", "bees.json"); do("list"); do("show", "Bees"); do("check", "Bees")
+open("responses.json", "w").write("{}"); do("grade", "Bees", "responses.json")
 do("courses"); do("sync", "Bees", "--course", "1"); do("pull", "--course", "1")
 sys.stdin = io.StringIO(token); do("connect", url, code=1)
 do("backup", "copy.zip"); do("restore", "copy.zip"); do("delete", "Bees")

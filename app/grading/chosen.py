@@ -1,0 +1,16 @@
+"""How a chosen answer is named in an explanation."""
+
+from collections.abc import Iterable
+
+from app.html.text import plain_text
+from app.message import Message, message
+from app.models.questions.choices import Choice
+
+_MOST = 60
+"""Signs of an answer that an explanation repeats."""
+
+
+def named(choice_id: str, choices: Iterable[Choice]) -> Message:
+    """The text of a choice, or its id where there is no such choice or it shows nothing that can be said."""
+    text = next((plain_text(one.item_body or "", _MOST) for one in choices if one.id == choice_id), "")
+    return message('"{text}"', text=text or choice_id)
