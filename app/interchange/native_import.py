@@ -17,7 +17,7 @@ def import_native(library: Library, path: Path) -> str:
         header = probe(data, path.name)
         library.take_media(data, content_type=header.content_type, width=header.width, height=header.height)
     quiz = with_free_ids(native.quiz, lambda key: _is_taken(library, key))
-    return library.create_quiz(quiz.fields, quiz.items, what="Import", id=quiz.id).id
+    return library.create_quiz(quiz.fields, quiz.items, local=quiz.local, what="Import", id=quiz.id).id
 
 
 def _is_taken(library: Library, key: str) -> bool:

@@ -14,6 +14,16 @@ def saving() -> ModuleType:
     return import_module("app.library.saving")
 
 
+def searching() -> ModuleType:
+    """Finding questions by words and filters."""
+    return import_module("app.library.search")
+
+
+def tagging() -> ModuleType:
+    """Tags of questions and quizzes."""
+    return import_module("app.library.tagging")
+
+
 def quiz_models() -> ModuleType:
     """The model of a quiz."""
     return import_module("app.models.quiz")

@@ -4,7 +4,7 @@ Synchronous and without Qt. One process writes (`writing=True`), any number read
 `Library`; `reader()` gives another for another thread.
 
 - quizzes: `quizzes`, `find_quiz`, `create_quiz`, `open_quiz`, `save`, `delete_quiz`, `restore_quiz`, `purge_deleted`
-- past: `history`, `version`; words: `search`
+- past: `history`, `version`; words, filters and tags: `search`, `tags`
 - pictures: `take_media`, `media_path`, `read_media`
 - Canvas: `accounts`, `courses`, `links` and the rest through `transaction()` with the functions of `linking`, `journal`
 - care: `check` looks through the file and gates the first write; `upkeep.tend` backs up, thins and sweeps once a day;
@@ -30,15 +30,16 @@ from app.library.ballast import Ballast
 from app.library.database import FILE, is_empty, is_sound, opened, told
 from app.library.errors import DiskFull, LibraryDamaged, LibraryError, LibraryReadOnly, NoRoomToOpen, NotWritten
 from app.library.folder_lock import FolderLock
-from app.library.lazy import contents, media, opening, quiz_models, saving
-from app.library.migrations import MIGRATIONS, migrate
-from app.library.row import Account, CourseRow, HistoryRow, Hit, LinkRow, OpenedQuiz, QuizRow
-from app.library.search import hits
+from app.library.lazy import contents, media, opening, quiz_models, saving, searching, tagging
+from app.library.migrations import MIGRATIONS, brought_up_copy, is_older, migrate
+from app.library.row import Account, CourseRow, Found, HistoryRow, LinkRow, OpenedQuiz, QuizRow
 from app.message import Message, message
 
 if TYPE_CHECKING:
     from app.library.media import MediaFolder
+    from app.library.sought import Sought
     from app.models.item import Item
+    from app.models.local import QuizLocal
     from app.models.quiz import NewQuiz, Quiz
 
 KEEP_DELETED_SECONDS = 30 * 86400
@@ -113,7 +114,7 @@ class Library:
 
     def reader(self) -> "Library":
         """A second connection for another thread, for reading."""
-        db = opened(self.folder / FILE, writing=False)
+        db, _ = _opened(self.folder, self._clock, writing=False)
         return Library(self.folder, db, None, self._clock, message("This connection only reads."))
 
     def check(self) -> None:
@@ -158,10 +159,17 @@ class Library:
             return listing.found_quiz(self.db, text)
 
     def create_quiz(
-        self, fields: "NewQuiz", items: "Iterable[Item]" = (), *, what: str = "New quiz", id: str | None = None
+        self,
+        fields: "NewQuiz",
+        items: "Iterable[Item]" = (),
+        *,
+        local: "QuizLocal | None" = None,
+        what: str = "New quiz",
+        id: str | None = None,
     ) -> "Quiz":
         """A new quiz with a new id, unless one is given."""
         quiz: Quiz = quiz_models().Quiz(id or str(uuid4()), fields, tuple(items))
+        quiz = quiz if local is None else quiz.with_local(local)
         self.save(quiz, before=None, what=what, problem_counts={})
         return quiz
 
@@ -218,10 +226,17 @@ class Library:
             quiz: Quiz = opening().version(self.db, number)
         return quiz
 
-    def search(self, text: str) -> list[Hit]:
-        """Where all the words stand."""
+    def search(self, sought: "Sought") -> Found:
+        """The quizzes and questions that have all the words and pass all the filters."""
         with self._reading():
-            return hits(self.db, text)
+            found: Found = searching().found(self.db, sought, self._clock())
+        return found
+
+    def tags(self) -> list[str]:
+        """Every tag that is in use, for completing one."""
+        with self._reading():
+            used: list[str] = tagging().used_tags(self.db)
+        return used
 
     # pictures
 
@@ -283,8 +298,11 @@ def _opened(folder: Path, clock: Callable[[], float], *, writing: bool) -> tuple
             newer = _reason(db, folder / FILE)
             if writing and newer is None:
                 migrate(db, lambda: back_up_database(db, folder, clock()))
+            elif is_older(db):
+                db = brought_up_copy(db)
     except BaseException:
-        db.close()
+        with suppress(apsw.Error):  # the disk is full: the log stays, what was committed is in it
+            db.close()
         raise
     return db, newer
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 import apsw
 
+from app.models.tag import clean_tag, tag_key
+
 APPLICATION_ID = 0x51_57_52_54
 """“QWRT” in the header of the file (SQLite, PRAGMA application_id)."""
 
@@ -94,17 +96,65 @@ INSERT OR REPLACE INTO word_key (key, quiz, item) SELECT rowid, quiz, item FROM 
 """
 """Finds the search text of an item without reading all of it: a full-text table has no index on its columns."""
 
-MIGRATIONS = (Migration("first", FIRST), Migration("keys of the search text", WORD_KEYS))
+TAGS = """
+CREATE TABLE tag (
+    quiz TEXT NOT NULL REFERENCES quiz ON DELETE CASCADE, item TEXT NOT NULL, place INTEGER NOT NULL,
+    label TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (quiz, item, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tag_by_key ON tag (key);
+CREATE INDEX quiz_word_key ON word_key (key) WHERE item = '';
+ALTER TABLE quiz ADD COLUMN local TEXT NOT NULL DEFAULT '{}';
+ALTER TABLE history ADD COLUMN local TEXT NOT NULL DEFAULT '{}';
+INSERT OR IGNORE INTO tag (quiz, item, place, label, key)
+    SELECT item.quiz, item.id, given.key, clean_tag(given.value), tag_key(given.value) FROM item
+    JOIN content ON sha = content, json_each(CAST(content.json AS TEXT), '$.local.tags') AS given
+    WHERE given.type = 'text' AND clean_tag(given.value) != '';
+UPDATE words SET text = text || (
+    SELECT ' ' || group_concat(label, ' ') FROM tag WHERE tag.quiz = words.quiz AND tag.item = words.item
+) WHERE rowid IN (SELECT word_key.key FROM word_key JOIN tag USING (quiz, item));
+"""
+"""Tags of items stand in their documents already; what only this library knows of a quiz has a place from here on."""
+
+MIGRATIONS = (
+    Migration("first", FIRST),
+    Migration("keys of the search text", WORD_KEYS),
+    Migration("tags", TAGS),
+)
 """In the order in which they are applied; a released one is never changed."""
+
+
+def is_older(db: apsw.Connection) -> bool:
+    """Whether there is something in an older schema."""
+    return bool(0 < db.pragma("user_version") < len(MIGRATIONS))
 
 
 def migrate(db: apsw.Connection, back_up: Callable[[], object]) -> None:
     """Bring the schema to the newest version; `back_up` is called first where there is something to lose."""
-    version = db.pragma("user_version")
-    if 0 < version < len(MIGRATIONS):
+    if is_older(db):
         back_up()
+    _teach(db, "clean_tag", clean_tag)
+    _teach(db, "tag_key", tag_key)
+    version = db.pragma("user_version")
     for number, migration in enumerate(MIGRATIONS[version:], start=version + 1):
         with db:
             db.execute(migration.sql)
             db.pragma("user_version", number)
             db.pragma("application_id", APPLICATION_ID)
+
+
+def _teach(db: apsw.Connection, name: str, function: Callable[[str], str]) -> None:
+    def called(*values: "apsw.SQLiteValue") -> str:
+        return function(str(values[0]))
+
+    db.create_scalar_function(name, called, 1, deterministic=True)
+
+
+def brought_up_copy(db: apsw.Connection) -> apsw.Connection:
+    """The newest schema in memory, of an older library that cannot be written; `db` is closed."""
+    copy = apsw.Connection(":memory:")
+    with copy.backup("main", db, "main") as whole:
+        whole.step()
+    db.close()
+    migrate(copy, lambda: None)
+    copy.pragma("query_only", True)
+    return copy

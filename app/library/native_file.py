@@ -1,8 +1,9 @@
 """The native file `.quizwright`: one quiz with its pictures, as a zip of one JSON document and media by SHA-256.
 
 `quiz.json` holds the quiz and its items in the API's own shape, each item with its `id` of the library; what only the
-library knows of an item stands apart, under `local`, by that id. The same quiz gives the same bytes: members have a
-fixed order and date, and pictures, which are compressed already, are stored as they are.
+library knows of an item stands apart, under `local`, by that id, and of the quiz itself there under "". The same quiz
+gives the same bytes: members have a fixed order and date, and pictures, which are compressed already, are stored as
+they are.
 """
 
 import hashlib
@@ -10,7 +11,7 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,8 +24,9 @@ from app.library.errors import NotANativeFile
 from app.library.packed import NotReadable, Packed
 from app.message import message
 from app.models.item import Item
-from app.models.local import Local
+from app.models.local import Local, QuizLocal
 from app.models.quiz import NewQuiz, Quiz
+from app.models.value import Value
 
 SUFFIX = ".quizwright"
 FORMAT = "quizwright"
@@ -79,7 +81,7 @@ def media_in(json_bytes: bytes) -> tuple[str, ...]:
 def with_free_ids(quiz: Quiz, is_taken: Callable[[str], bool]) -> Quiz:
     """The quiz as it can enter a library: ids that something has there already are made anew."""
     items = tuple(item.with_id(str(uuid4())) if is_taken(item.id) else item for item in quiz.items)
-    return Quiz(str(uuid4()) if is_taken(quiz.id) else quiz.id, quiz.fields, items)
+    return Quiz(str(uuid4()) if is_taken(quiz.id) else quiz.id, quiz.fields, items, quiz.local)
 
 
 def _member(name: str) -> zipfile.ZipInfo:
@@ -96,9 +98,14 @@ def _document(quiz: Quiz) -> bytes:
         "id": quiz.id,
         "quiz": quiz.fields.wire(),
         "items": [{"id": item.id, **item.wire()} for item in quiz.items],
-        "local": {item.id: local for item in quiz.items if (local := item.local.wire())},
+        "local": {row_id: local for row_id, own in _locals(quiz) if (local := own.wire())},
     }
     return json.dumps(whole, ensure_ascii=False, indent=1).encode()
+
+
+def _locals(quiz: Quiz) -> Iterator[tuple[str, Value]]:
+    yield "", quiz.local
+    yield from ((item.id, item.local) for item in quiz.items)
 
 
 def _read(packed: Packed) -> NativeQuiz:
@@ -134,7 +141,8 @@ def _quiz(whole: Mapping[str, Any]) -> Quiz:
     try:
         local = _map(whole.get("local"))
         items = _with_own_ids(_item(row, local) for row in rows)
-        return Quiz(_id(whole), NewQuiz.model_validate(fields), items)
+        own = QuizLocal.model_validate(_map(local.get("")))
+        return Quiz(_id(whole), NewQuiz.model_validate(fields), items, own)
     except (ValidationError, RecursionError) as error:
         raise NotReadable(_DAMAGED) from error
 

@@ -1,20 +1,23 @@
 """Reading a quiz: its fields are read, its items stay unread until somebody looks at them."""
 
+from collections.abc import Iterable
+
 import apsw
 
 from app.library import content
 from app.library.errors import NoSuchQuiz
 from app.library.row import OpenedQuiz
 from app.models.item import Item, Summary
+from app.models.local import QuizLocal
 from app.models.quiz import NewQuiz, Quiz
 
 
 def open_quiz(db: apsw.Connection, quiz_id: str) -> OpenedQuiz:
     """The quiz as it is kept. Raises `NoSuchQuiz`."""
-    row = db.execute("SELECT revision, json FROM quiz JOIN content ON sha = fields WHERE id = ?", (quiz_id,)).get
+    row = db.execute("SELECT revision, json, local FROM quiz JOIN content ON sha = fields WHERE id = ?", (quiz_id,)).get
     if row is None:
         raise NoSuchQuiz(quiz_id)
-    revision, fields = row
+    revision, fields, local = row
     items, counts = [], {}
     for item_id, points, entry_type, title, kind, words, problems, json in db.execute(
         "SELECT id, points, entry_type, title, type, first_words, problem_count, json FROM item"
@@ -23,21 +26,26 @@ def open_quiz(db: apsw.Connection, quiz_id: str) -> OpenedQuiz:
     ):
         items.append(Item.stored(item_id, points, entry_type, json, Summary(title, kind, words)))
         counts[item_id] = problems
-    return OpenedQuiz(Quiz(quiz_id, NewQuiz.model_validate_json(fields), tuple(items)), revision, counts)
+    return OpenedQuiz(_quiz(quiz_id, fields, items, local), revision, counts)
 
 
 def version(db: apsw.Connection, number: int) -> Quiz:
     """The quiz as it was after the change with this number. Raises `NoSuchQuiz` where it is no longer kept."""
-    row = db.execute("SELECT quiz, fields FROM history WHERE id = ?", (number,)).get
+    row = db.execute("SELECT quiz, fields, local FROM history WHERE id = ?", (number,)).get
     if row is None:
         raise NoSuchQuiz(str(number))
-    quiz_id, fields = row
+    quiz_id, fields, local = row
     order = db.execute(
         "SELECT item_order FROM history WHERE quiz = ? AND id <= ? AND item_order IS NOT NULL ORDER BY id DESC LIMIT 1",
         (quiz_id, number),
     ).get
     items = [_item_at(db, quiz_id, item_id, number) for item_id in str(order or "").split("\n") if item_id]
-    return Quiz(quiz_id, NewQuiz.model_validate_json(content.read(db, fields)), tuple(items))
+    return _quiz(quiz_id, content.read(db, fields), items, local)
+
+
+def _quiz(quiz_id: str, fields: bytes, items: Iterable[Item], local: str) -> Quiz:
+    own = QuizLocal.model_validate_json(local)
+    return Quiz(quiz_id, NewQuiz.model_validate_json(fields), tuple(items), own)
 
 
 def _item_at(db: apsw.Connection, quiz_id: str, item_id: str, number: int) -> Item:

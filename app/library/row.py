@@ -108,8 +108,37 @@ class HistoryRow:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One place where the searched words stand; `item_id` is "" for the quiz itself."""
+    """A question, or a quiz itself where `item_id` is "", with what a list shows of it.
+
+    `type` is the interaction type of a question, else the entry type; "" for a quiz. `snippet` is what is read in the
+    list: the words around those that were searched, else the first words; `found` are the places of the words in it,
+    from and to. `tags` are its own.
+    """
 
     quiz_id: str
     item_id: str
+    quiz_title: str
+    type: str
+    title: str
+    points: float | None
+    problems: int
+    tags: tuple[str, ...]
     snippet: str
+    found: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The quizzes first, then the questions, of each the best first and no more than a list can show.
+
+    `quizzes` and `questions` count all that were found, also those that are not among the hits.
+    """
+
+    hits: tuple[Hit, ...] = ()
+    quizzes: int = 0
+    questions: int = 0
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether more was found than is among the hits."""
+        return len(self.hits) < self.quizzes + self.questions

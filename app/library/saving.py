@@ -8,24 +8,27 @@ import apsw
 
 from app.html.text import plain_text
 from app.library import content
+from app.library.tagging import write_tags
 from app.models.item import Item
 
 if TYPE_CHECKING:
     from app.models.quiz import Quiz
+    from app.models.value import Value
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What differs between what is kept and the new value."""
+    """What differs between what is kept and the new value; `of_quiz` is about the quiz apart from its items."""
 
     changed: tuple[Item, ...]
     gone: tuple[str, ...]
     reordered: bool
+    of_quiz: bool
 
     @property
     def is_empty(self) -> bool:
-        """Whether the items are the same."""
-        return not (self.changed or self.gone or self.reordered)
+        """Whether both are the same."""
+        return not (self.changed or self.gone or self.reordered or self.of_quiz)
 
 
 def save_quiz(
@@ -37,20 +40,21 @@ def save_quiz(
     looked at. None writes everything. Where all is the same object, nothing is written.
     """
     change = _change(quiz, before, _kept_ids(db, quiz.id) if before is None else ())
-    if change.is_empty and before is not None and before.fields is quiz.fields:
+    if change.is_empty:
         return _revision(db, quiz.id)
-    fields = content.keep(db, _json(quiz))
+    fields = content.keep(db, _json(quiz.fields).encode())
     revision = _write_quiz(db, quiz, fields, now)
     shas = {item.id: content.keep(db, item.document) for item in change.changed}
     _write_items(db, quiz, change, shas, problem_counts)
     _write_columns(db, quiz.id)
     _write_history(db, quiz, change, shas, fields, what, now)
-    _write_words(db, quiz, change, fields_changed=before is None or before.fields is not quiz.fields)
+    _write_words(db, quiz, change)
+    _write_tags(db, quiz, change)
     return revision
 
 
-def _json(quiz: "Quiz") -> bytes:
-    return quiz.fields.model_dump_json(exclude_unset=True).encode()
+def _json(value: "Value") -> str:
+    return value.model_dump_json(exclude_unset=True)
 
 
 def _revision(db: apsw.Connection, quiz_id: str) -> int:
@@ -65,18 +69,21 @@ def _kept_ids(db: apsw.Connection, quiz_id: str) -> tuple[str, ...]:
 
 def _change(quiz: "Quiz", before: "Quiz | None", kept_ids: tuple[str, ...]) -> Change:
     if before is None:
-        return Change(quiz.items, tuple(key for key in kept_ids if key not in quiz.places), reordered=True)
+        gone = tuple(key for key in kept_ids if key not in quiz.places)
+        return Change(quiz.items, gone, reordered=True, of_quiz=True)
     old = {item.id: item for item in before.items}
     changed = tuple(item for item in quiz.items if old.get(item.id) is not item)
     gone = tuple(item_id for item_id in old if item_id not in quiz.places)
-    return Change(changed, gone, [*old] != [*quiz.places])
+    of_quiz = before.fields is not quiz.fields or before.local is not quiz.local
+    return Change(changed, gone, [*old] != [*quiz.places], of_quiz)
 
 
 def _write_quiz(db: apsw.Connection, quiz: "Quiz", fields: bytes, now: float) -> int:
     revision = db.execute(
-        "INSERT INTO quiz (id, title, created_at, edited_at, fields) VALUES (?1, ?2, ?3, ?3, ?4) ON CONFLICT (id)"
-        " DO UPDATE SET title = ?2, edited_at = ?3, fields = ?4, revision = revision + 1 RETURNING revision",
-        (quiz.id, quiz.title, now, fields),
+        "INSERT INTO quiz (id, title, created_at, edited_at, fields, local) VALUES (?1, ?2, ?3, ?3, ?4, ?5)"
+        " ON CONFLICT (id) DO UPDATE SET title = ?2, edited_at = ?3, fields = ?4, local = ?5, revision = revision + 1"
+        " RETURNING revision",
+        (quiz.id, quiz.title, now, fields, _json(quiz.local)),
     ).get
     assert isinstance(revision, int)
     return revision
@@ -131,8 +138,8 @@ def _write_history(
 ) -> None:
     order = "\n".join(quiz.places) if change.reordered else None
     db.execute(
-        "INSERT INTO history (quiz, at, what, fields, item_order) VALUES (?, ?, ?, ?, ?)",
-        (quiz.id, now, what, fields, order),
+        "INSERT INTO history (quiz, at, what, fields, local, item_order) VALUES (?, ?, ?, ?, ?, ?)",
+        (quiz.id, now, what, fields, _json(quiz.local), order),
     )
     number = db.last_insert_rowid()
     db.executemany(
@@ -141,14 +148,14 @@ def _write_history(
     )
 
 
-def _write_words(db: apsw.Connection, quiz: "Quiz", change: Change, *, fields_changed: bool) -> None:
-    stale = [*change.gone, *(item.id for item in change.changed), *([""] if fields_changed else [])]
+def _write_words(db: apsw.Connection, quiz: "Quiz", change: Change) -> None:
+    stale = [*change.gone, *(item.id for item in change.changed), *([""] if change.of_quiz else [])]
     stale_rows = [(quiz.id, item_id) for item_id in stale]
     db.executemany("DELETE FROM words WHERE rowid = (SELECT key FROM word_key WHERE quiz = ? AND item = ?)", stale_rows)
     db.executemany("DELETE FROM word_key WHERE quiz = ? AND item = ?", stale_rows)
     rows = [(quiz.id, item.id, _text(item)) for item in change.changed]
-    if fields_changed:
-        rows.append((quiz.id, "", f"{quiz.title} {plain_text(quiz.fields.instructions or '')}"))
+    if change.of_quiz:
+        rows.append((quiz.id, "", _text_of_quiz(quiz)))
     db.executemany("INSERT INTO word_key (quiz, item) VALUES (?, ?)", [row[:2] for row in rows])
     db.executemany(
         "INSERT INTO words (rowid, quiz, item, text)"
@@ -157,9 +164,21 @@ def _write_words(db: apsw.Connection, quiz: "Quiz", change: Change, *, fields_ch
     )
 
 
+def _write_tags(db: apsw.Connection, quiz: "Quiz", change: Change) -> None:
+    tags: list[tuple[str, tuple[str, ...]]] = [(item_id, ()) for item_id in change.gone]
+    tags += [(item.id, item.local.tags or ()) for item in change.changed]
+    if change.of_quiz:
+        tags.append(("", quiz.local.tags or ()))
+    write_tags(db, quiz.id, tags)
+
+
+def _text_of_quiz(quiz: "Quiz") -> str:
+    return " ".join([quiz.title, plain_text(quiz.fields.instructions or ""), *(quiz.local.tags or ())])
+
+
 def _text(item: Item) -> str:
-    """Every word of an item: title, text, answers, feedback."""
-    return " ".join(_strings(item.entry.wire()))
+    """Every word of an item: title, text, answers, feedback, tags."""
+    return " ".join([*_strings(item.entry.wire()), *(item.local.tags or ())])
 
 
 def _strings(value: object) -> list[str]:

@@ -1,4 +1,4 @@
-"""What only this library knows of an item: undoable, in the history, never sent to Canvas."""
+"""What only this library knows of an item or a quiz: undoable, in the history, never sent to Canvas."""
 
 from app.models.value import Map, Value
 
@@ -15,4 +15,10 @@ class Local(Value):
     picture_name: str | None = None
     picture_note: str | None = None
     pattern_examples: Map[tuple[str, ...]] | None = None
+    tags: tuple[str, ...] | None = None
+
+
+class QuizLocal(Value):
+    """Tags for finding the quiz, and the questions in it."""
+
     tags: tuple[str, ...] | None = None

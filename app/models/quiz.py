@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from app.models.item import Item
+from app.models.local import QuizLocal
 from app.models.settings import QuizSettings
 from app.models.value import Open, Value
 
@@ -35,13 +36,20 @@ class NewQuiz(Value):
     quiz_settings: QuizSettings | None = None
 
 
+_NO_LOCAL = QuizLocal()
+
+
 @dataclass(frozen=True)
 class Quiz:
-    """One quiz of the library; `id` is the library's own. A copy with one item replaced costs microseconds."""
+    """One quiz of the library; `id` is the library's own, `local` what only the library knows of it.
+
+    A copy with one item replaced costs microseconds.
+    """
 
     id: str
     fields: NewQuiz
     items: tuple[Item, ...] = ()
+    local: QuizLocal = _NO_LOCAL
 
     @property
     def title(self) -> str:
@@ -65,6 +73,10 @@ class Quiz:
     def with_fields(self, fields: NewQuiz) -> "Quiz":
         """The same items under other fields."""
         return replace(self, fields=fields)
+
+    def with_local(self, local: QuizLocal) -> "Quiz":
+        """The same quiz with another local part."""
+        return replace(self, local=local)
 
     def with_items(self, items: Iterable[Item]) -> "Quiz":
         """The same quiz with these items."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.errors import UserError
 from app.library.library import Library
-from app.library.row import Account, CourseRow, Hit, QuizRow
+from app.library.row import Account, CourseRow, QuizRow
 from app.session.save_status import SAVED, SaveStatus, failed, reading
 from app.session.writer import Writer
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from app.session.document import Document
     from app.session.past import Past
     from app.session.pictures import PictureShelf
+    from app.session.searching import Searching
+    from app.session.seeker import Seeker
 
 Failed = Callable[[UserError], None]
 
@@ -38,6 +40,7 @@ class Workspace(QObject):
         self.writer = Writer(self)
         self._open: dict[str, tuple[Document, Autosave]] = {}
         self._shelf: PictureShelf | None = None
+        self._seeker: Seeker | None = None
         reason = library.read_only_reason
         self.status = SAVED if reason is None else reading(reason)
 
@@ -55,9 +58,18 @@ class Workspace(QObject):
         """Every course that was seen."""
         return self.reader.courses()
 
-    def search(self, text: str) -> list[Hit]:
-        """Where the words stand."""
-        return self.reader.search(text)
+    def searching(self, parent: QObject | None = None) -> "Searching":
+        """The search of one list: `ask(Sought)` is answered by its signal `found(Found)`, beside the window."""
+        searches: Any = import_module("app.session.searching")
+        if self._seeker is None:
+            self._seeker = import_module("app.session.seeker").Seeker(self.library, self)
+        searching: Searching = searches.Searching(self._seeker.search, self._seeker, parent or self)
+        searching.failed.connect(self.failed)
+        return searching
+
+    def tags(self) -> list[str]:
+        """Every tag that is in use."""
+        return self.reader.tags()
 
     def past(self, quiz_id: str) -> "Past":
         """Every kept version of a quiz, read when it is asked for."""
@@ -118,7 +130,8 @@ class Workspace(QObject):
         def work() -> str:
             quiz = self.library.open_quiz(quiz_id).quiz
             items = [item.with_id(str(uuid4())) for item in quiz.items]
-            return self.library.create_quiz(quiz.fields.replaced(title=title), items, what="Duplicate").id
+            fields = quiz.fields.replaced(title=title)
+            return self.library.create_quiz(fields, items, local=quiz.local, what="Duplicate").id
 
         self._write(work, created)
 
@@ -180,6 +193,8 @@ class Workspace(QObject):
             self.save_all()
         finally:
             self.writer.close()
+            if self._seeker is not None:
+                self._seeker.close()
             self.reader.close()
             self.library.close()
 

@@ -1,78 +1,12 @@
-"""The one thread that writes to the library. The window never waits for it (decisions 14)."""
+"""The one thread that writes to the library (decisions 14)."""
 
-import sys
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, TypeVar
+from PySide6.QtCore import QObject
 
-from PySide6.QtCore import QObject, Qt, Signal
-
-from app.errors import UserError
-
-if TYPE_CHECKING:
-    from concurrent.futures import Future, ThreadPoolExecutor
-
-T = TypeVar("T")
+from app.session.worker import Worker
 
 
-@dataclass(frozen=True, slots=True)
-class _Ended:
-    future: "Future[Any]"
-    done: Callable[[Any], None] | None
-    failed: Callable[[UserError], None] | None
-
-
-class Writer(QObject):
-    """Runs work one after the other in a thread of its own; `done` and `failed` are called on the window's thread."""
-
-    _ended = Signal(object)
+class Writer(Worker):
+    """Whatever writes is handed to it, so that no two writes ever meet."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._closed = False
-        self._ended.connect(self._report, Qt.ConnectionType.QueuedConnection)  # never inside `submit`
-
-    @cached_property
-    def _thread(self) -> "ThreadPoolExecutor":
-        """Made for the first work, which comes after the first paint."""
-        pool: ThreadPoolExecutor = import_module("concurrent.futures").ThreadPoolExecutor(1, "library")
-        return pool
-
-    def submit(
-        self,
-        work: Callable[[], T],
-        done: Callable[[T], None] | None = None,
-        failed: Callable[[UserError], None] | None = None,
-    ) -> "Future[T]":
-        """Queue `work`. A UserError goes to `failed`; any other error is a bug and reaches the excepthook."""
-        future = self._thread.submit(work)
-        future.add_done_callback(lambda ended: self._ended.emit(_Ended(ended, done, failed)))
-        return future
-
-    async def run(self, work: Callable[[], T]) -> T:
-        """Queue `work` and wait for its result in a coroutine."""
-        # asyncio costs a sixth of the time to the first window, in which no coroutine runs (stack.md 5).
-        result: T = await import_module("asyncio").wrap_future(self._thread.submit(work))
-        return result
-
-    def finish(self, work: Callable[[], T]) -> T:
-        """Queue `work` and wait for it: only for closing, when nobody sees the window any more."""
-        return self._thread.submit(work).result()
-
-    def close(self) -> None:
-        """Carry out what is queued, then end the thread. Nobody is there to hear of it any more, but of a bug."""
-        self._closed = True
-        self._thread.shutdown(wait=True)
-
-    def _report(self, ended: _Ended) -> None:
-        error = ended.future.exception()
-        if error is None:
-            if ended.done is not None and not self._closed:
-                ended.done(ended.future.result())
-        elif isinstance(error, UserError) and ended.failed is not None:
-            if not self._closed:
-                ended.failed(error)
-        else:
-            sys.excepthook(type(error), error, error.__traceback__)
+        super().__init__("library", parent)

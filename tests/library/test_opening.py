@@ -13,7 +13,9 @@ import pytest
 from app.library.errors import DiskFull, LibraryDamaged, LibraryError, LibraryInUse, LibraryReadOnly, NotALibrary
 from app.library.library import Library
 from app.library.migrations import MIGRATIONS, Migration
+from app.library.sought import Sought
 from app.models.item import Item
+from app.models.local import Local
 from app.models.quiz import NewQuiz
 from tests.support.clock import Clock
 from tests.support.failing_disk import failing_disk
@@ -129,11 +131,14 @@ def test_a_library_from_the_future_opens_for_reading_and_is_left_as_it_is(folder
     assert path.read_bytes() == before
 
 
-def with_first_schema(folder: Path) -> None:
+def with_first_schema(folder: Path, *items: Item) -> None:
     """A library as the first version of Quizwright left it."""
     library = Library.open(folder)
-    library.create_quiz(NewQuiz(title="Herbarium"), three_items())
-    library.db.execute("DROP TABLE word_key")
+    library.create_quiz(NewQuiz(title="Herbarium"), items or three_items())
+    library.db.execute("UPDATE words SET text = replace(text, 'fresh', '')")
+    library.db.execute("DROP TABLE word_key; DROP TABLE tag")
+    for table in ("quiz", "history"):
+        library.db.execute(f"ALTER TABLE {table} DROP COLUMN local")
     library.db.pragma("user_version", 1)
     library.close()
 
@@ -145,13 +150,31 @@ def test_a_library_of_the_first_schema_is_brought_up_with_a_backup_before(folder
         [row] = library.quizzes()
         quiz = library.open_quiz(row.id).quiz
         library.save(quiz.with_items(quiz.items[1:]), before=quiz, what="Delete question", problem_counts={})
-        assert library.search("green") == []
-        assert [hit.item_id for hit in library.search("breathe")] == ["b"]
+        assert library.search(Sought("green")).hits == ()
+        assert [hit.item_id for hit in library.search(Sought("breathe")).hits] == ["b"]
     [backup] = (folder / "backups").iterdir()
     old = apsw.Connection(str(backup), flags=apsw.SQLITE_OPEN_READONLY)
     assert old.pragma("user_version") == 1
     assert old.execute("SELECT count(*) FROM item").get == 3
     old.close()
+
+
+def test_a_library_of_the_first_schema_that_cannot_be_written_is_read_as_it_is(folder: Path) -> None:
+    with_first_schema(folder)
+    before = (folder / FILE).read_bytes()
+    with Library.open(folder, writing=False) as library, library.reader() as reader:
+        assert [hit.item_id for hit in reader.search(Sought("breathe")).hits] == ["b"]
+        assert len(library.open_quiz(library.quizzes()[0].id).quiz.items) == 3
+    assert (folder / FILE).read_bytes() == before
+
+
+def test_tags_that_an_older_version_kept_in_questions_are_found(folder: Path) -> None:
+    tagged = three_items()[0].with_local(Local(tags=("Leaves, fresh", " ", "leaves fresh")))
+    with_first_schema(folder, tagged)
+    with Library.open(folder) as library:
+        for sought in (Sought(tags=frozenset({"LEAVES FRESH"})), Sought("fresh")):
+            [hit] = library.search(sought).hits
+            assert (hit.item_id, hit.tags) == ("a", ("Leaves fresh",))
 
 
 def test_a_migration_that_fails_leaves_the_old_schema(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -256,7 +279,7 @@ def test_a_folder_that_cannot_be_written_opens_for_reading_with_a_reason(project
     assert told.stdout.endswith("refused\n")
 
 
-def test_a_migration_on_a_full_disk_gives_the_old_schema_or_the_new_one(folder: Path) -> None:
+def test_a_migration_on_a_full_disk_gives_one_schema_or_the_next(folder: Path) -> None:
     with_first_schema(folder)
     first = (folder / FILE).read_bytes()
     for writes in range(1_000):
@@ -267,8 +290,8 @@ def test_a_migration_on_a_full_disk_gives_the_old_schema_or_the_new_one(folder: 
                 if library.read_only_reason is None:
                     break
         old = apsw.Connection(str(folder / FILE))
-        has_keys = old.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'word_key'").get
-        assert (old.pragma("user_version"), has_keys) in ((1, 0), (len(MIGRATIONS), 1))
+        new = old.execute("SELECT count(*) FROM sqlite_schema WHERE name IN ('word_key', 'tag')").get
+        assert (old.pragma("user_version"), new) in ((1, 0), (2, 1), (3, 2))
         assert old.execute("PRAGMA integrity_check").get == "ok"
         old.close()
     assert writes > 10

@@ -18,10 +18,11 @@ LIST = """
 import sys
 from pathlib import Path
 from app.library.library import Library
+from app.library.sought import Sought
 with Library.open(Path(sys.argv[1])) as library:
     rows = library.quizzes()
     assert [row.title for row in rows] == ["Large"], rows
-    assert library.search("question")
+    assert library.search(Sought("question")).hits
     assert library.accounts() == library.courses() == []
 print(*sorted({"pydantic", "httpx", "keyring", "PIL", "PySide6", "app.models.quiz"} & set(sys.modules)))
 """

@@ -1,6 +1,6 @@
 """What a search found: questions and quizzes with the words around the hit."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -40,13 +40,13 @@ class HitList(QListWidget):
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.itemActivated.connect(self._open)
 
-    def show_hits(self, hits: Sequence[Hit], titles: Mapping[str, str]) -> None:
-        """Show the hits, the best first; `titles` are those of the quizzes by id."""
+    def show_hits(self, hits: Sequence[Hit]) -> None:
+        """Show the hits, the best first."""
         self.clear()
         for hit in hits:
-            item = QListWidgetItem(" ".join(hit.snippet.split()), self)
+            item = QListWidgetItem(hit.snippet, self)
             item.setData(_HIT, hit)
-            item.setData(_QUIZ, titles.get(hit.quiz_id, ""))
+            item.setData(_QUIZ, hit.quiz_title)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}. {item.data(_QUIZ)}")
         if hits:
             self.setCurrentRow(0)

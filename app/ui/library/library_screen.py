@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QSettings, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from app.library.row import Account, CourseRow, Hit, QuizRow
+from app.library.row import Account, CourseRow, Found, QuizRow
+from app.library.sought import Sought
 from app.ui.commands import Commands
 from app.ui.fields.rule import Rule
 from app.ui.library.empty_place import EmptyPlace
@@ -19,14 +20,13 @@ from app.ui.screens import screen
 from app.ui.theme import FIRST_WINDOW, Gap
 
 if TYPE_CHECKING:
+    from app.session.searching import Searching
     from app.ui.library.first_start import FirstStart
     from app.ui.library.hit_list import HitList
 
 _QUIZ_MENU = ("open", "", "duplicate_quiz", "export", "", "delete_quiz")
 _SPLITTER = "library/splitter"
 _DELETED_MENU = ("restore_quiz",)
-
-Search = Callable[[str], list[Hit]]
 
 
 class LibraryScreen(QWidget):
@@ -36,10 +36,14 @@ class LibraryScreen(QWidget):
     selected = Signal()
 
     def __init__(
-        self, commands: Commands, search: Search, clock: Callable[[], float], parent: QWidget | None = None
+        self,
+        commands: Commands,
+        searching: "Callable[[QWidget], Searching]",
+        clock: Callable[[], float],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._commands, self._search = commands, search
+        self._commands, self._make_searching = commands, searching
         self._rows: Sequence[QuizRow] = ()
         self._deleted: Sequence[QuizRow] = ()
         self.bar = LibraryBar(commands, self)
@@ -60,6 +64,13 @@ class LibraryScreen(QWidget):
         made: HitList = screen("hits")(self)
         made.open_wanted.connect(self.open_wanted)
         self.side.addWidget(made)
+        return made
+
+    @cached_property
+    def searching(self) -> "Searching":
+        """What is being looked for; made for the first search."""
+        made = self._make_searching(self)
+        made.found.connect(self._show_found)
         return made
 
     @cached_property
@@ -155,18 +166,20 @@ class LibraryScreen(QWidget):
     def _show_side(self) -> None:
         text = self.bar.search.text().strip()
         if text:
-            self._show_hits(text)
-        else:
-            self._show_quizzes()
+            self.searching.ask(Sought(text))
+            return
+        self.searching.drop()
+        self._show_quizzes()
         self.selected.emit()
 
-    def _show_hits(self, text: str) -> None:
-        found = self._search(text)
+    def _show_found(self, found: Found) -> None:
         self.pages.setCurrentWidget(self.splitter)
-        self.hits.show_hits(found, {row.id: row.title for row in self._rows})
+        self.hits.show_hits(found.hits)
+        text = self.bar.search.text().strip()
         note = self.tr("No quiz on this computer has these words: {text}").format(text=text)
         self.empty.say(self.tr("Nothing found"), note)
-        self.side.setCurrentWidget(self.hits if found else self.empty)
+        self.side.setCurrentWidget(self.hits if found.hits else self.empty)
+        self.selected.emit()
 
     def _show_quizzes(self) -> None:
         place = self.places.place

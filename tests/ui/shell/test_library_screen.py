@@ -103,20 +103,21 @@ def test_the_head_of_a_column_orders_and_the_selection_stays(window: MainWindow,
     assert (titles(window), window.library.selected_ids) == (["ant", "Zebra"], [chosen])
 
 
-def test_typing_in_the_search_finds_and_enter_opens(window: MainWindow, quiz: Make) -> None:
+def test_typing_in_the_search_finds_and_enter_opens(window: MainWindow, quiz: Make, qtbot: QtBot) -> None:
     quiz("Photosynthesis")
     quiz("Hamlet")
     window.commands["find"].trigger()
     QTest.keyClicks(window.library.bar.search, "photo")
+    qtbot.waitUntil(lambda: window.library.hits.count() == 1)
     QTest.keyClick(window.library.bar.search, Qt.Key.Key_Return)
     QTest.keyClick(window.library.hits, Qt.Key.Key_Return)
     assert window.windowTitle().startswith("Photosynthesis")
 
 
-def test_a_search_for_nothing_says_so(window: MainWindow, quiz: Make) -> None:
+def test_a_search_for_nothing_says_so(window: MainWindow, quiz: Make, qtbot: QtBot) -> None:
     quiz("Hamlet")
     QTest.keyClicks(window.library.bar.search, "zz")
-    assert window.library.empty.isVisible()
+    qtbot.waitUntil(window.library.empty.isVisible)
     QTest.keyClick(window.library.bar.search, Qt.Key.Key_Escape)
     assert window.library.table.isVisible()
 
