@@ -40,7 +40,7 @@ class FormulaEditor(QuestionEditor):
         self.add(QuietLabel(note, self))
         self.add(TitledRows(self.tr("Variables"), self.variables, self), variables=self.variables)
         self.add(self.from_stem)
-        self.add(LabelledField(self.tr("Formula"), self.formula, self), formula=self.formula)
+        self.add(LabelledField(self.tr("Formula"), self.formula, self), formula=self.formula.line)
         self.add(self.margin, margin=self.margin.number)
         self.add(self.solutions, solutions=self.solutions)
         self._listen_to_parts()

@@ -32,7 +32,6 @@ class FoldedSection(QWidget):
         layout.setSpacing(Gap.SMALL)
         layout.addLayout(line)
         layout.addWidget(content)
-        self.setFocusProxy(self.heading)
         self.set_open(False)
 
     @property

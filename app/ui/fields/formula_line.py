@@ -38,7 +38,6 @@ class FormulaLine(QWidget):
         layout.setSpacing(Gap.SMALL)
         layout.addLayout(row)
         layout.addWidget(self._problems)
-        self.setFocusProxy(self.line)
 
     def show_formula(self, formula: str) -> None:
         """Show `formula`."""

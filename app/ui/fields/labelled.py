@@ -23,7 +23,6 @@ class LabelledField(QWidget):
         layout.setSpacing(Gap.SMALL)
         for widget in (self.label, field, self._problems):
             layout.addWidget(widget)
-        self.setFocusProxy(field)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show what is wrong with this field."""

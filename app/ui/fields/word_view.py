@@ -22,7 +22,6 @@ class WordView(QFrame):
         )
         self.words.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.words.setAccessibleName(name)
-        self.setFocusProxy(self.words)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Gap.SMALL, Gap.SMALL, Gap.SMALL, Gap.SMALL)
         layout.addWidget(self.words)

@@ -18,9 +18,9 @@ from tests.support.quiz import choice, three_items
 Open = Callable[..., QuizScreen]
 
 
-def stops(screen: QuizScreen, area: QWidget) -> list[QWidget]:
-    """Where Tab stops in `area`, from the title on until it comes round."""
-    screen.header.title.setFocus()
+def stops(screen: QuizScreen, area: QWidget, start: QWidget | None = None) -> list[QWidget]:
+    """Where Tab stops in `area`, from the title or `start` on until it comes round."""
+    (start or screen.header.title).setFocus()
     found: list[QWidget] = []
     while (focus := QApplication.focusWidget()) is not None and focus not in found:
         found.append(focus)
@@ -51,6 +51,17 @@ def test_tab_never_goes_up_the_page(open_quiz: Open, slug: str) -> None:
     assert all(below >= above - 8 for above, below in pairwise(heights))
 
 
+@pytest.mark.parametrize("slug", EDITORS)
+def test_tab_leads_out_of_the_question_and_round(open_quiz: Open, slug: str) -> None:
+    kind = question_class(slug)
+    assert kind is not None
+    screen = open_quiz(*three_items(), Item.of(kind.new(), id="z"))
+    screen.show_item("z")
+    editor = screen.pane.editor
+    assert isinstance(editor, QuestionEditor)
+    assert set(stops(screen, screen, editor.text)) == set(stops(screen, screen))
+
+
 def test_tab_goes_from_the_question_through_its_answers_to_the_rest(screen: QuizScreen) -> None:
     found = names(screen)
     assert found[0] == "Change the type of this question"
@@ -74,4 +85,4 @@ def test_the_question_follows_the_list_and_its_problems_come_last(open_quiz: Ope
     editor = screen.pane.editor
     assert isinstance(editor, QuestionEditor)
     assert order.index(screen.panel.list) < order.index(screen.panel.add) < order.index(editor.header.points)
-    assert order[-1] is screen.pane.problems.section.heading
+    assert order[-2:] == [screen.pane.problems.section.heading, screen.header.back]

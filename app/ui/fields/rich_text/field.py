@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.html.limit import is_too_much
@@ -53,7 +53,6 @@ class RichTextField(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Gap.SMALL)
         layout.addWidget(self.edit)
-        self.setFocusProxy(self.edit)
         self.set_name(name)
         self._pause.timeout.connect(self._take_typing)
         self.edit.typed.connect(self._notice_typing)
@@ -74,6 +73,10 @@ class RichTextField(QWidget):
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab stops in it."""
         return (self.edit,)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Enter the text. A focus proxy would be a stop of Tab by itself, wherever Qt has it in its chain."""
+        self.edit.setFocus(reason)
 
     def set_name(self, name: str) -> None:
         """What a screen reader says the field is."""
