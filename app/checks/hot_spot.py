@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
-from app.checks.problem import Problem, error, warning
+from app.checks.problem import Problem, error, hint, warning
 from app.geometry.area import area
 from app.geometry.crossing import crossings
+from app.geometry.ease import hard_to_hit
+from app.geometry.overlap import overlap
+from app.geometry.point import Scale
 from app.geometry.region import Region
 from app.geometry.shape import Polygon
 from app.message import Message, message
@@ -12,47 +15,64 @@ from app.models.item import Item
 from app.models.question import Question
 from app.models.questions.hot_spot import HotSpotQuestion
 
-HARD_TO_HIT = 0.0004
-"""A share of the picture: 12 × 12 pixels of one that is shown 600 × 600 (hot-spot.md, point 15)."""
+_USUAL = (4, 3)
+"""The proportions of a picture that only Canvas has, whose size is not known."""
 
 
 def problems(item: Item, question: Question) -> tuple[Problem, ...]:
-    """No picture, no region, regions that no click can mean, crossing polygons, regions too small to hit."""
+    """No picture, no region, regions that no click can mean, crossing polygons, regions too small to hit, overlaps."""
     assert isinstance(question, HotSpotQuestion)
     return (*_of_picture(question), *_of_regions(item, question))
 
 
 def _of_picture(question: HotSpotQuestion) -> Iterator[Problem]:
     if question.picture is None:
-        hint = message("Drop, paste or choose one.")
-        yield error("picture", "no-picture", message("The question has no picture."), hint)
+        advice = message("Drop, paste or choose one.")
+        yield error("picture", "no-picture", message("The question has no picture."), advice)
 
 
 def _of_regions(item: Item, question: HotSpotQuestion) -> Iterator[Problem]:
     if not question.stored_regions:
-        hint = message("Draw an oval, a rectangle or a polygon around what students should click.")
-        yield error("regions", "no-region", message("No region is marked as right."), hint)
+        advice = message("Draw an oval, a rectangle or a polygon around what students should click.")
+        yield error("regions", "no-region", message("No region is marked as right."), advice)
     regions = question.regions(item.local)
     unread = len(question.stored_regions) - len(regions)
     if unread:
         words = message("A region cannot be read.", plural="{count} regions cannot be read.", count=unread)
         yield error("regions", "unreadable-region", words, message("It is kept. Draw it anew and remove it on Canvas."))
+    picture = Scale(*(item.local.picture_size or _USUAL))
     for place, region in enumerate(regions, start=1):
-        yield from _of_region(region, place)
+        yield from _of_region(region, place, picture)
+        yield from _of_overlaps(regions, place)
 
 
-def _of_region(region: Region, place: int) -> Iterator[Problem]:
+def _of_region(region: Region, place: int, picture: Scale) -> Iterator[Problem]:
     name, field = _named(region, place), f"regions/{region.id}"
-    size = area(region.shape)
-    if size == 0:
+    if area(region.shape) == 0:
         yield error(field, "empty-region", message("{region} has no area.", region=name), message("Draw it anew."))
         return
     if isinstance(region.shape, Polygon) and crossings(region.shape):
-        hint = message("Move its points apart, or untangle it.")
-        yield error(field, "crossing-polygon", message("The line of {region} crosses itself.", region=name), hint)
-    if size < HARD_TO_HIT:
-        hint = message("Make it larger: fingers on a phone are not exact.")
-        yield warning(field, "hard-to-hit", message("{region} is hard to hit.", region=name), hint)
+        advice = message("Move its points apart, or untangle it.")
+        yield error(field, "crossing-polygon", message("The line of {region} crosses itself.", region=name), advice)
+    if hard_to_hit(region.shape, picture):
+        advice = message("Make it larger: fingers on a phone are not exact.")
+        yield warning(field, "hard-to-hit", message("{region} is hard to hit.", region=name), advice)
+
+
+def _of_overlaps(regions: tuple[Region, ...], place: int) -> Iterator[Problem]:
+    """What the region at `place` shares with those before it: each pair is told once."""
+    region, before = regions[place - 1], regions[: place - 1]
+    shared = [number for number, other in enumerate(before, start=1) if overlap(other.shape, region.shape)]
+    if shared:
+        words = message(
+            "{region} overlaps {other}.",
+            plural="{region} overlaps {count} other regions.",
+            count=len(shared),
+            region=_named(region, place),
+            other=_named(regions[shared[0] - 1], shared[0]),
+        )
+        advice = message("A click in both may count for either. Move them apart if that matters.")
+        yield hint(f"regions/{region.id}", "overlapping-regions", words, advice)
 
 
 def _named(region: Region, place: int) -> Message:

@@ -43,6 +43,12 @@ def _cuts(points: tuple[Point, ...], level: float) -> Iterator[float]:
         before = point
 
 
+def on_outline(shape: Polygon, at: Point) -> bool:
+    """Whether the place lies on the line of a polygon."""
+    points = shape.points
+    return any(_on_segment(one, other, at) for one, other in zip(points, (*points[1:], points[0]), strict=True))
+
+
 def _in_oval(oval: Oval, at: Point) -> bool:
     box, middle = oval.box, oval.box.centre
     if box.width == 0 or box.height == 0:

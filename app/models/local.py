@@ -6,6 +6,7 @@ from app.models.value import Map, Value
 class Local(Value):
     """Names, locks and hiding of regions by region id; a note for colleagues about the picture; tags for finding.
 
+    `picture_size` is the width and height of a hot spot's picture in pixels, where it was taken in here;
     `pattern_examples` are what the pattern of a blank is tried on, by the blank's id.
     """
 
@@ -14,6 +15,7 @@ class Local(Value):
     hidden_regions: tuple[str, ...] | None = None
     picture_name: str | None = None
     picture_note: str | None = None
+    picture_size: tuple[int, int] | None = None
     pattern_examples: Map[tuple[str, ...]] | None = None
     tags: tuple[str, ...] | None = None
 

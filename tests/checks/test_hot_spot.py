@@ -2,15 +2,20 @@
 
 import pytest
 
+from app.checks.problem import Severity
 from app.checks.table import problems
 from app.models.item import Item
 from app.models.questions.hot_spot import HotSpotQuestion
 
 
-def rules(*regions: dict[str, object], picture: str | None = "media:1") -> list[str]:
+def item(*regions: dict[str, object], picture: str | None = "media:1") -> Item:
     question = HotSpotQuestion.new().with_picture(picture)
     question = question.replaced(item_body="<p>Click the aorta.</p>", scoring_data={"value": list(regions)})
-    return [problem.rule for problem in problems(Item.of(question))]
+    return Item.of(question)
+
+
+def rules(*regions: dict[str, object], picture: str | None = "media:1") -> list[str]:
+    return [problem.rule for problem in problems(item(*regions, picture=picture))]
 
 
 def region(kind: str, *points: tuple[float, float]) -> dict[str, object]:
@@ -36,3 +41,25 @@ def test_a_new_one_lacks_picture_and_region() -> None:
 )
 def test_a_region_that_is_wrong_is_told(drawn: dict[str, object], rule: str) -> None:
     assert rule in rules(drawn)
+
+
+def test_15_hard_to_hit_goes_by_the_picture_s_own_proportions() -> None:
+    flat = region("square", (0.1, 0.1), (0.2, 0.14))
+    assert rules(flat) == []
+    panorama = item(flat)
+    panorama = panorama.with_local(panorama.local.replaced(picture_size=(4000, 1000)))
+    assert [problem.rule for problem in problems(panorama)] == ["hard-to-hit"]
+
+
+def test_15_an_overlap_is_told_once_in_words_and_stops_nothing() -> None:
+    one = region("square", (0.1, 0.1), (0.5, 0.5))
+    (found,) = problems(item(one, {**region("oval", (0.3, 0.3), (0.7, 0.7)), "id": 2}))
+    assert str(found.message) == "Region 2 overlaps Region 1."
+    assert (found.field, found.severity) == ("regions/2", Severity.HINT)
+    assert rules(one, {**region("square", (0.5, 0.1), (0.9, 0.5)), "id": 2}) == []
+
+
+def test_15_many_overlaps_of_one_region_are_one_line() -> None:
+    row = [{**region("square", (0.1 + n / 5, 0.1), (0.25 + n / 5, 0.5)), "id": n} for n in range(4)]
+    (found,) = problems(item(*row, {**region("square", (0.0, 0.2), (0.9, 0.3)), "id": 9}))
+    assert str(found.message) == "Region 5 overlaps 4 other regions."

@@ -79,6 +79,7 @@ class HotSpotEditor(QuestionEditor):
             super().focus_field(field)
             return
         self.reveal_problems()
+        self.drawer.turn_to(field.partition("/")[2])
         if self.drawer.picture_size() is None:
             self.drawer.place.choose.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -128,7 +129,7 @@ class HotSpotEditor(QuestionEditor):
         picture = self._arrived.pop(self.item.id, None) if self.item is not None else None
         if picture is None or self.item is None:
             return
-        local = self.item.local.replaced(picture_name=picture.name)
+        local = self.item.local.replaced(picture_name=picture.name, picture_size=(picture.width, picture.height))
         question = self.spot.with_picture(picture.reference)
         replaced = self.spot.picture is not None
         item = self.item.with_entry(question).with_local(local)

@@ -5,10 +5,13 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from app.geometry.box import Box
+from app.geometry.crossing import crossings
+from app.geometry.ease import easier
 from app.geometry.movement import moved, moved_vertex
 from app.geometry.point import clamped
 from app.geometry.region import Region
 from app.geometry.shape import Polygon
+from app.geometry.untangle import untangled
 from app.geometry.vertex import without_vertex
 from app.session.edit import Edit
 from app.ui.hot_spot.board import Board
@@ -76,6 +79,28 @@ def delete(board: Board) -> None:
         return
     board.select(region.id)
     board.reshape(region.id, shape, Edit(QCoreApplication.translate("HotSpot", "Delete corner")))
+
+
+def crosses(region: Region) -> bool:
+    """Whether the line of a polygon crosses itself."""
+    return isinstance(region.shape, Polygon) and bool(crossings(region.shape))
+
+
+def untangle(board: Board, region_id: str) -> None:
+    """Put the corners of a polygon into an order in which its line does not cross itself."""
+    region = board.region(region_id)
+    if region is None or not isinstance(region.shape, Polygon):
+        return
+    board.select(region_id)
+    board.reshape(region_id, untangled(region.shape), Edit(QCoreApplication.translate("HotSpot", "Untangle region")))
+
+
+def enlarge(board: Board, region_id: str) -> None:
+    """Make a region as large as students need."""
+    region = board.region(region_id)
+    if region is not None:
+        shape = easier(region.shape, board.size)
+        board.reshape(region_id, shape, Edit(QCoreApplication.translate("HotSpot", "Make region larger")))
 
 
 def rename(board: Board, region_id: str, name: str) -> None:

@@ -40,6 +40,11 @@ class Board(QObject):
         self.hovered = ""
 
     @property
+    def has_picture(self) -> bool:
+        """Whether a picture is shown whose size is known."""
+        return self.size is not EMPTY
+
+    @property
     def screen(self) -> Scale:
         """What the whole picture measures on the screen, in logical pixels."""
         return Scale(self.size.width * self.zoom, self.size.height * self.zoom)

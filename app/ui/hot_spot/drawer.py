@@ -117,6 +117,13 @@ class HotSpotDrawer(QWidget):
             self.toolbox.tool.leave()
         self.board.show(regions)
 
+    def turn_to(self, region_id: str) -> None:
+        """Select a region and bring it into view, if it is there."""
+        region = self.board.region(region_id)
+        if region is not None:
+            self.board.select(region_id)
+            self.view.keep_in_view(region.shape.bounds)
+
     def _start_over(self) -> None:
         """Another question: nothing of the last one is in the hand."""
         self.each.hide()

@@ -9,8 +9,8 @@ from app.geometry.point import Point
 from app.geometry.shape import Polygon
 from app.ui.hot_spot.board import Board
 from app.ui.hot_spot.mark import RegionMark
-from app.ui.hot_spot.metric import AROUND, CLOSING, HANDLE, MIDPOINT, THIN
-from app.ui.hot_spot.outline import colours, line, scaled, stroke
+from app.ui.hot_spot.metric import AROUND, CLOSING, CROSSING, HANDLE, MIDPOINT, THIN
+from app.ui.hot_spot.outline import circle, colours, line, scaled, stroke
 
 
 class BoardItem(QGraphicsItem):
@@ -104,17 +104,20 @@ class HandlesItem(BoardItem):
 
 
 class DraftItem(BoardItem):
-    """What is being drawn: its outline so far, its corners, and a ring where a click closes it."""
+    """What is being drawn: its outline so far, its corners, and rings where a click closes it and where it crosses."""
 
     def __init__(self, board: Board) -> None:
         super().__init__(board)
         self._path = QPainterPath()
         self._corners: list[QPointF] = []
         self._ring: QPointF | None = None
+        self._crossings: list[QPointF] = []
 
-    def show_path(self, path: QPainterPath, corners: list[QPointF], ring: QPointF | None) -> None:
+    def show_path(
+        self, path: QPainterPath, corners: list[QPointF], ring: QPointF | None, crossings: list[QPointF]
+    ) -> None:
         """Show this outline (in pixels of the picture); an empty one shows nothing."""
-        self._path, self._corners, self._ring = path, corners, ring
+        self._path, self._corners, self._ring, self._crossings = path, corners, ring, crossings
         self.setVisible(not path.isEmpty() or bool(corners))
         bounds = path.boundingRect()
         for corner in corners:
@@ -131,9 +134,9 @@ class DraftItem(BoardItem):
         for corner in self._corners:
             painter.drawEllipse(corner, HANDLE / 2 / zoom, HANDLE / 2 / zoom)
         if self._ring is not None:
-            ring = QPainterPath()
-            ring.addEllipse(self._ring, CLOSING / zoom, CLOSING / zoom)
-            stroke(painter, ring)
+            circle(painter, self._ring, CLOSING / zoom)
+        for crossing in self._crossings:
+            circle(painter, crossing, CROSSING / zoom, strong=True, of="danger")
 
 
 class AimItem(BoardItem):

@@ -45,11 +45,10 @@ class Layers(QObject):
     def renew(self) -> None:
         """Show all regions anew: they changed, or the picture, the zoom or the tool did."""
         board, before = self._board, self._marks
-        self._marks = {
-            region.id: RegionMark(region, number, board.size)
-            for number, region in enumerate(board.regions, start=1)
-            if not region.hidden
-        }
+        made = (RegionMark(region, number, board.size) for number, region in enumerate(board.regions, start=1))
+        # One that looks as before stays the same object: it knows its path already.
+        kept = (before[mark.region.id] if before.get(mark.region.id) == mark else mark for mark in made)
+        self._marks = {mark.region.id: mark for mark in kept if not mark.region.hidden}
         live, self._live = self._live, ""
         for region_id in before.keys() | self._marks.keys():
             old, new = before.get(region_id), self._marks.get(region_id)
@@ -114,4 +113,5 @@ class Layers(QObject):
             path = to_path(tool.preview, size)
         elif len(tool.line) > 1:
             path.addPolygon(QPolygonF([scaled(point, size) for point in tool.line]))
-        self._draft.show_path(path, corners, scaled(tool.ring, size) if tool.ring else None)
+        crossings = [scaled(place, size) for place in tool.crossings]
+        self._draft.show_path(path, corners, scaled(tool.ring, size) if tool.ring else None, crossings)

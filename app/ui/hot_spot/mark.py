@@ -6,11 +6,12 @@ from functools import cached_property
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath
 
+from app.geometry.crossing import crossings
 from app.geometry.point import Point, Scale
 from app.geometry.region import Region
 from app.geometry.shape import Polygon
-from app.ui.hot_spot.metric import AROUND, BADGE_GAP
-from app.ui.hot_spot.outline import colours, scaled, stroke, to_path
+from app.ui.hot_spot.metric import AROUND, BADGE_GAP, CROSSING
+from app.ui.hot_spot.outline import circle, colours, scaled, stroke, to_path
 from app.ui.theme import Gap, font
 
 
@@ -27,6 +28,12 @@ class RegionMark:
         """The outline."""
         return to_path(self.region.shape, self.size)
 
+    @cached_property
+    def crossings(self) -> tuple[QPointF, ...]:
+        """Where its line crosses itself."""
+        shape = self.region.shape
+        return tuple(scaled(at, self.size) for at in crossings(shape)) if isinstance(shape, Polygon) else ()
+
     def bounds(self, zoom: float) -> QRectF:
         """All that is drawn, strokes and number included."""
         grow = AROUND / zoom
@@ -35,6 +42,8 @@ class RegionMark:
     def draw(self, painter: QPainter, zoom: float, *, strong: bool = False, filled: bool = False) -> None:
         """Draw it; `strong` and `filled` while it is selected or under the pointer."""
         stroke(painter, self.path, dash=self.number, strong=strong, filled=filled)
+        for place in self.crossings:
+            circle(painter, place, CROSSING / zoom, strong=True, of="danger")
         inner, casing = colours()
         rect = self._badge_rect(zoom)
         painter.save()

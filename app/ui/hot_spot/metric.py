@@ -17,6 +17,9 @@ OUTLINE: Final = 2.0
 THIN: Final = 1.5
 CASING: Final = 4.0
 BADGE_GAP: Final = 8.0
+CROSSING: Final = 6.0
+"""The radius of the ring where a line crosses itself."""
+
 AROUND: Final = 8.0
 """What strokes and handles need around an outline."""
 

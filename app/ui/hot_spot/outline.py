@@ -70,6 +70,13 @@ def stroke(
     _draw(painter, path, _pen(inner.rgba(), width, (dash - 1) % len(_DASHES) if dash else 0))
 
 
+def circle(painter: QPainter, at: QPointF, radius: float, *, strong: bool = False, of: Role = "region") -> None:
+    """Draw a ring; all in pixels of the picture."""
+    ring = QPainterPath()
+    ring.addEllipse(at, radius, radius)
+    stroke(painter, ring, strong=strong, of=of)
+
+
 def _draw(painter: QPainter, path: QPainterPath, pen: QPen) -> None:
     """Draw `path`. Straight solid lines go one by one with a dot at each joint: a large polygon 20 times as fast."""
     painter.setPen(pen)

@@ -9,6 +9,7 @@ from app.ui.fields.text_button import TextButton
 from app.ui.hot_spot import act
 from app.ui.hot_spot.board import Board
 from app.ui.hot_spot.region_table import RegionTable
+from app.ui.hot_spot.trouble import RegionTrouble
 from app.ui.theme import Gap
 
 
@@ -26,6 +27,7 @@ class RegionList(QWidget):
         self.table = RegionTable(board, self)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._menu_at)
+        self.trouble = RegionTrouble(board, self)
         self._clicks = QuietLabel("", self)
         self.each = TextButton(self.tr("One question of each…"), self)
         self.each.setToolTip(self.tr("Make a question of each region, on the same picture"))
@@ -38,6 +40,7 @@ class RegionList(QWidget):
         layout.setSpacing(Gap.TIGHT)
         layout.addWidget(self.table, 1)
         layout.addLayout(self._buttons())
+        layout.addWidget(self.trouble)
         layout.addWidget(self._clicks)
         layout.addWidget(self.each, 0, Qt.AlignmentFlag.AlignLeft)
         self._connect()
@@ -108,6 +111,8 @@ class RegionList(QWidget):
         menu.addAction(unlock if region.locked else lock, lambda: act.lock(self._board, region.id, not region.locked))
         hide, show = self.tr("Hide while drawing"), self.tr("Show")
         menu.addAction(show if region.hidden else hide, lambda: act.hide(self._board, region.id, not region.hidden))
+        if act.crosses(region) and not region.locked:
+            menu.addAction(self.trouble.crossing.mend.text(), lambda: act.untangle(self._board, region.id))
         menu.addSeparator()
         if len(self._board.regions) > 1:
             menu.addAction(self.each.text(), self.each_wanted.emit)

@@ -123,7 +123,10 @@ def test_a_problem_of_the_picture_leads_to_the_button_that_chooses_one(spot: Ope
 
 
 def test_a_problem_of_a_region_leads_to_the_canvas(drawn: Opened) -> None:
+    region = Region("1", Oval(Box(0.1, 0.2, 0.5, 0.6)))
+    editor_of(drawn).drawer.regions_edited.emit((region,), Edit("Draw oval"))
     drawn.editor.focus_field("regions/1")
+    assert editor_of(drawn).drawer.board.selected == "1"
     assert QApplication.focusWidget() is editor_of(drawn).drawer.view
 
 

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from app.geometry.crossing import meetings, met_by_last
 from app.geometry.drag import snapped
 from app.geometry.point import Point
 from app.geometry.shape import Polygon
@@ -22,6 +23,7 @@ class PolygonTool(Tool):
         super().__init__(board)
         self._now: Pointer | None = None
         self._stroke: list[Point] = []
+        self._crossings: tuple[Point, ...] = ()
 
     @property
     def line(self) -> tuple[Point, ...]:
@@ -32,6 +34,11 @@ class PolygonTool(Tool):
         return (*points, self._next(self._now))
 
     @property
+    def crossings(self) -> tuple[Point, ...]:
+        """Where the outline as it is now crosses itself."""
+        return self._crossings
+
+    @property
     def ring(self) -> Point | None:
         """The first corner, while a click there would close the outline."""
         return self.draft.points[0] if self._now is not None and self._closes(self._now) else None
@@ -40,6 +47,8 @@ class PolygonTool(Tool):
     def hint(self) -> str:
         """What to do next."""
         count = len(self.draft.points)
+        if self._crossings:
+            return self.tr("The line crosses itself. Backspace: last corner. Enter: close it all the same. Esc: stop.")
         if count >= FEWEST:
             return self.tr("Enter, a double-click or the first corner closes. Backspace: last corner. Esc: stop.")
         if count:
@@ -63,6 +72,7 @@ class PolygonTool(Tool):
             if not self._stroke:
                 self._stroke.append(press.at.within())
             self._stroke.append(pointer.at.within())
+            self._crossings += met_by_last((*self.draft.points, *self._stroke))
         if self.draft.points or self._stroke:
             self._redraw()
 
@@ -91,6 +101,15 @@ class PolygonTool(Tool):
         """Drop the corners."""
         self._stroke = []
         super().leave()
+
+    def _redraw(self) -> None:
+        """A stroke under way has only its last edge compared, else it would be slower the longer it is."""
+        before = self._crossings
+        if not self._stroke:
+            self._crossings = tuple(place for *_, place in meetings(self.line, closed=False))
+        if self._crossings and not before:
+            self.board.said.emit(self.tr("The line crosses itself."))
+        super()._redraw()
 
     def _place(self, pointer: Pointer) -> None:
         at = self._next(pointer)

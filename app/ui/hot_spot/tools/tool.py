@@ -44,6 +44,11 @@ class Tool(QObject):
         return ()
 
     @property
+    def crossings(self) -> tuple[Point, ...]:
+        """Where the unfinished outline crosses itself."""
+        return ()
+
+    @property
     def ring(self) -> Point | None:
         """Where a click would close the outline."""
         return None
