@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import editor_scene
 import rich_scene
+import several_scene
 import spot_scene
 from collection import SAMPLE, THERE
 from editor_exhibit import NAMES
@@ -100,12 +101,6 @@ async def _problems(stage: Stage) -> None:
     page.pane.problems.section.set_open(True)
 
 
-async def _several(stage: Stage) -> None:
-    page = stage.open(SAMPLE)
-    items = [item.id for item in page.document.quiz.items]
-    page.panel.list.select(items[0], items[:3])
-
-
 async def _add_question(stage: Stage) -> None:
     page = stage.open(SAMPLE)
     page.add_question()
@@ -175,7 +170,9 @@ QUIZ = (
     Scene("quiz-hot-spot-each", spot_scene.each_region),
     Scene("quiz-hot-spot-empty", spot_scene.empty),
     Scene("quiz-problems", _problems),
-    Scene("quiz-several", _several),
+    Scene("quiz-several", several_scene.alike),
+    Scene("quiz-several-mixed", several_scene.mixed, close=True),
+    Scene("quiz-several-feedback", several_scene.feedback, close=True),
     Scene("quiz-add-question", _add_question, close=True, floats=True),
     Scene("quiz-empty", _empty_quiz),
 )

@@ -3,9 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from app.checks.every_question import is_blank
 from app.checks.problem import Problem, error, warning
-from app.html.text import plain_text
+from app.html.text import is_blank, plain_text
 from app.message import Message, message
 from app.models.questions.choices import Choice, ShuffleRules
 

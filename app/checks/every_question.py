@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.checks.picture import picture_problems
 from app.checks.problem import Problem, error
-from app.html.text import plain_text
+from app.html.text import is_blank
 from app.message import message
 from app.models.item import Item
 from app.models.question import Question
@@ -30,10 +30,3 @@ def common_problems(item: Item, question: Question) -> Iterator[Problem]:
             message("Canvas takes only points above 0: set them."),
         )
     yield from picture_problems(question)
-
-
-def is_blank(html: str | None) -> bool:
-    """Whether students would see nothing: no words and no picture, video or formula."""
-    if not html:
-        return True
-    return not plain_text(html) and not any(tag in html for tag in ("<img", "<iframe", "<video", "<audio", "<math"))

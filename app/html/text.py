@@ -52,3 +52,10 @@ def plain_text(html: str, limit: int = 0) -> str:
         parser.close()
         words = _SPACE.sub(" ", "".join(parser.parts)).strip()
     return words if not limit or len(words) <= limit else words[: limit - 1].rstrip() + "…"
+
+
+def is_blank(html: str | None) -> bool:
+    """Whether students would see nothing: no words and no picture, video or formula."""
+    if not html:
+        return True
+    return not plain_text(html) and not any(tag in html for tag in ("<img", "<iframe", "<video", "<audio", "<math"))

@@ -101,6 +101,11 @@ class Item:
         return self._parts
 
     @property
+    def is_read(self) -> bool:
+        """Whether `parts` is there at once."""
+        return self._parts is not None
+
+    @property
     def entry(self) -> "Entry":
         """What the item holds."""
         return self.parts.entry

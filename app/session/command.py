@@ -12,6 +12,7 @@ Apply = Callable[[Quiz, str], None]
 
 _ITEM_EDIT = 1
 _FIELDS_EDIT = 2
+_ITEMS_EDIT = 3
 
 
 class EditItem(QUndoCommand):
@@ -94,5 +95,37 @@ class ChangeItems(QUndoCommand):
         self._apply(self._before, self._show if self._show in self._before.places else "")
 
 
+class EditItems(QUndoCommand):
+    """Other values of several items, none added, gone or moved; a burst of typing is one step."""
+
+    def __init__(self, quiz: Callable[[], Quiz], apply: Apply, after: Quiz, text: str, show: str, burst: str) -> None:
+        super().__init__(text)
+        self._apply, self._show, self._burst = apply, show, burst
+        self._before = quiz()
+        self._after = after
+        self._first = True
+
+    def redo(self) -> None:
+        """Put the new values in; the person who just chose them needs not be led to them."""
+        self._apply(self._after, "" if self._first else self._show)
+        self._first = False
+
+    def undo(self) -> None:
+        """Put the old values back and show the first item concerned."""
+        self._apply(self._before, self._show)
+
+    def id(self) -> int:
+        """Only commands with the same number are asked to merge."""
+        return _ITEMS_EDIT if self._burst else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Join a later step of the same burst; a burst that returned to its start is no step at all."""
+        if not isinstance(other, EditItems) or other._burst != self._burst:  # noqa: SLF001
+            return False
+        self._after = other._after  # noqa: SLF001
+        self.setObsolete(all(map(_same, self._before.items, self._after.items)))
+        return True
+
+
 def _same(before: Item, after: Item) -> bool:
-    return before.points == after.points and before.document == after.document
+    return before is after or (before.points == after.points and before.document == after.document)

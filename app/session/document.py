@@ -1,7 +1,7 @@
 """One open quiz: its value, its undo stack and its problems. Nothing else changes a quiz."""
 
 import weakref
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -11,9 +11,9 @@ from app.checks.quiz import quiz_problems
 from app.checks.table import problems
 from app.models.item import Item
 from app.models.quiz import NewQuiz, Quiz
-from app.session.checking import AT_ONCE, Checking
-from app.session.command import Apply, ChangeItems, EditFields, EditItem
+from app.session.command import Apply, ChangeItems, EditFields, EditItem, EditItems
 from app.session.edit import Edit
+from app.session.piecework import AT_ONCE, Piecework
 
 BURST_MS = 600
 """A pause this long ends a burst of typing (decisions 10)."""
@@ -44,8 +44,8 @@ class Document(QObject):
         own = weakref.proxy(self)
         self._read: Callable[[], Quiz] = lambda: own.quiz
         self._write: Apply = lambda quiz, show: own._apply(quiz, show)  # noqa: SLF001  (itself)
-        self._checking = Checking(lambda item_id: own._check(item_id), self)  # noqa: SLF001  (itself)
-        self._checking.checked.connect(lambda: own.problems_changed.emit(""))
+        self._checking = Piecework(lambda item_id: own._check(item_id), self)  # noqa: SLF001  (itself)
+        self._checking.done.connect(lambda: own.problems_changed.emit(""))
         self._burst_end = QTimer(self, singleShot=True, interval=BURST_MS)
         self._burst_end.timeout.connect(self.finish_burst)
 
@@ -67,6 +67,14 @@ class Document(QObject):
     def edit_item(self, item: Item, edit: Edit) -> None:
         """Take another value of one item; with a merge key it joins the burst that is open at that field."""
         self._push(EditItem(self._read, self._write, item, edit.field, self._burst(item.id, edit)))
+
+    def edit_items(self, items: Iterable[Item], edit: Edit) -> None:
+        """Take other values of several items as one step, however many; none where all are what they were."""
+        changed = {item.id: item for item in items if item is not self._quiz.item(item.id)}
+        if changed:
+            after = self._quiz.with_items(changed.get(item.id, item) for item in self._quiz.items)
+            burst = self._burst("", edit)
+            self._push(EditItems(self._read, self._write, after, edit.field, next(iter(changed)), burst))
 
     def edit_fields(self, fields: NewQuiz, edit: Edit) -> None:
         """Take other fields of the quiz itself."""

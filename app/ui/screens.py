@@ -5,6 +5,7 @@ from typing import Any, Final
 
 SCREENS: Final = {
     "quiz": ("app.ui.quiz.quiz_screen", "QuizScreen"),
+    "selection": ("app.ui.quiz.selection_pane", "SelectionPane"),
     "settings": ("app.ui.settings.settings_screen", "SettingsScreen"),
     "history": ("app.ui.history.history_screen", "HistoryScreen"),
     "first_start": ("app.ui.library.first_start", "FirstStart"),

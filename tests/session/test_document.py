@@ -158,3 +158,24 @@ def test_a_document_that_nobody_needs_goes_at_once_with_its_steps(qtbot: QtBot) 
     gone = weakref.ref(document)
     del document
     assert gone() is None
+
+
+def test_several_items_change_in_one_step(document: Document) -> None:
+    before = document.quiz
+    document.edit_items([item.with_points(5) for item in before.items[1:]], Edit("Points"))
+    assert [item.points for item in document.quiz.items] == [1, 5, 5]
+    assert document.undo_stack.count() == 1
+    document.undo_stack.undo()
+    assert document.quiz.items == before.items
+
+
+def test_typing_at_several_items_is_one_step_and_none_when_it_returns(document: Document) -> None:
+    for points in (2.0, 25.0, 1.0):
+        changed = [item.with_points(points) for item in document.quiz.items if item.points != points]
+        document.edit_items(changed, Edit("Points", "points"))
+    assert document.undo_stack.count() == 0
+
+
+def test_nothing_changed_in_several_items_is_no_step(document: Document) -> None:
+    document.edit_items(document.quiz.items, Edit("Points"))
+    assert document.undo_stack.count() == 0

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.checks.every_question import is_blank
 from app.checks.problem import Problem
+from app.html.text import is_blank
 from app.models.item import Item
 from app.models.question import Question
 from app.session.edit import Edit

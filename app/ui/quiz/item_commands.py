@@ -9,10 +9,8 @@ from app.message import Message, message
 from app.models.item import Item
 from app.models.table import question_class
 from app.session.document import Document
-from app.session.edit import Edit
 from app.session.notice import UNDO, Notices
 from app.ui.quiz.item_list import ItemList
-from app.ui.quiz.item_model import is_pin
 from app.ui.words import words
 
 
@@ -41,7 +39,7 @@ class ItemCommands(QObject):
 
     def duplicate(self) -> None:
         """Put copies of the selected questions below the last of them."""
-        chosen = self._chosen()
+        chosen = self._list.selected_questions
         if chosen:
             copies = [item.with_id(str(uuid4())) for item in chosen]
             what = message("Duplicate question", plural="Duplicate {count} questions", count=len(copies))
@@ -49,7 +47,7 @@ class ItemCommands(QObject):
 
     def delete(self) -> None:
         """Take the selected questions out; pins stay, and the notice says why."""
-        chosen, selected = self._chosen(), self._list.selected_ids
+        chosen, selected = self._list.selected_questions, self._list.selected_ids
         if chosen:
             what = message("Delete question", plural="Delete {count} questions", count=len(chosen))
             self._document.delete_items([item.id for item in chosen], words(what))
@@ -61,20 +59,6 @@ class ItemCommands(QObject):
         """Put items before the one that is now at `place`."""
         what = message("Move question", plural="Move {count} questions", count=len(ids))
         self._document.move_items(ids, place, words(what))
-
-    def set_points(self, points: float) -> None:
-        """Give every selected question the same points."""
-        what = self.tr("Points")
-        self._document.finish_burst()
-        self._document.undo_stack.beginMacro(what)
-        for item in self._chosen():
-            if item.points != points:
-                self._document.edit_item(item.with_points(points), Edit(what))
-        self._document.undo_stack.endMacro()
-
-    def _chosen(self) -> list[Item]:
-        items = (self._document.quiz.item(item_id) for item_id in self._list.selected_ids)
-        return [item for item in items if not is_pin(item)]
 
     def _place_below(self) -> int:
         places = self._document.quiz.places

@@ -6,12 +6,15 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSi
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView, QMenu, QWidget
 
+from app.models.item import Item
 from app.models.quiz import Quiz
 from app.session.document import Document
 from app.ui.quiz.item_delegate import ItemDelegate
 from app.ui.quiz.item_model import Index, ItemModel, is_pin
 
 _SELECT = QItemSelectionModel.SelectionFlag
+_SEEN = 50
+"""More rows than are seen at once."""
 
 
 class ItemList(QListView):
@@ -51,8 +54,17 @@ class ItemList(QListView):
     @property
     def selected_ids(self) -> list[str]:
         """The selected items in their order."""
-        places = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        return [self.rows.items[place].id for place in places]
+        return [self.rows.items[place].id for place in self._selected_places()]
+
+    @property
+    def selected_questions(self) -> list[Item]:
+        """The selected items that can be changed here: pins are not among them."""
+        return [item for item in (self.rows.items[place] for place in self._selected_places()) if not is_pin(item)]
+
+    def _selected_places(self) -> list[int]:
+        """Taken from ranges: Qt asks the model about each of the single rows, which takes long for thousands."""
+        ranges = self.selectionModel().selection().toList()
+        return sorted({place for one in ranges for place in range(one.top(), one.bottom() + 1)})
 
     def show_quiz(self, quiz: Quiz) -> None:
         """Show other items; what was open and selected stays so, else the one that took its place."""
@@ -113,6 +125,9 @@ class ItemList(QListView):
         """All rows are equally high: paint those that changed, where Qt's own way lays all of them out anew."""
         if QAccessible.isActive():
             super().dataChanged(top, bottom, list(roles))
+            return
+        if bottom.row() - top.row() > _SEEN:
+            self.viewport().update()
             return
         for row in range(top.row(), bottom.row() + 1):
             self.update(self.rows.index(row))

@@ -59,11 +59,11 @@ class ItemModel(QAbstractListModel):
         kept = (*range(start), *range(len(new) - end, len(new)))
         changed = [row for row in kept if self._items[row] is not new[row]]
         self._items = new
-        for row in changed:
-            self.refresh(row)
+        for first, last in _runs(changed):
+            self.dataChanged.emit(self.index(first), self.index(last))
 
     def refresh(self, row: int) -> None:
-        """Paint a row anew: its item or its problems changed."""
+        """Paint a row anew: its problems changed."""
         self.dataChanged.emit(self.index(row), self.index(row))
 
     def item(self, index: Index) -> Item:
@@ -153,3 +153,10 @@ def _equal_rows(one: Sequence[Item], other: Sequence[Item]) -> int:
         if a is not b and a.id != b.id:
             return place
     return min(len(one), len(other))
+
+
+def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """The first and the last of each run of neighbours; `rows` are in their order."""
+    starts = [row for place, row in enumerate(rows) if not place or rows[place - 1] != row - 1]
+    ends = [row for place, row in enumerate(rows) if place == len(rows) - 1 or rows[place + 1] != row + 1]
+    return list(zip(starts, ends, strict=True))

@@ -1,5 +1,6 @@
 """The screen of one open quiz: wires list, editor and document, and remembers how it was laid out."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, Signal
@@ -18,7 +19,7 @@ from app.ui.quiz.empty_quiz import EmptyQuiz
 from app.ui.quiz.item_commands import ItemCommands
 from app.ui.quiz.question_panel import QuestionPanel
 from app.ui.quiz.quiz_header import QuizHeader
-from app.ui.quiz.selection_pane import SelectionPane
+from app.ui.quiz.several_commands import SeveralCommands
 from app.ui.screens import screen
 from app.ui.theme import NARROW_WINDOW
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from app.session.past import Past
     from app.session.pictures import PictureShelf
     from app.ui.history.history_screen import HistoryScreen
+    from app.ui.quiz.selection_pane import SelectionPane
     from app.ui.settings.settings_screen import SettingsScreen
 
 _LIST_WIDTH = "quiz/list-width"
@@ -46,12 +48,12 @@ class QuizScreen(QWidget):
         self.panel = QuestionPanel(document, self)
         self.pane = EditorPane(shelf, self)
         self.empty = EmptyQuiz(self)
-        self.selection = SelectionPane(self)
         self._shelf, self._past = shelf, past
         self._last_field = ""
         self.settings: SettingsScreen | None = None
         self.history: HistoryScreen | None = None
         self.commands = ItemCommands(document, self.panel.list, notices, self)
+        self.of_several = SeveralCommands(document, self.panel.list, notices, self)
         self._lay_out()
         follow_layout(self)
         self._listen_to_person()
@@ -89,6 +91,20 @@ class QuizScreen(QWidget):
             wanted = self._shown_history()
         self.parts.setCurrentWidget(wanted)
         self.header.tabs.show_part(part)
+
+    @cached_property
+    def selection(self) -> "SelectionPane":
+        """What is shown while several items are selected, made when that is so for the first time."""
+        pane: SelectionPane = screen("selection")(self._shelf, self)
+        pane.duplicate_wanted.connect(self.commands.duplicate)
+        pane.delete_wanted.connect(self.commands.delete)
+        pane.form.points_wanted.connect(self.of_several.set_points)
+        pane.form.calculator_wanted.connect(self.of_several.set_calculator)
+        pane.form.shuffle_wanted.connect(self.of_several.set_shuffle)
+        pane.feedback.wanted.connect(self.of_several.put_feedback)
+        self.side.addWidget(pane)
+        follow_layout(self)
+        return pane
 
     def _shown_settings(self) -> "SettingsScreen":
         if self.settings is None:
@@ -154,9 +170,6 @@ class QuizScreen(QWidget):
         self.pane.items_made.connect(self.commands.insert)
         self.pane.grown.connect(lambda: follow_layout(self))
         self.empty.add_wanted.connect(lambda: self.panel.types.open_at(self.empty.add_corner()))
-        self.selection.points_wanted.connect(self.commands.set_points)
-        self.selection.duplicate_wanted.connect(self.commands.duplicate)
-        self.selection.delete_wanted.connect(self.commands.delete)
         self.splitter.splitterMoved.connect(self._keep_width)
         _application().focusChanged.connect(self._end_burst)
 
@@ -219,7 +232,7 @@ class QuizScreen(QWidget):
 
     def _lay_out(self) -> None:
         self.side = QStackedWidget(self)
-        for side in (self.pane, self.selection, self.empty):
+        for side in (self.pane, self.empty):
             self.side.addWidget(side)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)

@@ -1,56 +1,132 @@
 """What can be done with several questions at once."""
 
+from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.message import message
 from app.models.item import Item
-from app.ui.fields.points import PointsField
-from app.ui.fields.quiet import Toned
+from app.models.question import Question
+from app.models.several import several
+from app.session.piecework import AT_ONCE, Piecework
+from app.ui.editors.kind import kind_of
+from app.ui.fields.column import in_column
+from app.ui.fields.fold import remember_fold
+from app.ui.fields.folded import FoldedSection
+from app.ui.fields.points import points_text
+from app.ui.fields.quiet import QuietLabel, Toned
 from app.ui.fields.text_button import TextButton
+from app.ui.fields.wrapping_row import WrappingRow
 from app.ui.icons import icon
+from app.ui.quiz.item_model import is_pin
+from app.ui.quiz.several_feedback import SeveralFeedback
+from app.ui.quiz.several_form import SeveralForm
 from app.ui.theme import Gap
 from app.ui.words import words
 
+if TYPE_CHECKING:
+    from app.session.pictures import PictureShelf
+
+_HARD_SPACE = "\N{NO-BREAK SPACE}"
+
 
 class SelectionPane(QWidget):
-    """Points for all of them, duplicate, delete."""
+    """Says what is selected, and what the person wants of all of it."""
 
-    points_wanted = Signal(float)
     duplicate_wanted = Signal()
     delete_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, shelf: "PictureShelf", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.count = QLabel(self)
+        self._items: dict[str, Item] = {}
+        self._reading = Piecework(self._read, self)
+        self._reading.done.connect(self._show_several)
+        self.page = QScrollArea(self)
+        self.page.setFrameShape(QFrame.Shape.NoFrame)
+        self.page.setWidgetResizable(True)
+        self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QWidget()
+        self.count = QLabel(column)
         Toned(self.count, "text", "section")
-        self.points = PointsField(self.tr("Points for each of them"), self)
-        self.duplicate = TextButton(self.tr("Duplicate"), self, icon=icon("copy"))
-        self.delete = TextButton(self.tr("Delete"), self, icon=icon("trash-2"))
-        label = QLabel(self.tr("Points each"), self)
-        label.setBuddy(self.points)
-        line = QHBoxLayout()
-        line.setSpacing(Gap.MEDIUM)
-        for widget in (label, self.points, self.duplicate, self.delete):
-            line.addWidget(widget)
-        line.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.PAGE)
-        layout.setSpacing(Gap.LARGE)
-        layout.addWidget(self.count)
-        layout.addLayout(line)
-        layout.addStretch(1)
-        layout.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.points.points_edited.connect(self.points_wanted)
+        self.kinds = QuietLabel("", column)
+        self.pins = QuietLabel(self.tr("Stimuli and item banks can only be changed on Canvas: they stay."), column)
+        self.duplicate = TextButton(self.tr("Duplicate"), column, icon=icon("copy"))
+        self.delete = TextButton(self.tr("Delete"), column, icon=icon("trash-2"))
+        self._buttons = WrappingRow()
+        self.form = SeveralForm(column)
+        self.feedback = SeveralFeedback(shelf, column)
+        self.feedback_section = FoldedSection(self.tr("Feedback for each of them"), self.feedback, column)
+        remember_fold(self.feedback_section, "several/feedback")
+        self._lay_out(column)
         self.duplicate.clicked.connect(self.duplicate_wanted)
         self.delete.clicked.connect(self.delete_wanted)
 
     def show_items(self, items: Sequence[Item]) -> None:
-        """Show how many there are, and their points where they agree."""
+        """Show how many there are and of which kind, and what they have in common."""
+        questions = [item for item in items if not is_pin(item)]
+        self._items = {item.id: item for item in questions}
         self.count.setText(
-            words(message("{count} question selected", plural="{count} questions selected", count=len(items)))
+            words(message("{count} question selected", plural="{count} questions selected", count=len(questions)))
         )
-        points = {item.points for item in items}
-        self.points.show_points(points.pop() if len(points) == 1 else None)
+        self.kinds.setText(_kinds(questions))
+        self.pins.setVisible(len(questions) < len(items))
+        for widget in (self.form, self.feedback_section, self.duplicate, self.delete):
+            widget.setEnabled(bool(questions))
+        self.form.show_points({item.points for item in questions})
+        self._look()
+
+    def _look(self) -> None:
+        """What they have in common stands in their entries; many are read beside everything else."""
+        self._reading.drop()
+        unread = [item.id for item in self._items.values() if not item.is_read]
+        if len(unread) > AT_ONCE:
+            self.form.show_unread(len(self._items))
+            self._reading.ask(unread)
+        else:
+            self._show_several()
+
+    def _read(self, item_id: str) -> None:
+        _ = self._items[item_id].entry
+
+    def _show_several(self) -> None:
+        entries = (item.entry for item in self._items.values())
+        found = several(entry for entry in entries if isinstance(entry, Question))
+        self.form.show_several(found)
+        self.feedback.show_several(found)
+        self.feedback_section.set_summary(self.feedback.summary())
+
+    def _lay_out(self, column: QWidget) -> None:
+        self._buttons.setSpacing(Gap.SMALL)
+        for button in (self.duplicate, self.delete):
+            self._buttons.addWidget(button)
+        head = QWidget(column)
+        lines = QVBoxLayout(head)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(Gap.TIGHT)
+        for label in (self.count, self.kinds, self.pins):
+            lines.addWidget(label)
+        buttons = QWidget(column)
+        buttons.setLayout(self._buttons)
+        rows = QVBoxLayout(column)
+        rows.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.PAGE)
+        rows.setSpacing(Gap.PAGE)
+        for part in (head, buttons, self.form, self.feedback_section):
+            rows.addLayout(in_column(part))
+        rows.addStretch(1)
+        self.page.setWidget(column)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.page)
+
+
+def _kinds(questions: Sequence[Item]) -> str:
+    """How many of each kind, the most frequent first, and their points."""
+    counts = Counter(item.summary.type for item in questions).most_common()
+    kinds = [f"{count} × {kind_of(slug).name}".replace(" ", _HARD_SPACE) for slug, count in counts]
+    points = sum(item.points or 0 for item in questions)
+    count = 1 if points == 1 else 2
+    total = message("{points} point in all", plural="{points} points in all", count=count, points=points_text(points))
+    return " · ".join((*kinds, words(total).replace(" ", _HARD_SPACE)))

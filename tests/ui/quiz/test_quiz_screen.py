@@ -178,8 +178,8 @@ def test_sync_takes_in_what_is_under_way(screen: QuizScreen, qtbot: QtBot) -> No
 def test_several_questions_get_the_same_points_in_one_step(screen: QuizScreen) -> None:
     screen.panel.list.select("a", ["a", "c"])
     assert screen.side.currentWidget() is screen.selection
-    screen.selection.points.setFocus(Qt.FocusReason.TabFocusReason)
-    QTest.keyClicks(screen.selection.points, "3")
+    screen.selection.form.points.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClicks(screen.selection.form.points, "3")
     assert [item.points for item in screen.document.quiz.items] == [3, 2, 3]
     screen.document.undo_stack.undo()
     assert [item.points for item in screen.document.quiz.items] == [1, 2, 1]

@@ -1,4 +1,4 @@
-"""Looking for what is wrong with many questions, a few milliseconds at a time."""
+"""Something done to many questions, a few milliseconds at a time."""
 
 from collections import deque
 from collections.abc import Callable, Iterable
@@ -7,29 +7,34 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer, Signal
 
 AT_ONCE = 8
-"""So many questions are checked in the same breath: a person who changed them sees the outcome at once."""
+"""So many questions are done in the same breath: a person who changed them sees the outcome at once."""
 SLICE_SECONDS = 0.004
 
 
-class Checking(QObject):
-    """`checked` comes when all that was asked for is done."""
+class Piecework(QObject):
+    """`done` comes when all that was asked for is done."""
 
-    checked = Signal()
+    done = Signal()
 
-    def __init__(self, check: Callable[[str], object], parent: QObject) -> None:
+    def __init__(self, work: Callable[[str], object], parent: QObject) -> None:
         super().__init__(parent)
-        self._check = check
+        self._do = work
         self._due: deque[str] = deque()
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)
 
     def ask(self, item_ids: Iterable[str]) -> None:
-        """Check these beside everything else that the window does."""
+        """Do it to these beside everything else that the window does."""
         self._due.extend(item_ids)
         self._timer.start()
 
+    def drop(self) -> None:
+        """Forget what is still waiting."""
+        self._due.clear()
+        self._timer.stop()
+
     def finish(self) -> None:
-        """Check what is still waiting, now."""
+        """Do what is still waiting, now."""
         if self._due:
             self._work(float("inf"))
 
@@ -38,7 +43,7 @@ class Checking(QObject):
 
     def _work(self, until: float) -> None:
         while self._due and perf_counter() < until:
-            self._check(self._due.popleft())
+            self._do(self._due.popleft())
         if not self._due:
             self._timer.stop()
-            self.checked.emit()
+            self.done.emit()
