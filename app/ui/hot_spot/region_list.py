@@ -1,13 +1,14 @@
 """The list of regions beside the canvas, with what can be done with them."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from app.ui.fields.icon_button import IconButton
 from app.ui.fields.quiet import QuietLabel
 from app.ui.fields.text_button import TextButton
 from app.ui.hot_spot import act
 from app.ui.hot_spot.board import Board
+from app.ui.hot_spot.convert import ConvertMenu
 from app.ui.hot_spot.region_table import RegionTable
 from app.ui.hot_spot.trouble import RegionTrouble
 from app.ui.theme import Gap
@@ -34,6 +35,9 @@ class RegionList(QWidget):
         self.rename = IconButton("pencil", self.tr("Rename region (F2)"), self)
         self.lock = IconButton("lock-open", self.tr("Lock region"), self, checked_icon="lock")
         self.hide_region = IconButton("eye", self.tr("Hide region while drawing"), self, checked_icon="eye-off")
+        self.convert = IconButton("shapes", self.tr("Convert region to another shape"), self)
+        self.convert.setMenu(ConvertMenu(board, self))
+        self.convert.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.delete = IconButton("trash-2", self.tr("Delete region"), self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -63,7 +67,7 @@ class RegionList(QWidget):
     def _buttons(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(0)
-        for button in (self.rename, self.lock, self.hide_region):
+        for button in (self.rename, self.lock, self.hide_region, self.convert):
             line.addWidget(button)
         line.addStretch(1)
         line.addWidget(self.delete)
@@ -89,11 +93,12 @@ class RegionList(QWidget):
 
     def _show_acts(self) -> None:
         region = self._board.selection
-        for button in (self.rename, self.lock, self.hide_region, self.delete):
+        for button in (self.rename, self.lock, self.hide_region):
             button.setEnabled(region is not None)
+        for button in (self.convert, self.delete):
+            button.setEnabled(region is not None and not region.locked)
         self.lock.setChecked(region is not None and region.locked)
         self.hide_region.setChecked(region is not None and region.hidden)
-        self.delete.setEnabled(region is not None and not region.locked)
 
     def _menu_at(self, place: QPoint) -> None:
         if self._board.selection is not None:
@@ -113,6 +118,8 @@ class RegionList(QWidget):
         menu.addAction(show if region.hidden else hide, lambda: act.hide(self._board, region.id, not region.hidden))
         if act.crosses(region) and not region.locked:
             menu.addAction(self.trouble.crossing.mend.text(), lambda: act.untangle(self._board, region.id))
+        if not region.locked:
+            menu.addMenu(ConvertMenu(self._board, menu))
         menu.addSeparator()
         if len(self._board.regions) > 1:
             menu.addAction(self.each.text(), self.each_wanted.emit)
