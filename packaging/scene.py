@@ -168,6 +168,8 @@ QUIZ = (
     Scene("quiz-hot-spot", spot_scene.oval, close=True),
     Scene("quiz-hot-spot-polygon", spot_scene.polygon),
     Scene("quiz-hot-spot-each", spot_scene.each_region),
+    Scene("quiz-hot-spot-crossing", spot_scene.crossing),
+    Scene("quiz-hot-spot-full", spot_scene.full),
     Scene("quiz-hot-spot-empty", spot_scene.empty),
     Scene("quiz-problems", _problems),
     Scene("quiz-several", several_scene.alike),

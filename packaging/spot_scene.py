@@ -6,8 +6,9 @@ from collection import SAMPLE
 from stage import Stage, settle, until
 
 from app.geometry.box import Box
+from app.geometry.point import Point
 from app.geometry.region import Region
-from app.geometry.shape import Oval
+from app.geometry.shape import Oval, Polygon
 from app.ui.editors.hot_spot import HotSpotEditor
 from app.ui.hot_spot.drawer import HotSpotDrawer
 
@@ -36,6 +37,21 @@ async def each_region(stage: Stage) -> None:
     others = (Region("8", Oval(Box(0.62, 0.3, 0.8, 0.55)), "vacuole"), Region("9", Oval(Box(0.2, 0.62, 0.3, 0.74))))
     drawer.show_regions((replace(first, name="nucleus"), *others), of=stage.quiz.panel.list.current_id)
     drawer.each.open()
+
+
+async def crossing(stage: Stage) -> None:
+    """A polygon whose line crosses itself."""
+    drawer = await _opened(stage, 3)
+    corners = (Point(0.3, 0.25), Point(0.75, 0.6), Point(0.75, 0.25), Point(0.3, 0.7))
+    drawer.show_regions((Region("1", Polygon(corners)),), of=stage.quiz.panel.list.current_id)
+    drawer.board.select("1")
+
+
+async def full(stage: Stage) -> None:
+    """The picture has the whole window."""
+    drawer = await _opened(stage, 3)
+    drawer.board.select(drawer.board.regions[-1].id)
+    stage.quiz.fill_window()
 
 
 async def _opened(stage: Stage, number: int) -> HotSpotDrawer:

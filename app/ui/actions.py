@@ -9,7 +9,9 @@ from typing import Final, Literal
 
 from app.message import Message, message
 
-When = Literal["always", "selected", "deleted", "quiz", "questions", "undoable", "redoable", "away", "home", "course"]
+When = Literal[
+    "always", "home", "away", "course", "selected", "deleted", "quiz", "questions", "picture", "undoable", "redoable"
+]  # fmt: skip
 """What must be true for an action: which page is open, and what is selected on it."""
 
 
@@ -60,6 +62,15 @@ ACTIONS: Final = (
     Action("duplicate_question", message("Duplicate question"), "copy", ("Ctrl+D",), when="questions"),
     Action("delete_question", message("Delete question"), "trash-2", when="questions"),
     Action("next_problem", message("Next problem"), "circle-alert", ("F8",), when="quiz"),
+    Action(
+        "fill_window",
+        message("Give the picture the window"),
+        "expand",
+        ("F11",),
+        ("Ctrl+Shift+F",),
+        when="picture",
+        tip=message("Draw the regions of a hot spot in all of the window; Esc or the same key goes back"),
+    ),
     Action("sync", message("Sync with Canvas"), "refresh-cw", ("F9",), ("Ctrl+Shift+S",), when="quiz"),
     Action("find", message("Search all questions and quizzes"), "search", ("Ctrl+F",)),
     Action("next_area", message("Next area"), "", ("F6",)),
@@ -92,7 +103,7 @@ MENUS: Final = (
         message("Edit"),
         ("undo", "redo", "", "add_question", "duplicate_question", "delete_question", "", "find", "next_problem"),
     ),
-    Menu(message("Go"), ("library", "next_area", "last_area", "", "commands")),
+    Menu(message("Go"), ("library", "fill_window", "next_area", "last_area", "", "commands")),
     Menu(message("Canvas"), ("sync", "bring_course", "", "connect", "practice")),
     Menu(message("Help"), ("keys", "about")),
 )

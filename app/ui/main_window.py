@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
         page.library_wanted.connect(self.show_home)
         page.sync_wanted.connect(lambda quiz_id: self.canvas.sync(quiz_id))
         page.panel.list.selected.connect(self._allow)
+        page.pane.turned.connect(self._allow)
         page.document.changed.connect(self.notice_bar.clear)
         page.document.changed.connect(self._show_title)
         page.document.problems_changed.connect(self._show_counts)
@@ -175,6 +176,7 @@ class MainWindow(QMainWindow):
         if self.pages.quiz is not None:
             true |= {"quiz", "away"}
             true |= {"questions"} if self.pages.quiz.panel.list.selected_ids else set()
+            true |= {"picture"} if self.pages.quiz.can_fill_window else set()
             true |= {"undoable"} if self.history.canUndo() else set()
             true |= {"redoable"} if self.history.canRedo() else set()
         elif self.pages.currentWidget() is not self.library:

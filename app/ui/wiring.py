@@ -43,6 +43,7 @@ def _quiz_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "add_question": on_quiz(lambda quiz: quiz.add_question()),
         "duplicate_question": on_quiz(lambda quiz: quiz.commands.duplicate()),
         "delete_question": on_quiz(lambda quiz: quiz.commands.delete()),
+        "fill_window": on_quiz(lambda quiz: quiz.fill_window()),
         "next_problem": on_quiz(lambda quiz: quiz.next_problem()),
         "sync": on_quiz(lambda quiz: window.canvas.sync(quiz.document.id)),
     }

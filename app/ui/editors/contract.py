@@ -19,11 +19,14 @@ class Editor(QWidget):
     `items_made(items, what)` asks for new items that were made out of it: they are put below it as one undo step that
     is named `what`; what was under way in the editor it took in before.
 
+    `window_wanted` asks that `window_part` gets all the room that there is, or gives it back if it has it.
+
     It keeps no state but the value it shows, and knows no document, store or network.
     """
 
     edited = Signal(object, object)
     items_made = Signal(object, str)
+    window_wanted = Signal()
 
     def __init__(self, shelf: "PictureShelf", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +38,14 @@ class Editor(QWidget):
 
     def see(self, height: int) -> None:
         """So much of the page is seen at once below the editor's top: for parts that are looked at as a whole."""
+
+    @property
+    def window_part(self) -> QWidget | None:
+        """The part that can be given all the room; most editors have none."""
+        return None
+
+    def fill_window(self, filled: bool) -> None:
+        """`window_part` has all the room now, or is back in the form."""
 
     def finish(self) -> None:
         """Take in what is under way: called before another item is shown, and before close, pull and sync."""

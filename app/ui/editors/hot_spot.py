@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import UserError
 from app.geometry.region import Region
+from app.html.text import plain_text
 from app.message import message
 from app.models.each_region import each_region
 from app.models.item import Item
@@ -44,6 +45,7 @@ class HotSpotEditor(QuestionEditor):
         self.drawer.regions_edited.connect(self._take_regions)
         self.drawer.picture_offered.connect(self._take_picture)
         self.drawer.questions_wanted.connect(self._make_questions)
+        self.drawer.full_asked.connect(self.window_wanted)
         self.note.edited.connect(self._take_note)
 
     @property
@@ -57,6 +59,7 @@ class HotSpotEditor(QuestionEditor):
         """Show picture, regions and note."""
         self._show_picture(item)
         self.drawer.show_regions(self.spot.regions(item.local), of=item.id)
+        self.drawer.asked.setText(plain_text(self.spot.item_body or ""))
         self.note.show_note(item.local.picture_note)
         self.note_section.set_summary(self.note.summary())
         if item.id in self._arrived:
@@ -66,6 +69,15 @@ class HotSpotEditor(QuestionEditor):
     def see(self, height: int) -> None:
         """The picture, its tools and its regions are seen at once."""
         self.part.see(height)
+
+    @property
+    def window_part(self) -> QWidget:
+        """The drawer."""
+        return self.drawer
+
+    def fill_window(self, filled: bool) -> None:
+        """The drawer shows what is asked, which is out of sight then."""
+        self.drawer.fill_window(filled)
 
     def finish(self) -> None:
         """Take in what is under way."""

@@ -31,7 +31,7 @@ class SeenField(LabelledField):
         self._fit()
 
     def _fit(self) -> None:
-        if not self._seen:
+        if not self._seen or self.field.parentWidget() is not self:  # it may be given all the room for a while
             return
         least = _LEAST_LINES * control_height()
         line = QFontMetrics(font("quiet")).height() + Gap.SMALL

@@ -21,6 +21,7 @@ from app.message import Message
 from app.ui.fields.picture_choice import ChooseFile, choose_picture
 from app.ui.fields.picture_drop import dropped, may_hold_picture
 from app.ui.fields.picture_intake import PictureIntake
+from app.ui.hot_spot.asked import Asked
 from app.ui.hot_spot.board import EMPTY, Board
 from app.ui.hot_spot.columns import Columns
 from app.ui.hot_spot.each_region import EachRegionPanel
@@ -46,13 +47,15 @@ class HotSpotDrawer(QWidget):
 
     `regions_edited(regions, Edit)` is one undo step. `picture_offered(source, name)` hands over a file or its bytes;
     whoever owns the library takes it in and calls `show_picture`. `picture_ready` comes when all of a picture is shown,
-    `questions_wanted(texts)` when each region is to become a question (see `EachRegionPanel.made`).
+    `questions_wanted(texts)` when each region is to become a question (see `EachRegionPanel.made`), `full_asked` when
+    the picture is to have all the room, or no longer.
     """
 
     regions_edited = Signal(object, object)
     picture_offered = Signal(object, str)
     picture_ready = Signal()
     questions_wanted = Signal(object)
+    full_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, choose_file: ChooseFile = choose_picture) -> None:
         super().__init__(parent)
@@ -65,6 +68,7 @@ class HotSpotDrawer(QWidget):
         self._test_click = TestClick(self.board)
         self.toolbox.add(self._test_click)
         self.view = RegionView(self.board, self.toolbox, self)
+        self.asked = Asked(self)
         self.toolbar = Toolbar(self.toolbox, self)
         self.regions = RegionList(self.board, self)
         self.numbers = Numbers(self.board, self)
@@ -78,6 +82,7 @@ class HotSpotDrawer(QWidget):
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
+        self.asked.hide()
         self.show_picture(None)
 
     def show_picture(self, path: Path | None, *, name: str = "", message: Message | None = None) -> None:
@@ -116,6 +121,13 @@ class HotSpotDrawer(QWidget):
         if before and after and not before & after:
             self.toolbox.tool.leave()
         self.board.show(regions)
+
+    def fill_window(self, filled: bool) -> None:
+        """Stand alone, with what is asked above the picture, or in the form again."""
+        self.asked.setVisible(filled)
+        self.toolbar.full.setChecked(filled)
+        if filled and not self.isAncestorOf(QApplication.focusWidget() or self):
+            self.view.setFocus()
 
     def turn_to(self, region_id: str) -> None:
         """Select a region and bring it into view, if it is there."""
@@ -159,7 +171,7 @@ class HotSpotDrawer(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Gap.SMALL)
-        for widget in (self.toolbar, self.message, self.each):
+        for widget in (self.asked, self.toolbar, self.message, self.each):
             layout.addWidget(widget)
         layout.addWidget(self._columns, 1)
         layout.addWidget(self.status)
@@ -181,6 +193,7 @@ class HotSpotDrawer(QWidget):
         self.each.closed.connect(self.regions.each.setFocus)
         view.zoomed.connect(toolbar.show_zoom)
         view.customContextMenuRequested.connect(self._menu_at)
+        toolbar.full_asked.connect(self.full_asked)
         toolbar.zoom_asked.connect(view.zoom_by)
         toolbar.fit_asked.connect(view.fit)
         toolbar.actual_size_asked.connect(view.show_actual_size)

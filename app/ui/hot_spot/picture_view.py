@@ -1,6 +1,6 @@
 """The picture under the regions: drawn from its levels, zoomed at the cursor, pushed about."""
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPen, QResizeEvent, QTransform
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
@@ -33,6 +33,7 @@ class PictureView(QGraphicsView):
         self._pyramid: Pyramid | None = None
         self._zoom = Zoom()
         self._fitted = True
+        self._room = QSize()
         self._anchor: tuple[QPointF, QPointF] | None = None
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._redraw)
@@ -190,7 +191,8 @@ class PictureView(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A fitted picture stays fitted; else the middle stays where it was."""
         fitted = self._fitted
-        old = event.oldSize()
+        # Qt does not tell the old size where the view was out of sight meanwhile.
+        old, self._room = self._room, event.size()
         middle = self.to_scene(QPointF(old.width() / 2, old.height() / 2))
         super().resizeEvent(event)
         self._anchor = None

@@ -49,6 +49,7 @@ class Toolbar(QWidget):
     fit_asked = Signal()
     actual_size_asked = Signal()
     picture_asked = Signal()
+    full_asked = Signal()
 
     def __init__(self, toolbox: Toolbox, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,6 +109,10 @@ class Toolbar(QWidget):
     def _lay_out(self) -> None:
         closer = IconButton("zoom-in", self.tr("Zoom in (+)"), self, tone="text")
         farther = IconButton("zoom-out", self.tr("Zoom out (−)"), self, tone="text")
+        self.full = IconButton(
+            "expand", self.tr("Give the picture the window (F11)"), self, checked_icon="shrink", tone="text"
+        )
+        self.full.clicked.connect(self.full_asked)
         fit = IconButton("maximize", self.tr("Show the whole picture (0)"), self, tone="text")
         closer.clicked.connect(lambda: self.zoom_asked.emit(1))
         farther.clicked.connect(lambda: self.zoom_asked.emit(-1))
@@ -118,7 +123,7 @@ class Toolbar(QWidget):
         for button in (*(self.buttons[name] for name in _ICONS), None, self.try_it):
             line.addSpacing(Gap.SMALL) if button is None else line.addWidget(button)
         line.addStretch(1)
-        for button in (farther, self.percent, closer, fit, None, self.replace):
+        for button in (farther, self.percent, closer, fit, None, self.replace, self.full):
             line.addSpacing(Gap.SMALL) if button is None else line.addWidget(button)
 
     def _show_tool(self, name: str) -> None:

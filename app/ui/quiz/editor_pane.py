@@ -35,11 +35,14 @@ class Column(QWidget):
 class EditorPane(QWidget):
     """Makes each editor once, when its type is first shown, and shows one of them.
 
-    `edited` and `items_made` are the editor's; `grown` comes when an item needed parts that were not there before.
+    `edited`, `items_made` and `window_wanted` are the editor's; `turned` comes when it is another one, `grown` when an
+    item needed parts that were not there before.
     """
 
     edited = Signal(object, object)
     items_made = Signal(object, str)
+    window_wanted = Signal()
+    turned = Signal()
     grown = Signal()
 
     def __init__(self, shelf: "PictureShelf", parent: QWidget | None = None) -> None:
@@ -104,6 +107,7 @@ class EditorPane(QWidget):
             editor = self._editors[key] = new_editor(key, self._shelf, self._column)
             editor.edited.connect(self.edited)
             editor.items_made.connect(self.items_made)
+            editor.window_wanted.connect(self.window_wanted)
             self._column.layout_of_rows.addLayout(in_column(editor, wide=True))
             editor.hide()
         return self._editors[key]
@@ -117,6 +121,7 @@ class EditorPane(QWidget):
         self.editor = editor
         editor.see(self._seen())
         editor.show()
+        self.turned.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another window shows more of the page, or less."""

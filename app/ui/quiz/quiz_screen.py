@@ -12,10 +12,12 @@ from app.models.quiz import Quiz
 from app.session.document import Document
 from app.session.edit import Edit
 from app.session.notice import Notices
+from app.ui.editors.contract import Editor
 from app.ui.fields.rule import Rule
 from app.ui.fields.tab_order import follow_layout
 from app.ui.quiz.editor_pane import EditorPane
 from app.ui.quiz.empty_quiz import EmptyQuiz
+from app.ui.quiz.full_page import FullPage
 from app.ui.quiz.item_commands import ItemCommands
 from app.ui.quiz.question_panel import QuestionPanel
 from app.ui.quiz.quiz_header import QuizHeader
@@ -50,6 +52,7 @@ class QuizScreen(QWidget):
         self.empty = EmptyQuiz(self)
         self._shelf, self._past = shelf, past
         self._last_field = ""
+        self._filling: Editor | None = None
         self.settings: SettingsScreen | None = None
         self.history: HistoryScreen | None = None
         self.commands = ItemCommands(document, self.panel.list, notices, self)
@@ -72,6 +75,7 @@ class QuizScreen(QWidget):
 
     def add_question(self, slug: str = "") -> None:
         """Add a question of a type below the open one, or open the list of types."""
+        self._leave_full()
         if not slug:
             self.panel.open_types()
             return
@@ -81,6 +85,7 @@ class QuizScreen(QWidget):
 
     def turn_to(self, part: str) -> None:
         """Show the questions, the settings or the history."""
+        self._leave_full()
         self.finish()
         if part == "history":
             self._shown_history().show_versions()
@@ -118,6 +123,30 @@ class QuizScreen(QWidget):
             self.parts.addWidget(self.history)
         return self.history
 
+    @property
+    def can_fill_window(self) -> bool:
+        """Whether the open question has a part that gains by more room."""
+        return self.pane.editor is not None and self.pane.editor.window_part is not None
+
+    def fill_window(self) -> None:
+        """Give a part of the open editor, such as a picture, all the room; once more, and it is back in its form."""
+        editor = self.pane.editor
+        if self.full.part is not None:
+            self._leave_full()
+        elif editor is not None and editor.window_part is not None:
+            part = editor.window_part
+            if self.parts.currentWidget() is not self.splitter:
+                self.turn_to("questions")
+            self.full.take(part, (self.header, self._line, self.parts))
+            self._filling = editor
+            editor.fill_window(True)
+
+    def _leave_full(self) -> None:
+        self.full.give_back()
+        if self._filling is not None:
+            self._filling.fill_window(False)
+            self._filling = None
+
     def next_problem(self) -> None:
         """Go to the next item that has a problem, and to the field of its first one."""
         items, start = self.document.quiz.items, self.document.quiz.places.get(self.panel.list.current_id, -1) + 1
@@ -143,6 +172,8 @@ class QuizScreen(QWidget):
 
     def areas(self) -> tuple[QWidget, ...]:
         """The parts that F6 walks through: title, list, and what stands at the right."""
+        if self.full.part is not None:
+            return (self.full,)
         shown = self.parts.currentWidget()
         if shown is not None and shown is not self.splitter:
             return (self.header.title, shown)
@@ -168,6 +199,9 @@ class QuizScreen(QWidget):
         self.panel.list.entered_item.connect(lambda: self.pane.focus_field("item_body"))
         self.pane.edited.connect(self.document.edit_item)
         self.pane.items_made.connect(self.commands.insert)
+        self.pane.window_wanted.connect(self.fill_window)
+        self.pane.turned.connect(self._leave_full)
+        self.full.left.connect(self._leave_full)
         self.pane.grown.connect(lambda: follow_layout(self))
         self.empty.add_wanted.connect(lambda: self.panel.types.open_at(self.empty.add_corner()))
         self.splitter.splitterMoved.connect(self._keep_width)
@@ -245,10 +279,13 @@ class QuizScreen(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
-        layout.addWidget(Rule(self))
+        self._line = Rule(self)
+        layout.addWidget(self._line)
         self.parts = QStackedWidget(self)
         self.parts.addWidget(self.splitter)
         layout.addWidget(self.parts, 1)
+        self.full = FullPage(self)
+        layout.addWidget(self.full, 1)
 
     def _keep_width(self) -> None:
         """The person moved the splitter: the list is so wide here, and in the next quiz."""

@@ -99,6 +99,20 @@ def test_f6_walks_the_areas_and_comes_back(window: MainWindow, quiz: Make) -> No
     assert seen == [window.library.bar.search, window.library.places, window.library.table]
 
 
+def test_f11_gives_a_picture_the_window_and_is_off_where_there_is_none(window: MainWindow, quiz: Make) -> None:
+    window.open_quiz(quiz("Leaves"))
+    page = window.pages.quiz
+    assert page is not None
+    page.add_question("essay")
+    assert not window.commands["fill_window"].isEnabled()
+    page.add_question("hot-spot")
+    assert window.commands["fill_window"].isEnabled()
+    for shown in (True, False):
+        QTest.keyClick(window, Qt.Key.Key_F11)
+        assert page.full.isVisible() is shown
+        assert page.header.isVisible() is not shown
+
+
 def test_f6_reaches_the_notice(window: MainWindow, quiz: Make) -> None:
     window.library.enter(quiz("Leaves"))
     window.notices.tell(message("Deleted."), message("Undo"), lambda: None)
