@@ -19,6 +19,9 @@ def main() -> int:
     arguments = sys.argv[1:]
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look for them in every installed package
     try:
+        if arguments[:1] == ["--self-test"]:
+            os.environ.pop(TOKEN_VARIABLE, None)
+            return int(import_module("app.self_test").main(arguments[1:]))
         if opens_window(arguments):
             os.environ.pop(TOKEN_VARIABLE, None)  # it is for the commands
             gc.disable()  # nothing of what a start makes is garbage; the window enables it when it is painted

@@ -22,6 +22,9 @@ EXIT_CODES = """exit codes:
   5  the library cannot be opened
   130  stopped with Ctrl+C"""
 
+SELF_TEST = """without a command:
+  --self-test [FILE]  try whether this copy works, with a library of its own; FILE gets the report as JSON"""
+
 
 def main(arguments: Sequence[str]) -> int:
     """Do the command and give its exit code. Nothing is raised for what the world did wrong."""
@@ -50,7 +53,7 @@ def _parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="quizwright",
         description="With no command, or with files, the window opens. The commands do the same jobs without it.",
-        epilog=f"commands:\n{_list_of_commands()}\n\n{EXIT_CODES}",
+        epilog=f"commands:\n{_list_of_commands()}\n\n{SELF_TEST}\n\n{EXIT_CODES}",
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,  # a shortened name would be a promise, too, and break with the next option
     )

@@ -26,6 +26,11 @@ def opened(path: Path, *, writing: bool) -> apsw.Connection:
             return _prepared(_unlocked(path), path, writing=False)
 
 
+def version() -> str:
+    """Of the SQLite inside."""
+    return apsw.sqlite_lib_version()
+
+
 def is_empty(path: Path) -> bool:
     """Whether there is nothing to read: no file, or one that a kill left before its first page."""
     return not path.exists() or path.stat().st_size == 0
