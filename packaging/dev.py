@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Callable  # noqa: UP035  # the one of collections.abc is no generic in Python 3.8
 
@@ -82,6 +83,18 @@ def gallery(arguments: list[str]) -> int:
     return subprocess.run(command, cwd=PROJECT, env=variables, check=False).returncode
 
 
+def build(arguments: list[str]) -> int:
+    """Freeze the program, try it, and pack it for this system."""
+    unknown = set(arguments) - {"--folder", "--packed"}
+    if unknown:
+        raise SetupError(f"build does not know {', '.join(sorted(unknown))}.")
+    system_package.ensure_libraries()
+    system_package.ensure_screen()
+    builder = import_module("build")  # an old Python cannot read it
+    failed: int = 0 if "--packed" in arguments else builder.frozen()
+    return failed if failed or "--folder" in arguments else int(builder.packed())
+
+
 def renew_lock(arguments: list[str]) -> int:
     """Write the lock anew from the project file."""
     ENVIRONMENT.prepare()
@@ -118,9 +131,18 @@ ALL_COMMANDS = {
         gallery,
         needs="packaging/gallery.py",
     ),
+    "build": Command(
+        "[--folder | --packed]",
+        "freeze the program and make the installer of this system",
+        "Freezes the program in an environment of its own (build/.venv, from packaging/build.lock), lets the\n"
+        "frozen program try itself, and packs it into dist: a .deb on Debian, an installer on Windows, a disk image\n"
+        "on macOS. --folder stops before the packing, --packed packs what was frozen before.",
+        build,
+        needs="packaging/quizwright.spec",
+    ),
     "lock": Command(
         "[--upgrade] [UV ARGUMENT ...]",
-        "write requirements.lock anew from pyproject.toml",
+        "write the locks anew from pyproject.toml",
         "Resolves the dependencies for all systems and Python versions with uv, which is installed into .venv when it\n"
         "is not there. Versions stay unless pyproject.toml forbids them; --upgrade takes the newest. Arguments are\n"
         "handed to `uv pip compile`.",

@@ -25,10 +25,11 @@ WINDOWS = os.name == "nt"
 
 @dataclass(frozen=True)
 class Environment:
-    """One environment folder (`.venv`) and the project folder whose lock fills it."""
+    """One environment folder (`.venv`) and the project folder whose `lock`, a path in it, fills it."""
 
     project: Path
     folder: Path
+    lock: str = "requirements.lock"
 
     @property
     def python(self) -> Path:
@@ -76,7 +77,7 @@ class Environment:
         return {
             "python": interpreter.version(),
             "project": str(self.project),
-            "lock": _digest(self.project / "requirements.lock"),
+            "lock": _digest(self.project / self.lock),
             "pyproject": _digest(self.project / "pyproject.toml"),
         }
 
@@ -169,9 +170,9 @@ class Environment:
             ) from error
 
     def _install(self) -> None:
-        print("Installing what requirements.lock names (a few minutes the first time)", flush=True)
+        print(f"Installing what {self.lock} names (a few minutes the first time)", flush=True)
         quiet = [] if sys.stdout.isatty() else ["--quiet", "--quiet"]
-        lock = ["--require-hashes", "-r", str(self.project / "requirements.lock")]
+        lock = ["--require-hashes", "-r", str(self.project / self.lock)]
         own = ["--no-deps", "--no-build-isolation", "-e", str(self.project)]
         for what in (lock, own):
             _run(

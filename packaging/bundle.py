@@ -1,0 +1,139 @@
+"""What goes into the frozen program and what stays out, for the spec of PyInstaller (packaging/quizwright.spec)."""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent
+NAME = "quizwright"
+IDENTIFIER = "io.github.quizwright"
+"""The bundle's identifier on macOS; it names the program's place in the system for good."""
+
+LEFT_OUT = (
+    *("tkinter", "unittest", "pydoc", "doctest", "sqlite3", "lib2to3", "test", "setuptools", "pip", "pkg_resources"),
+    *("PIL.AvifImagePlugin", "PIL._avif", "PIL.ImageTk", "PIL._imagingtk", "PIL.ImageQt", "PIL._imagingft"),
+    *("PySide6.QtDBus", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtQml", "PySide6.QtQuick"),
+    *("PySide6.QtPrintSupport", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtUiTools", "PySide6.QtXml"),
+)
+"""Modules that something names and nothing of ours needs."""
+
+LATE_IMPORTS = {
+    "linux": ("hunspell", "keyring.backends.SecretService", "keyring.backends.kwallet", "keyring.backends.fail"),
+    "win32": ("hunspell", "keyring.backends.Windows", "keyring.backends.fail"),
+    "darwin": ("hunspell", "keyring.backends.macOS", "keyring.backends.fail"),
+}.get(sys.platform, ())
+"""Modules that are imported by their name."""
+
+WITH_DATA = ("latex2mathml", "ziamath", "ziafont")
+"""Packages that read files of their own."""
+
+_UNWANTED = (
+    "PySide6/Qt/translations", "PySide6/translations",  # 7 MB; our own words are not translated yet
+    "opengl32sw", "d3dcompiler",  # 20 MB on Windows; widgets are drawn without OpenGL
+    "plugins/egldeviceintegrations", "plugins/platforms/libqeglfs", "plugins/platforms/libqlinuxfb",
+    "plugins/platforms/libqvkkhrdisplay", "plugins/platforms/libqvnc", "plugins/platforms/libqminimal",
+    "plugins/platformthemes/libqgtk3",  # takes GTK and 60 libraries along, for a look that Fusion does not have
+    "plugins/imageformats/libqtiff", "plugins/imageformats/qtiff", "plugins/imageformats/libqicns",
+    "plugins/imageformats/libqtga", "plugins/imageformats/libqwbmp", "plugins/imageformats/libqpdf",
+    "plugins/imageformats/libqsvg", "plugins/imageformats/qsvg",  # a picture file must not be able to name others
+    "plugins/generic", "plugins/networkinformation", "plugins/tls/",  # httpx talks to Canvas, not Qt
+    "libavif",
+)  # fmt: skip
+
+
+def is_wanted(name: str) -> bool:
+    """Tell whether a file of the bundle is needed, by its place in it."""
+    place = name.replace("\\", "/")
+    return not any(part in place for part in _UNWANTED)
+
+
+def reachable(binaries: Sequence[tuple[str, str, str]], needed_by: dict[str, set[str]]) -> list[tuple[str, str, str]]:
+    """The binaries that something loads: those in a folder of a package, and what these need, by file name.
+
+    PyInstaller looks up libraries before the unwanted plugins are taken out, so what only those need is still there.
+    """
+    by_file = {Path(entry[0]).name: entry for entry in binaries}
+    wanted = {file for file, entry in by_file.items() if _is_root(entry)}
+    due = list(wanted)
+    while due:
+        for file in needed_by.get(due.pop(), set()):
+            if file in by_file and file not in wanted:
+                wanted.add(file)
+                due.append(file)
+    return [entry for entry in binaries if Path(entry[0]).name in wanted]
+
+
+def leads_somewhere(entry: tuple[str, str, str], binaries: Sequence[tuple[str, str, str]]) -> bool:
+    """Tell whether what a link leads to is there; what is no link is."""
+    return entry[2] != "SYMLINK" or Path(entry[0]).name in {Path(name).name for name, _, _ in binaries}
+
+
+def _is_root(entry: tuple[str, str, str]) -> bool:
+    """Extension modules and plugins are loaded by their name, everything else because something is linked to it."""
+    name, _, kind = entry
+    return kind == "EXTENSION" or "/plugins/" in name.replace("\\", "/") or name.startswith("libpython")
+
+
+def version() -> str:
+    """The version of the program."""
+    with (PROJECT / "pyproject.toml").open("rb") as file:
+        return str(tomllib.load(file)["project"]["version"])
+
+
+def size_of(folder: Path) -> int:
+    """Bytes of all files; a link counts nothing."""
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file() and not file.is_symlink())
+
+
+def icon() -> str | None:
+    """The icon in the form of this system; it is drawn by `build`."""
+    ending = {"win32": "ico", "darwin": "icns"}.get(sys.platform)
+    return str(PROJECT / "build" / "icons" / f"{NAME}.{ending}") if ending else None
+
+
+def info_plist() -> dict[str, object]:
+    """What macOS has to know of the program."""
+    return {
+        "CFBundleName": "Quizwright",
+        "CFBundleDisplayName": "Quizwright",
+        "CFBundleShortVersionString": version(),
+        "CFBundleVersion": version(),
+        "LSMinimumSystemVersion": "13.0",
+        "LSApplicationCategoryType": "public.app-category.education",
+        "NSHighResolutionCapable": True,
+        "NSRequiresAquaSystemAppearance": False,
+        "NSHumanReadableCopyright": "MIT licence",
+        "CFBundleDocumentTypes": [
+            {
+                "CFBundleTypeName": "Quizwright quiz",
+                "CFBundleTypeRole": "Editor",
+                "LSHandlerRank": "Owner",
+                "LSItemContentTypes": [f"{IDENTIFIER}.quiz"],
+            }
+        ],
+        "UTExportedTypeDeclarations": [
+            {
+                "UTTypeIdentifier": f"{IDENTIFIER}.quiz",
+                "UTTypeDescription": "Quizwright quiz",
+                "UTTypeConformsTo": ["public.data", "public.archive"],
+                "UTTypeTagSpecification": {"public.filename-extension": [NAME]},
+            }
+        ],
+    }
+
+
+def licences(distributions: Iterable[Path]) -> list[tuple[str, str]]:
+    """Licence files of what is shipped, as (file, folder in the bundle)."""
+    found = [(str(PROJECT / "LICENSE"), "licences/quizwright"), (str(PROJECT / "packaging" / "licences"), "licences")]
+    for folder in distributions:
+        name = folder.name.removesuffix(".dist-info")
+        found += [(str(file), f"licences/{name}") for file in sorted(folder.rglob("*")) if _is_licence(file)]
+    return found
+
+
+def _is_licence(file: Path) -> bool:
+    words = ("licen", "copying", "notice", "authors")
+    return file.is_file() and file.name.lower().startswith(words)
