@@ -9,6 +9,7 @@ from stage import NOW, Stage, until
 
 from app.library import linking
 from app.library.row import Account, LinkRow
+from app.models.local import QuizLocal
 from app.models.question import Question
 from app.models.quiz import NewQuiz
 from app.paths import resources
@@ -82,7 +83,8 @@ async def _create(stage: Stage, exhibit: Exhibit) -> str:
     library = stage.workspace.library
 
     def work() -> str:
-        return library.create_quiz(NewQuiz(title=exhibit.title), exhibit.items).id
+        local = QuizLocal(tags=exhibit.tags) if exhibit.tags else None
+        return library.create_quiz(NewQuiz(title=exhibit.title), exhibit.items, local=local).id
 
     return await stage.workspace.writer.run(work)
 

@@ -22,6 +22,12 @@ class Exhibit:
     course: str = ""
     changes: int = 0
     published: bool = False
+    tags: tuple[str, ...] = ()
+
+
+def tagged(item: Item, *tags: str) -> Item:
+    """The item with tags."""
+    return item.with_local(item.local.replaced(tags=tags))
 
 
 def choice(text: str, answers: Sequence[str], *, right: int = 0, points: float = 2) -> Item:
@@ -69,8 +75,8 @@ def troubled_items() -> tuple[Item, ...]:
 def heart_items() -> tuple[Item, ...]:
     """Questions on the heart."""
     return (
-        rich_choice(),
-        statement("The left ventricle has a thicker wall than the right one.", True),
+        tagged(rich_choice(), "blood", "exam 2026", "figure 12.4"),
+        tagged(statement("The left ventricle has a thicker wall than the right one.", True), "easy"),
         choice("How many chambers does the human heart have?", ("four", "three", "two")),
         choice("Which valve lies between left atrium and left ventricle?", ("mitral valve", "tricuspid valve")),
         statement("Arteries always carry blood that is rich in oxygen.", False),
@@ -80,7 +86,7 @@ def heart_items() -> tuple[Item, ...]:
 def cell_items() -> tuple[Item, ...]:
     """Questions on cells."""
     return (
-        choice("Which part of a cell holds the DNA?", ("nucleus", "ribosome", "vacuole", "cell wall")),
+        tagged(choice("Which part of a cell holds the DNA?", ("nucleus", "ribosome", "vacuole", "cell wall")), "easy"),
         choice("What do ribosomes make?", ("proteins", "fats", "sugars")),
         statement("Mitochondria have DNA of their own.", True),
         choice("Which cells have a wall?", ("plant cells", "nerve cells", "red blood cells")),
@@ -104,7 +110,7 @@ def exhibits() -> tuple[Exhibit, ...]:
     return (
         Exhibit("Midterm 2025", (*cell_items(), *heart_items()), 40 * DAY, bio, published=True),
         Exhibit("Photosynthesis, week 2", cell_items()[:3], 8 * DAY, bio, published=True),
-        Exhibit("Anatomy of the heart", heart_items(), 3 * DAY, bio),
+        Exhibit("Anatomy of the heart", heart_items(), 3 * DAY, bio, tags=("anatomy", "spring term")),
         Exhibit("Cell biology, week 3", cell_items(), 26 * HOUR, bio, published=True),
         Exhibit("Hamlet, act 3", hamlet_items(), 2 * HOUR, eng, changes=3),
         Exhibit("Blood and vessels (draft)", troubled_items(), 12 * MINUTE),

@@ -28,5 +28,6 @@ def sweep(db: apsw.Connection) -> None:
     """Forget what nothing refers to any more."""
     db.execute(
         "DELETE FROM content WHERE sha NOT IN (SELECT fields FROM quiz UNION SELECT content FROM item"
-        " UNION SELECT fields FROM history UNION SELECT content FROM history_item)"
+        " UNION SELECT fields FROM history UNION SELECT content FROM history_item"
+        " UNION SELECT agreed_content FROM item_link WHERE agreed_content IS NOT NULL)"
     )

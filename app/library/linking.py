@@ -188,12 +188,20 @@ def mark_agreed(db: apsw.Connection, link: str, items: Sequence[str], *, fields:
         )
 
 
+_SENT_DIFFERS = (
+    "agreed_content IS NOT content AND"
+    " (SELECT json_remove(CAST(json AS TEXT), '$.local') FROM content WHERE sha = agreed_content) IS NOT"
+    " (SELECT json_remove(CAST(json AS TEXT), '$.local') FROM content WHERE sha = item.content)"
+)
+"""Whether an item is another one for Canvas, too: what only this library knows of it is never sent."""
+
+
 def count_changes(db: apsw.Connection, quiz: str) -> None:
     """Count, for each link of a quiz, what is not on Canvas yet: new, changed and deleted questions, fields, order."""
     for row in links(db, quiz):
         changes = db.execute(
             "SELECT count(*) FROM item LEFT JOIN item_link ON item_link.item = item.id AND link = ?1 WHERE quiz = ?2"
-            " AND entry_type = 'Item' AND (agreed_content IS NOT content OR agreed_points IS NOT points)",
+            f" AND entry_type = 'Item' AND (agreed_points IS NOT points OR {_SENT_DIFFERS})",
             (row.id, quiz),
         ).get
         changes += db.execute(

@@ -101,7 +101,7 @@ CREATE TABLE tag (
     quiz TEXT NOT NULL REFERENCES quiz ON DELETE CASCADE, item TEXT NOT NULL, place INTEGER NOT NULL,
     label TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (quiz, item, key)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX tag_by_key ON tag (key);
+CREATE INDEX tag_by_key ON tag (key, label);
 CREATE INDEX quiz_word_key ON word_key (key) WHERE item = '';
 ALTER TABLE quiz ADD COLUMN local TEXT NOT NULL DEFAULT '{}';
 ALTER TABLE history ADD COLUMN local TEXT NOT NULL DEFAULT '{}';

@@ -21,6 +21,7 @@ def used_tags(db: apsw.Connection) -> list[str]:
     """Every tag that a question or quiz of this library has, as it is mostly written, in the order of the alphabet."""
     rows = db.execute(
         "SELECT label, max(times) FROM (SELECT key, label, count(*) AS times FROM tag"
-        " JOIN quiz ON quiz.id = tag.quiz WHERE deleted_at IS NULL GROUP BY key, label) GROUP BY key ORDER BY key"
+        " WHERE quiz NOT IN (SELECT id FROM quiz WHERE deleted_at IS NOT NULL) GROUP BY key, label)"
+        " GROUP BY key ORDER BY key"
     )
     return [label for label, _ in rows]

@@ -32,7 +32,7 @@ def differences(then: Quiz, now: Quiz) -> tuple[Difference, ...]:
     found = [_of(item, today.get(item.id)) for item in then.items]
     before = {item.id for item in then.items}
     new = [Difference("new", None, item) for item in now.items if item.id not in before]
-    fields = [Difference("fields")] if then.fields != now.fields else []
+    fields = [Difference("fields")] if (then.fields, then.local) != (now.fields, now.local) else []
     return (*fields, *_of_order(then, now), *(one for one in found if one is not None), *new)
 
 

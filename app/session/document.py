@@ -10,6 +10,7 @@ from app.checks.problem import Problem
 from app.checks.quiz import quiz_problems
 from app.checks.table import problems
 from app.models.item import Item
+from app.models.local import QuizLocal
 from app.models.quiz import NewQuiz, Quiz
 from app.session.command import Apply, ChangeItems, EditFields, EditItem, EditItems
 from app.session.edit import Edit
@@ -79,6 +80,10 @@ class Document(QObject):
     def edit_fields(self, fields: NewQuiz, edit: Edit) -> None:
         """Take other fields of the quiz itself."""
         self._push(EditFields(self._read, self._write, fields, edit.field, self._burst("", edit)))
+
+    def edit_local(self, local: QuizLocal, what: str) -> None:
+        """Take another local part of the quiz itself."""
+        self._push(ChangeItems(self._read, self._write, self._quiz.with_local(local), what, ""))
 
     def insert_items(self, items: Sequence[Item], place: int, what: str) -> None:
         """Put `items` before the one at `place` (0-based)."""

@@ -66,6 +66,7 @@ class Pages(QStackedWidget):
         page: QuizScreen = screen("quiz")(
             document, self._workspace.shelf, self._notices, self._workspace.past(quiz_id), self
         )
+        page.offer_tags(self._workspace.tags)
         self.addWidget(page)
         self.opened.emit(page)
         return page

@@ -4,13 +4,18 @@ from itertools import pairwise
 
 from app.library.library import Library
 from app.models.item import Item
+from app.models.local import QuizLocal
 from app.models.quiz import NewQuiz, Quiz
 from tests.support.quiz import choice, three_items
 
 
 def state(quiz: Quiz) -> object:
     """All that a quiz is."""
-    return quiz.fields.wire(), [(item.id, item.points, item.entry_type, item.document) for item in quiz.items]
+    return (
+        quiz.fields.wire(),
+        quiz.local,
+        [(item.id, item.points, item.entry_type, item.document) for item in quiz.items],
+    )
 
 
 def test_every_version_is_the_quiz_as_it_was(library: Library) -> None:
@@ -20,6 +25,7 @@ def test_every_version_is_the_quiz_as_it_was(library: Library) -> None:
         quiz := quiz.with_item(Item.of(choice("Which is brown?", "bark"), id="a")),
         quiz := quiz.with_items(reversed(quiz.items)),
         quiz := quiz.with_fields(quiz.fields.replaced(title="Trees")),
+        quiz := quiz.with_local(QuizLocal(tags=("botany",))),
         quiz := quiz.with_items(quiz.items[:2]),
         quiz := quiz.with_item(quiz.items[0].with_points(7)),
         quiz.with_items((*quiz.items, Item.of(choice("New?", "yes"), id="n"))),

@@ -10,6 +10,7 @@ from app.library.library import Library
 from app.library.linking import ItemBase, QuizBase
 from app.library.row import CourseRow, LinkRow, QuizRow
 from app.models.item import Item
+from app.models.local import Local, QuizLocal
 from app.models.quiz import NewQuiz, Quiz
 from tests.support.clock import Clock
 from tests.support.quiz import choice, stimulus, three_items
@@ -61,6 +62,14 @@ def test_a_quiz_is_local_until_canvas_has_it(library: Library, quiz: Quiz, link:
     assert row(library).state == "local"
     synced(library, quiz, link)
     assert (row(library).state, row(library).changes, row(library).canvas_id) == ("synced", 0, "55")
+
+
+def test_what_only_this_library_knows_is_no_change(library: Library, quiz: Quiz, link: LinkRow) -> None:
+    synced(library, quiz, link)
+    tagged = quiz.with_item(quiz.items[0].with_local(Local(tags=("exam",)))).with_local(QuizLocal(tags=("botany",)))
+    assert saved(library, tagged, quiz).changes == 0
+    edited = tagged.with_item(tagged.items[0].with_entry(choice("Why?", "so")))
+    assert saved(library, edited, tagged).changes == 1
 
 
 def test_each_kind_of_edit_counts_as_a_change(library: Library, quiz: Quiz, link: LinkRow) -> None:

@@ -56,6 +56,7 @@ def test_a_quiz_of_any_types_comes_back_as_the_same_bytes(tmp_path_factory: pyte
     back = read_native(path)
     assert native_bytes(back.quiz, back.media.__getitem__) == path.read_bytes()
     assert [item.document for item in back.quiz.items] == [item.document for item in made.items]
+    assert back.quiz.local == made.local
 
 
 def test_pictures_and_what_only_the_library_knows_travel_along(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from app.geometry.shape import Polygon
 from app.library import journal, linking
 from app.library.row import State
 from app.models.item import Item
+from app.models.local import Local, QuizLocal
 from app.models.questions.choice import ChoiceQuestion
 from app.models.questions.hot_spot import HotSpotQuestion
 from app.models.questions.true_false import TrueFalseQuestion
@@ -169,6 +170,20 @@ def test_the_order_arrives_whatever_position_means_there(bench: Bench, positions
     bench.put(d, b, statement("x"), a, c)
     bench.sync()
     assert bench.titles == ["d", "b", "x", "a", "c"]
+
+
+def test_tags_stay_here_and_count_as_no_change(bench: Bench) -> None:
+    bench.put(statement("a"), statement("b"))
+    bench.sync()
+    a, b = bench.quiz.items
+    tagged = a.with_local(Local(tags=("exam",)))
+    bench.save(bench.quiz.with_items((tagged, b)).with_local(QuizLocal(tags=("botany",))))
+    assert state(bench) is State.SYNCED
+    row = bench.rows[0]
+    bench.server.core.edit_item(bench.link.course_id, bench.canvas_id, str(row["id"]), {"entry": {"title": "A"}})
+    assert bench.sync().writes == 0
+    [first, _] = bench.quiz.items
+    assert (first.summary.title, first.local.tags, bench.quiz.local.tags) == ("A", ("exam",), ("botany",))
 
 
 def test_a_removed_choice_leaves_no_ghost(bench: Bench) -> None:

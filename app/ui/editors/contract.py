@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.checks.problem import Problem
 from app.models.item import Item
+from app.ui.fields.tag_field import Known
 
 if TYPE_CHECKING:
     from app.session.pictures import PictureShelf
@@ -46,6 +47,9 @@ class Editor(QWidget):
 
     def fill_window(self, filled: bool) -> None:
         """`window_part` has all the room now, or is back in the form."""
+
+    def offer_tags(self, known: Known) -> None:
+        """Where tags come from that can be chosen, for an editor that has a field for them."""
 
     def finish(self) -> None:
         """Take in what is under way: called before another item is shown, and before close, pull and sync."""

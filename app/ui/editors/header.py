@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.checks.problem import Problem
@@ -14,7 +14,8 @@ from app.ui.fields.line import LineField
 from app.ui.fields.points import PointsField
 from app.ui.fields.problems import ProblemLines
 from app.ui.fields.quiet import QuietLabel, Toned
-from app.ui.theme import Gap
+from app.ui.fields.tag_field import TagField
+from app.ui.theme import Gap, control_height
 
 
 class QuestionHeader(QWidget):
@@ -23,6 +24,7 @@ class QuestionHeader(QWidget):
     points_edited = Signal(float)
     calculator_edited = Signal(str)
     label_edited = Signal(str)
+    tags_edited = Signal(tuple)
     type_picked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -34,6 +36,7 @@ class QuestionHeader(QWidget):
         self.label = LineField(self.tr("Your label, not shown to students"), self, flat=True)
         self.label.setPlaceholderText(self.tr("not shown to students"))
         Toned(self.label, "text_quiet")
+        self.tags = TagField(self.tr("Tags, not shown to students"), self)
         self._problems = ProblemLines(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -45,14 +48,16 @@ class QuestionHeader(QWidget):
         self.points.points_edited.connect(self.points_edited)
         self.calculator.picked.connect(self.calculator_edited)
         self.label.edited.connect(self.label_edited)
+        self.tags.edited.connect(self.tags_edited)
 
-    def show_question(self, question: Question, points: float | None) -> None:
+    def show_question(self, question: Question, points: float | None, tags: Sequence[str]) -> None:
         """Show what the header tells of `question`."""
         self.type.show_type(question.interaction_type_slug)
         self.type_button.show_question(question)
         self.points.show_points(points)
         self.calculator.show_key(str(question.calculator_type or CalculatorType.NONE))
         self.label.show_text(question.title or "")
+        self.tags.show_tags(tags)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show what is wrong with points and label."""
@@ -62,6 +67,7 @@ class QuestionHeader(QWidget):
         """Take in what is under way."""
         self.points.finish()
         self.label.finish()
+        self.tags.finish()
 
     def _first_line(self) -> QHBoxLayout:
         points = QLabel(self.tr("Points"), self)
@@ -76,10 +82,15 @@ class QuestionHeader(QWidget):
         return line
 
     def _second_line(self) -> QHBoxLayout:
-        label = QuietLabel(self.tr("Your label:"), self, wraps=False)
-        label.setBuddy(self.label)
         line = QHBoxLayout()
         line.setSpacing(Gap.SMALL)
-        line.addWidget(label)
-        line.addWidget(self.label, 1)
+        for words, field, stop, share in (
+            (self.tr("Your label:"), self.label, self.label, 2),
+            (self.tr("Tags:"), self.tags, self.tags.line, 3),
+        ):
+            label = QuietLabel(words, self, wraps=False)
+            label.setMinimumHeight(control_height())
+            label.setBuddy(stop)
+            line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
         return line

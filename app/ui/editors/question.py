@@ -19,6 +19,7 @@ from app.ui.fields.fold import remember_fold
 from app.ui.fields.folded import FoldedSection
 from app.ui.fields.labelled import LabelledField
 from app.ui.fields.rich_text.field import RichTextField
+from app.ui.fields.tag_field import Known
 from app.ui.fields.view import keep_in_view
 from app.ui.screens import screen
 from app.ui.theme import Gap
@@ -98,7 +99,7 @@ class QuestionEditor(Editor):
             self._fresh = is_blank(self.question.item_body)
         self.item = item
         question = self.question
-        self.header.show_question(question, item.points)
+        self.header.show_question(question, item.points, item.local.tags or ())
         self.text.show_html(self.shown_text(question))
         self.feedback.show_feedback(question.feedback)
         self.feedback_section.set_summary(self.feedback.summary())
@@ -129,6 +130,10 @@ class QuestionEditor(Editor):
         stop.setFocus(Qt.FocusReason.OtherFocusReason)
         keep_in_view(stop)
 
+    def offer_tags(self, known: Known) -> None:
+        """Have tags to choose from."""
+        self.header.tags.offer(known)
+
     def reveal_problems(self) -> None:
         """Show problems at their fields even if the question is new: the person asked for one."""
         if self._fresh and self._problems:
@@ -144,6 +149,7 @@ class QuestionEditor(Editor):
         self.header.label_edited.connect(
             lambda text: self.change(self.question.replaced(title=text), self.tr("Your label"), "title")
         )
+        self.header.tags_edited.connect(self._take_tags)
         self.text.edited.connect(self.take_text)
         self.feedback.edited.connect(self._take_feedback)
 
@@ -155,6 +161,12 @@ class QuestionEditor(Editor):
     def _take_points(self, points: float) -> None:
         assert self.item is not None
         self.say(self.item.with_points(points), Edit(self.tr("Points"), "points"))
+
+    def _take_tags(self, tags: tuple[str, ...]) -> None:
+        assert self.item is not None
+        local = self.item.local
+        local = local.replaced(tags=tags) if tags else local.without("tags")
+        self.say(self.item.with_local(local), Edit(self.tr("Tags")))
 
     def _take_feedback(self, kind: str, html: str, typed: bool) -> None:
         question = self.question.with_feedback(kind, html)

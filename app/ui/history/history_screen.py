@@ -27,7 +27,7 @@ _WORDS: dict[str, Message] = {
     "changed": message("changed since"),
     "gone": message("deleted since"),
     "new": message("added since"),
-    "fields": message("Title, instructions or settings are others now"),
+    "fields": message("Title, instructions, tags or settings are others now"),
     "order": message("The questions stood in another order"),
 }
 _ROWS_SHOWN = 6

@@ -12,6 +12,7 @@ from app.models.item import Item
 from app.ui.editors.contract import Editor
 from app.ui.editors.table import editor_key, new_editor
 from app.ui.fields.column import in_column
+from app.ui.fields.tag_field import Known
 from app.ui.quiz.problem_list import ProblemList
 from app.ui.theme import PAGE_WIDTH, Gap, control_height
 
@@ -48,6 +49,7 @@ class EditorPane(QWidget):
     def __init__(self, shelf: "PictureShelf", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shelf = shelf
+        self._known_tags: Known = tuple
         self._parts: dict[Editor, int] = {}
         self._editors: dict[str, Editor] = {}
         self.editor: Editor | None = None
@@ -81,6 +83,10 @@ class EditorPane(QWidget):
         if other:
             self._count_parts(self.editor)
 
+    def offer_tags(self, known: Known) -> None:
+        """Where the tags come from that editors offer."""
+        self._known_tags = known
+
     def finish(self) -> None:
         """Take in what is under way."""
         if self.editor is not None:
@@ -108,6 +114,7 @@ class EditorPane(QWidget):
             editor.edited.connect(self.edited)
             editor.items_made.connect(self.items_made)
             editor.window_wanted.connect(self.window_wanted)
+            editor.offer_tags(lambda: self._known_tags())
             self._column.layout_of_rows.addLayout(in_column(editor, wide=True))
             editor.hide()
         return self._editors[key]

@@ -15,6 +15,7 @@ from app.session.notice import Notices
 from app.ui.editors.contract import Editor
 from app.ui.fields.rule import Rule
 from app.ui.fields.tab_order import follow_layout
+from app.ui.fields.tag_field import Known
 from app.ui.quiz.editor_pane import EditorPane
 from app.ui.quiz.empty_quiz import EmptyQuiz
 from app.ui.quiz.full_page import FullPage
@@ -51,6 +52,7 @@ class QuizScreen(QWidget):
         self.pane = EditorPane(shelf, self)
         self.empty = EmptyQuiz(self)
         self._shelf, self._past = shelf, past
+        self._known_tags: Known = tuple
         self._last_field = ""
         self._filling: Editor | None = None
         self.settings: SettingsScreen | None = None
@@ -72,6 +74,11 @@ class QuizScreen(QWidget):
         self.panel.list.select(item_id)
         if field:
             self.pane.focus_field(field)
+
+    def offer_tags(self, known: Known) -> None:
+        """Where tags come from that can be chosen."""
+        self._known_tags = known
+        self.pane.offer_tags(known)
 
     def add_question(self, slug: str = "") -> None:
         """Add a question of a type below the open one, or open the list of types."""
@@ -114,6 +121,7 @@ class QuizScreen(QWidget):
     def _shown_settings(self) -> "SettingsScreen":
         if self.settings is None:
             self.settings = screen("settings")(self.document, self._shelf, self)
+            self.settings.tags.offer(self._known_tags)
             self.parts.addWidget(self.settings)
         return self.settings
 

@@ -14,6 +14,7 @@ from app.session.document import Document
 from app.session.edit import Edit
 from app.ui.fields.labelled import LabelledField
 from app.ui.fields.rich_text.field import RichTextField
+from app.ui.fields.tag_field import TagField
 from app.ui.fields.view import keep_in_view
 from app.ui.settings.attempts import attempts_form
 from app.ui.settings.form import SettingsForm
@@ -33,6 +34,7 @@ class SettingsScreen(QScrollArea):
     def __init__(self, document: Document, shelf: "PictureShelf", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
+        self.tags = TagField(self.tr("Tags of the quiz, not shown to students"), self)
         self.instructions = RichTextField(self.tr("Instructions"), shelf, self, lines=3)
         self.points = PointsRow(self)
         self.general, self.dates = general_form(self), dates_form(self)
@@ -60,6 +62,7 @@ class SettingsScreen(QScrollArea):
         """Show what is set."""
         fields, settings = quiz.fields, quiz.fields.quiz_settings or QuizSettings()
         self.instructions.show_html(fields.instructions)
+        self.tags.show_tags(quiz.local.tags or ())
         self.points.show_sum(quiz.points)
         self.points.show_value(fields.points_possible)
         self.general.show_values(fields)
@@ -89,7 +92,7 @@ class SettingsScreen(QScrollArea):
 
     def finish(self) -> None:
         """Take in what is under way."""
-        for field in (self.instructions, self.points, self.ranges):
+        for field in (self.tags, self.instructions, self.points, self.ranges):
             field.finish()
         for form in self._forms:
             form.finish()
@@ -100,6 +103,7 @@ class SettingsScreen(QScrollArea):
 
     def _listen(self) -> None:
         self.instructions.edited.connect(self._instruct)
+        self.tags.edited.connect(self._tag)
         self.points.edited.connect(
             lambda points: self._set(
                 self.fields.replaced(points_possible=points), self.tr("Points of the quiz"), "points_possible"
@@ -119,6 +123,10 @@ class SettingsScreen(QScrollArea):
     def _instruct(self, html: str, typed: bool) -> None:
         fields = self.fields.replaced(instructions=html)
         self._set(fields, self.tr("Instructions"), "instructions" if typed else None)
+
+    def _tag(self, tags: tuple[str, ...]) -> None:
+        local = self._document.quiz.local
+        self._document.edit_local(local.replaced(tags=tags) if tags else local.without("tags"), self.tr("Tags"))
 
     def _set(self, fields: NewQuiz, step: str, merge_key: str | None = None) -> None:
         self._document.edit_fields(fields, Edit(step, merge_key))
@@ -158,6 +166,7 @@ class SettingsScreen(QScrollArea):
         layout.addWidget(LabelledField(self.tr("Instructions"), self.instructions, column))
         self.general.layout_of_rows.insertWidget(1, self.points)
         self.access.layout_of_rows.addWidget(self.ranges)
+        layout.addWidget(LabelledField(self.tr("Tags, only on this computer"), self.tags, column))
         for form in self._forms:
             layout.addWidget(form)
         layout.addStretch()

@@ -5,6 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from app.models.local import QuizLocal
 from app.models.quiz import GradingType, NewQuiz, Quiz
 from app.models.table import CREATABLE
 from tests.support.strategies.items import items, points, rows
@@ -43,4 +44,6 @@ def quizzes(
     """
     row = rows(valid) if read_only else items(valid, slugs)
     listed = st.lists(row, max_size=most, unique_by=lambda item: item.id)
-    return st.builds(lambda id, fields, items: Quiz(id, fields, tuple(items)), ids, fields(valid), listed)
+    tags = st.lists(words, max_size=2).map(tuple)
+    local = st.builds(lambda tags: QuizLocal(tags=tags) if tags else QuizLocal(), tags)
+    return st.builds(Quiz, ids, fields(valid), listed.map(tuple), local)

@@ -75,6 +75,18 @@ def test_points_label_and_calculator_are_edited(any_type: Opened) -> None:
     assert any_type.steps == ["Points", "Your label", "Calculator"]
 
 
+def test_tags_come_and_go_in_steps_of_their_own(any_type: Opened) -> None:
+    header = editor_of(any_type).header
+    QTest.keyClicks(header.tags.line, "exam, easy,")
+    assert any_type.item.local.tags == ("exam", "easy")
+    QTest.keyClick(header.tags.line, Qt.Key.Key_Backspace)
+    QTest.keyClick(header.tags.line, Qt.Key.Key_Backspace)
+    assert any_type.item.local.tags is None
+    assert any_type.steps == ["Tags"] * 4
+    any_type.document.undo_stack.undo()
+    assert header.tags.tags == ("exam",)
+
+
 def test_each_feedback_is_edited(any_type: Opened) -> None:
     editor = editor_of(any_type)
     editor.feedback_section.set_open(True)

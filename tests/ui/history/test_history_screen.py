@@ -72,7 +72,7 @@ def test_one_question_is_put_back_and_that_is_undone(screen: HistoryScreen, docu
 def test_the_whole_quiz_is_put_back_in_one_step(screen: HistoryScreen, document: Document) -> None:
     document.edit_fields(document.quiz.fields.replaced(title="Roots"), Edit("Title"))
     screen.versions.setCurrentRow(1)
-    assert lines(screen)[0] == "Title, instructions or settings are others now"
+    assert lines(screen)[0] == "Title, instructions, tags or settings are others now"
     screen.restore_all.click()
     assert (document.quiz.title, len(document.quiz.items)) == ("Leaves", 3)
     assert document.undo_stack.undoText() == "Put the quiz back"

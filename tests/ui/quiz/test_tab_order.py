@@ -65,7 +65,8 @@ def test_tab_leads_out_of_the_question_and_round(open_quiz: Open, slug: str) -> 
 def test_tab_goes_from_the_question_through_its_answers_to_the_rest(screen: QuizScreen) -> None:
     found = names(screen)
     assert found[0] == "Change the type of this question"
-    assert found[4:8] == ["Question", "Answer 1 is right", "Answer 1", "Feedback for answer 1"]
+    assert found[3:5] == ["Your label, not shown to students", "Tags, not shown to students"]
+    assert found[5:9] == ["Question", "Answer 1 is right", "Answer 1", "Feedback for answer 1"]
     assert found[-3:] == ["Add answer", "Options, folded", "Feedback, folded"]
 
 

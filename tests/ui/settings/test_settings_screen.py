@@ -47,6 +47,18 @@ def results(screen: SettingsScreen) -> ResultView:
     return screen.settings.result_view_settings or ResultView()
 
 
+def test_tags_of_the_quiz_are_steps_of_its_undo(opened: Open) -> None:
+    screen = opened()
+    document: Document = screen.property("document")
+    QTest.keyClicks(screen.tags.line, "botany,exam,")
+    assert document.quiz.local.tags == screen.tags.tags == ("botany", "exam")
+    document.undo_stack.undo()
+    assert document.quiz.local.tags == screen.tags.tags
+    assert len(screen.tags.tags) == 1
+    QTest.keyClick(screen.tags.line, Qt.Key.Key_Backspace)
+    assert document.quiz.local.tags is None
+
+
 @pytest.mark.parametrize("field", ["shuffle_questions", "shuffle_answers", "has_time_limit"])
 def test_a_switch_sets_its_field(opened: Open, field: str) -> None:
     screen = opened()
