@@ -36,5 +36,5 @@ def key(_item: Item, question: Question) -> Response:
     """The right choice; where points vary it may be another that earns most."""
     assert isinstance(question, ChoiceQuestion)
     if not question.varies_points:
-        return question.right
+        return next((one.id for one in question.choices if one.id == question.right), None)
     return max((one.id for one in question.choices), key=question.points_of, default=None)

@@ -37,9 +37,9 @@ def score(item: Item, question: Question, response: Response) -> Score:
 
 
 def key(_item: Item, question: Question) -> Response:
-    """All right choices."""
+    """All right choices that are there."""
     assert isinstance(question, MultiAnswerQuestion)
-    return list(question.right) or None
+    return [one.id for one in question.choices if one.id in question.right] or None
 
 
 def _weighed(choice_id: str, right: bool, question: MultiAnswerQuestion, possible: float) -> Part:
