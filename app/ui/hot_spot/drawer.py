@@ -195,6 +195,7 @@ class HotSpotDrawer(QWidget):
         view.customContextMenuRequested.connect(self._menu_at)
         toolbar.full_asked.connect(self.full_asked)
         toolbar.zoom_asked.connect(view.zoom_by)
+        toolbar.loupe_asked.connect(view.loupe.keep)
         toolbar.fit_asked.connect(view.fit)
         toolbar.actual_size_asked.connect(view.show_actual_size)
         for asked in (toolbar.picture_asked, self.place.choose_asked):

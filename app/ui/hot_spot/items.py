@@ -113,6 +113,11 @@ class DraftItem(BoardItem):
         self._ring: QPointF | None = None
         self._crossings: list[QPointF] = []
 
+    @property
+    def path(self) -> QPainterPath:
+        """The outline so far, in pixels of the picture."""
+        return self._path
+
     def show_path(
         self, path: QPainterPath, corners: list[QPointF], ring: QPointF | None, crossings: list[QPointF]
     ) -> None:

@@ -27,6 +27,11 @@ _ALT = Qt.KeyboardModifier.AltModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+def is_loupe_key(event: QKeyEvent) -> bool:
+    """Z alone: with Ctrl it undoes."""
+    return event.key() == Qt.Key.Key_Z and not event.modifiers() & (_CONTROL | _ALT)
+
+
 class CanvasKeys:
     """What each key does in the present state; True means that it did something."""
 
@@ -58,6 +63,8 @@ class CanvasKeys:
         key, plain = Qt.Key(event.key()), not event.modifiers() & (_CONTROL | _ALT)
         if key == Qt.Key.Key_Escape:
             return self._can_escape
+        if is_loupe_key(event):
+            return True
         return key in _ARROWS or (plain and (key in self._actions or key in KEYS or key == Qt.Key.Key_Space))
 
     def press(self, event: QKeyEvent) -> bool:

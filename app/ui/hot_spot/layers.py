@@ -12,7 +12,7 @@ from app.geometry.point import Point
 from app.ui.hot_spot.board import Board
 from app.ui.hot_spot.items import AimItem, DraftItem, HandlesItem, RegionItem, VerdictItem
 from app.ui.hot_spot.mark import RegionMark
-from app.ui.hot_spot.outline import scaled, to_path
+from app.ui.hot_spot.outline import scaled, stroke, to_path
 from app.ui.hot_spot.toolbox import Toolbox
 
 
@@ -70,6 +70,17 @@ class Layers(QObject):
         for region_id, mark in self._marks.items():
             if region_id != self._live and mark.bounds(zoom).intersects(exposed):
                 mark.draw(painter, zoom)
+
+    def draw_outlines(self, painter: QPainter, exposed: QRectF) -> None:
+        """Draw all outlines as they are now, without numbers: for the loupe."""
+        if not self._shows_regions:
+            return
+        live = self._board.live
+        for region_id, mark in self._marks.items():
+            path = to_path(live.shape, mark.size) if live is not None and live.id == region_id else mark.path
+            if path.controlPointRect().intersects(exposed):
+                stroke(painter, path, dash=mark.number)
+        stroke(painter, self._draft.path)
 
     def show_verdict(self, at: Point, *, is_right: bool) -> None:
         """Mark a tried click."""

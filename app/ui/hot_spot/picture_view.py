@@ -8,6 +8,7 @@ from app.geometry.box import Box
 from app.geometry.point import Point
 from app.ui.hot_spot.board import Board
 from app.ui.hot_spot.metric import FIT_MARGIN, KEPT_IN_VIEW
+from app.ui.hot_spot.pixel_grid import draw_pixel_grid
 from app.ui.hot_spot.pyramid import Pyramid
 from app.ui.hot_spot.zoom import Zoom
 from app.ui.theme import role
@@ -211,14 +212,17 @@ class PictureView(QGraphicsView):
         """The table and the picture on it."""
         exposed = QRectF(rect)
         painter.fillRect(exposed, role("surface"))
-        whole = QRectF(0, 0, self.board.size.width, self.board.size.height)
+        self.draw_picture(painter, exposed, self._zoom.value)
+
+    def draw_picture(self, painter: QPainter, exposed: QRectF, zoom: float) -> None:
+        """Draw a part of the picture, its edge and the grid of its pixels; `zoom` is what the painter is scaled by."""
         if self._pyramid is None:
             return
-        edge = QPen(role("line"), 0)
-        painter.setPen(edge)
+        whole = QRectF(0, 0, self.board.size.width, self.board.size.height)
+        painter.setPen(QPen(role("line"), 0))
         painter.drawRect(whole)
-        scale = self._zoom.value * self.devicePixelRatioF()
-        self._pyramid.draw(painter, exposed, scale, quickly=self._settle.isActive())
+        self._pyramid.draw(painter, exposed, zoom * self.devicePixelRatioF(), quickly=self._settle.isActive())
+        draw_pixel_grid(painter, exposed.intersected(whole), zoom)
 
 
 def _push(low: float, high: float, room_low: float, room_high: float) -> float:

@@ -50,6 +50,7 @@ class Toolbar(QWidget):
     actual_size_asked = Signal()
     picture_asked = Signal()
     full_asked = Signal()
+    loupe_asked = Signal(bool)
 
     def __init__(self, toolbox: Toolbox, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +114,14 @@ class Toolbar(QWidget):
             "expand", self.tr("Give the picture the window (F11)"), self, checked_icon="shrink", tone="text"
         )
         self.full.clicked.connect(self.full_asked)
+        self.loupe = IconButton(
+            "scan-search",
+            self.tr("Loupe: eight times as large (hold Z)"),
+            self,
+            checked_icon="scan-search",
+            tone="text",
+        )
+        self.loupe.clicked.connect(self.loupe_asked)
         fit = IconButton("maximize", self.tr("Show the whole picture (0)"), self, tone="text")
         closer.clicked.connect(lambda: self.zoom_asked.emit(1))
         farther.clicked.connect(lambda: self.zoom_asked.emit(-1))
@@ -123,7 +132,7 @@ class Toolbar(QWidget):
         for button in (*(self.buttons[name] for name in _ICONS), None, self.try_it):
             line.addSpacing(Gap.SMALL) if button is None else line.addWidget(button)
         line.addStretch(1)
-        for button in (farther, self.percent, closer, fit, None, self.replace, self.full):
+        for button in (farther, self.percent, closer, fit, self.loupe, None, self.replace, self.full):
             line.addSpacing(Gap.SMALL) if button is None else line.addWidget(button)
 
     def _show_tool(self, name: str) -> None:

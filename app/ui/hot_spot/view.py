@@ -9,8 +9,9 @@ from app.geometry.hit import REACH
 from app.geometry.point import Point
 from app.ui.hot_spot.aim import Aim
 from app.ui.hot_spot.board import Board
-from app.ui.hot_spot.keys import CanvasKeys
+from app.ui.hot_spot.keys import CanvasKeys, is_loupe_key
 from app.ui.hot_spot.layers import Layers
+from app.ui.hot_spot.loupe import Loupe
 from app.ui.hot_spot.metric import CLOSING, CLOSING_TOUCH
 from app.ui.hot_spot.picture_view import PictureView
 from app.ui.hot_spot.pointer import Pointer
@@ -28,6 +29,7 @@ class RegionView(PictureView):
         self.toolbox = toolbox
         self.layers = Layers(self.scene(), board, toolbox)
         self.aim = Aim(board)
+        self.loupe = Loupe(self, self.layers)
         self.wheel_zooms = True
         self._space = False
         self._pan_from: QPointF | None = None
@@ -73,6 +75,7 @@ class RegionView(PictureView):
         self.layers.aim.show_at(at)
         if at is not None:
             self.keep_in_view(Box(at.x, at.y, at.x, at.y))
+            self.loupe.follow(self.to_view(at))
 
     def _show_cursor(self) -> None:
         if self._pan_from is not None:
@@ -115,6 +118,7 @@ class RegionView(PictureView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Pan, or lead the tool."""
         event.accept()
+        self.loupe.follow(event.position())
         if self._pan_from is not None:
             moved = event.position() - self._pan_from
             self._pan_from = event.position()
@@ -136,6 +140,7 @@ class RegionView(PictureView):
         """Nothing is under the pointer any more."""
         super().leaveEvent(event)
         self.board.hover("")
+        self.loupe.follow(None)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show the tool's pointer."""
@@ -188,11 +193,14 @@ class RegionView(PictureView):
         """A key that is released elsewhere is not held here."""
         super().focusOutEvent(event)
         self._space = False
+        self.loupe.hold(False)
         self._show_cursor()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space pans or carries, modifier keys act at once, the rest is in the table of keys."""
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+        """Space pans or carries, Z shows the loupe, modifier keys act at once, the rest is in the table of keys."""
+        if is_loupe_key(event):
+            self.loupe.hold(True)
+        elif event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._space = True
             self._show_cursor()
         elif event.key() in _MODIFIERS:
@@ -201,8 +209,10 @@ class RegionView(PictureView):
             event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Let go of Space and of modifier keys."""
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+        """Let go of Space, of Z and of modifier keys."""
+        if event.key() == Qt.Key.Key_Z and not event.isAutoRepeat():
+            self.loupe.hold(False)
+        elif event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._space = False
             self._show_cursor()
         elif event.key() in _MODIFIERS:

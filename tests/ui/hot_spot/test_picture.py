@@ -4,6 +4,7 @@ import struct
 import threading
 import zlib
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.geometry.point import Point
 from app.message import message
 from app.ui.hot_spot.decoding import WORKING_PIXELS
 from app.ui.hot_spot.drawer import HotSpotDrawer
@@ -208,3 +210,26 @@ def test_29_from_400_per_cent_on_pixels_are_drawn_as_they_are(
     colours = {shown.pixelColor(x, shown.height() // 2).name() for x in range(shown.width())}
     assert "#000000" in colours
     assert not {name for name in colours if name[1:3] == name[3:5] == name[5:7]} - {"#000000", "#ffffff"}
+
+
+def test_29_from_800_per_cent_on_a_grid_lies_between_the_pixels(
+    drawer: HotSpotDrawer, tmp_path: Path, open_picture: OpenPicture
+) -> None:
+    path = tmp_path / "plain.png"
+    Image.new("RGB", (40, 40), "white").save(path)
+    open_picture(drawer, path)
+    view = drawer.view
+
+    def columns() -> list[int]:
+        """Where in a row in the middle of a pixel there is anything else than white."""
+        middle = view.to_view(Point(0.5, 20.5 / 40))
+        row = view.viewport().grab().toImage()
+        span = range(round(view.to_view(Point(0.3, 0)).x()) + 2, round(view.to_view(Point(0.6, 0)).x()) - 2)
+        return [x for x in span if row.pixelColor(x, round(middle.y())).name() != "#ffffff"]
+
+    view.scale_by(7.9 / view.zoom, QPointF(view.viewport().rect().center()))
+    assert columns() == []
+    view.scale_by(10 / view.zoom, QPointF(view.viewport().rect().center()))
+    lines = columns()
+    assert len(lines) >= 10
+    assert {after - before for before, after in pairwise(lines)} <= {9, 10, 11}
