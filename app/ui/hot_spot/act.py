@@ -7,20 +7,27 @@ from PySide6.QtCore import QCoreApplication
 from app.geometry.box import Box
 from app.geometry.crossing import crossings
 from app.geometry.ease import easier
+from app.geometry.hit import midpoints
 from app.geometry.movement import moved, moved_vertex
 from app.geometry.point import clamped
 from app.geometry.region import Region
 from app.geometry.shape import Polygon
 from app.geometry.untangle import untangled
-from app.geometry.vertex import without_vertex
+from app.geometry.vertex import midpoint, with_vertex, without_vertex
 from app.session.edit import Edit
 from app.ui.hot_spot.board import Board
 
 
 def nudge(board: Board, dx: float, dy: float) -> None:
-    """Move the selected vertex, else the region, by proportions of the picture; a burst of presses is one step."""
+    """Move the selected vertex, or a new one out of an edge, else the region; a burst of presses is one step.
+
+    `dx` and `dy` are proportions of the picture.
+    """
     region = _changeable(board)
     if region is None:
+        return
+    if board.edge is not None:
+        insert(board, dx, dy)
         return
     if board.vertex is not None and isinstance(region.shape, Polygon):
         to = region.shape.points[board.vertex].plus(dx, dy)
@@ -48,17 +55,39 @@ def resize(board: Board, dx: float, dy: float) -> None:
     )
 
 
+def insert(board: Board, dx: float = 0, dy: float = 0) -> None:
+    """Put a corner into the selected middle of an edge, moved by proportions of the picture, and select it."""
+    region = _changeable(board)
+    if region is None or board.edge is None or not isinstance(region.shape, Polygon):
+        return
+    vertex = board.edge + 1
+    shape = with_vertex(region.shape, board.edge, midpoint(region.shape, board.edge).plus(dx, dy))
+    board.reshape(region.id, shape, Edit(QCoreApplication.translate("HotSpot", "Insert corner")))
+    board.select(region.id, vertex)
+
+
 def walk(board: Board, step: int) -> None:
-    """Select the next (or, with -1, the one before) vertex of the selected polygon."""
+    """Select the next (or, with -1, the one before) vertex of the selected polygon, or middle of an edge."""
     region = board.selection
     if region is None or not isinstance(region.shape, Polygon):
         return
+    middles = {edge for edge, _ in midpoints(region.shape, board.screen)}
     count = len(region.shape.points)
-    vertex = (0 if step > 0 else count - 1) if board.vertex is None else (board.vertex + step) % count
-    board.select(region.id, vertex)
-    board.said.emit(
-        QCoreApplication.translate("HotSpot", "Corner {number} of {count}").format(number=vertex + 1, count=count)
-    )
+    stops: list[tuple[int | None, int | None]] = []
+    for place in range(count):
+        stops += [(place, None), (None, place)] if place in middles else [(place, None)]
+    here = (board.vertex, board.edge)
+    start = stops.index(here) if here in stops else -1 if step > 0 else 0
+    vertex, edge = stops[(start + step) % len(stops)]
+    board.select(region.id, vertex, edge=edge)
+    if vertex is not None:
+        text = QCoreApplication.translate("HotSpot", "Corner {number} of {count}")
+        board.said.emit(text.format(number=vertex + 1, count=count))
+    elif edge is not None:
+        text = QCoreApplication.translate(
+            "HotSpot", "Between corners {number} and {next}. Enter or an arrow key puts a corner here."
+        )
+        board.said.emit(text.format(number=edge + 1, next=(edge + 1) % count + 1))
 
 
 def delete(board: Board) -> None:

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal
 
 from app.geometry.point import Point, Scale
 from app.geometry.region import Region
-from app.geometry.shape import Shape
+from app.geometry.shape import Polygon, Shape
+from app.geometry.vertex import midpoint
 from app.session.edit import Edit
 
 EMPTY = Scale(1, 1)
@@ -37,6 +38,7 @@ class Board(QObject):
         self.live: Region | None = None
         self.selected = ""
         self.vertex: int | None = None
+        self.edge: int | None = None
         self.hovered = ""
 
     @property
@@ -64,6 +66,16 @@ class Board(QObject):
         """The selected region as it looks now, in the middle of a gesture too."""
         return self.live if self.live is not None and self.live.id == self.selected else self.selection
 
+    @property
+    def spot(self) -> Point | None:
+        """Where the selected vertex or the selected middle of an edge is."""
+        region = self.selection
+        if region is None or not isinstance(region.shape, Polygon):
+            return None
+        if self.edge is not None:
+            return midpoint(region.shape, self.edge)
+        return None if self.vertex is None else region.shape.points[self.vertex]
+
     def region(self, region_id: str) -> Region | None:
         """The region with this id."""
         return next((region for region in self.regions if region.id == region_id), None)
@@ -81,10 +93,10 @@ class Board(QObject):
         self._check_selection()
         self.regions_changed.emit()
 
-    def select(self, region_id: str, vertex: int | None = None) -> None:
-        """Select a region ("" = none), and one of its vertices."""
-        if (region_id, vertex) != (self.selected, self.vertex):
-            self.selected, self.vertex = region_id, vertex
+    def select(self, region_id: str, vertex: int | None = None, *, edge: int | None = None) -> None:
+        """Select a region ("" = none), and one of its vertices, or the middle of one of its edges."""
+        if (region_id, vertex, edge) != (self.selected, self.vertex, self.edge):
+            self.selected, self.vertex, self.edge = region_id, vertex, edge
             self.selection_changed.emit()
 
     def hover(self, region_id: str) -> None:
@@ -137,8 +149,12 @@ class Board(QObject):
         return self.screen.distance(one, other)
 
     def _check_selection(self) -> None:
-        if self.selected and self.selection is None:
+        region = self.selection
+        corners = len(region.shape.points) if region is not None and isinstance(region.shape, Polygon) else 0
+        if region is None:
             self.select("")
+        elif max(self.vertex or 0, self.edge or 0) >= max(corners, 1):
+            self.select(region.id)
 
     def _next_id(self) -> str:
         """Canvas numbers regions from 1; a number is never given twice while the region that has it is there."""

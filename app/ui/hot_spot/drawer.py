@@ -21,6 +21,7 @@ from app.message import Message
 from app.ui.fields.picture_choice import ChooseFile, choose_picture
 from app.ui.fields.picture_drop import dropped, may_hold_picture
 from app.ui.fields.picture_intake import PictureIntake
+from app.ui.hot_spot.announcer import Announcer
 from app.ui.hot_spot.asked import Asked
 from app.ui.hot_spot.board import EMPTY, Board
 from app.ui.hot_spot.columns import Columns
@@ -76,6 +77,7 @@ class HotSpotDrawer(QWidget):
         self.message = MessageBar(self)
         self.each = EachRegionPanel(self.board, self)
         self.status = StatusLine(self)
+        self._announcer = Announcer(self.board, self.regions.table.hasFocus)
         self._loader = PictureLoader(self)
         self._intake = PictureIntake(self)
         self._words_due = QTimer(self, singleShot=True, interval=WORD_PAUSE)
@@ -117,10 +119,12 @@ class HotSpotDrawer(QWidget):
         if of != self._of:
             self._of = of
             self._start_over()
+            self._announcer.forget()
         before, after = ({region.id for region in which} for which in (self.board.regions, regions))
         if before and after and not before & after:
             self.toolbox.tool.leave()
         self.board.show(regions)
+        self._announcer.settle()
 
     def fill_window(self, filled: bool) -> None:
         """Stand alone, with what is asked above the picture, or in the form again."""
@@ -180,6 +184,7 @@ class HotSpotDrawer(QWidget):
         board, view, toolbar = self.board, self.view, self.toolbar
         board.edited.connect(self.regions_edited)
         board.said.connect(self.status.say)
+        self._announcer.spoken.connect(self.status.speak)
         board.live_changed.connect(self._words_soon)
         board.regions_changed.connect(self._name_canvas)
         board.selection_changed.connect(self._selected)

@@ -61,7 +61,7 @@ class HandlesItem(BoardItem):
     def __init__(self, board: Board) -> None:
         super().__init__(board)
         self._places: list[QPointF] = []
-        self._middles: list[QPointF] = []
+        self._middles: list[tuple[int, QPointF]] = []
         self._round = False
 
     @property
@@ -81,7 +81,7 @@ class HandlesItem(BoardItem):
             return
         size = self.board.size
         self._places = [scaled(point, size) for point in vertices(region.shape)]
-        self._middles = [scaled(point, size) for _, point in midpoints(region.shape, self.board.screen)]
+        self._middles = [(edge, scaled(point, size)) for edge, point in midpoints(region.shape, self.board.screen)]
         self._round = isinstance(region.shape, Polygon)
         box = region.shape.bounds
         self._reach(QRectF(scaled(Point(box.left, box.top), size), scaled(Point(box.right, box.bottom), size)))
@@ -91,8 +91,8 @@ class HandlesItem(BoardItem):
         inner, casing = colours()
         zoom = self.board.zoom
         painter.setPen(line(painter, THIN))
-        painter.setBrush(casing)
-        for place in self._middles:
+        for edge, place in self._middles:
+            painter.setBrush(inner if edge == self.board.edge else casing)
             painter.drawEllipse(place, MIDPOINT / 2 / zoom, MIDPOINT / 2 / zoom)
         half = self.side / 2 / zoom
         for index, place in enumerate(self._places):

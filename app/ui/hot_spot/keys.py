@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from app.geometry.box import Box
 from app.geometry.shape import Polygon
 from app.ui.hot_spot import act
 from app.ui.hot_spot.aim import Aim
@@ -161,7 +162,10 @@ class CanvasKeys:
             act.walk(board, across or down)
         else:
             act.resize(board, dx, dy)
-        if board.selection is not None and not self._view.is_seen(board.selection.shape.bounds):
+        spot = board.spot
+        if spot is not None:
+            self._view.keep_in_view(Box(*spot, *spot))
+        elif board.selection is not None and not self._view.is_seen(board.selection.shape.bounds):
             self._view.keep_in_view(board.selection.shape.bounds)
 
     def _fit(self) -> bool:

@@ -18,4 +18,5 @@ class SidePage(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         """As wide as its parts need, and a scroll bar; as low as may be."""
-        return QSize(self.page.minimumSizeHint().width(), super().minimumSizeHint().height())
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self.page.minimumSizeHint().width() + bar, super().minimumSizeHint().height())

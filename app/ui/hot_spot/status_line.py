@@ -31,4 +31,8 @@ class StatusLine(QuietLabel):
         """What happened."""
         self.setText(text)
         self._news.start()
+        self.speak(text)
+
+    def speak(self, text: str) -> None:
+        """Tell it to a screen reader alone."""
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))

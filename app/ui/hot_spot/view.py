@@ -16,6 +16,7 @@ from app.ui.hot_spot.metric import CLOSING, CLOSING_TOUCH
 from app.ui.hot_spot.picture_view import PictureView
 from app.ui.hot_spot.pointer import Pointer
 from app.ui.hot_spot.toolbox import Toolbox
+from app.ui.hot_spot.twins import RegionTwins
 
 _NOTCH = 120
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Alt)
@@ -31,6 +32,7 @@ class RegionView(PictureView):
         self.aim = Aim(board)
         self.loupe = Loupe(self, self.layers)
         self.wheel_zooms = True
+        self.twins = RegionTwins(self)
         self._space = False
         self._pan_from: QPointF | None = None
         self._at = QPointF()

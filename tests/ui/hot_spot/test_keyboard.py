@@ -41,7 +41,7 @@ def test_34_a_polygon_of_five_corners_is_drawn_and_a_corner_moved(desk: Desk) ->
     (region,) = desk.regions
     assert isinstance(region.shape, Polygon)
     assert len(region.shape.points) == 5
-    desk.key(Qt.Key.Key_Right, ALT, times=2)
+    desk.key(Qt.Key.Key_Right, ALT, times=3)
     desk.key(Qt.Key.Key_Down, SHIFT)
     moved = desk.regions[0].shape
     assert isinstance(moved, Polygon)

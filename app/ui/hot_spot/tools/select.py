@@ -10,6 +10,7 @@ from app.geometry.hit import BODY, Hit, Part, hit
 from app.geometry.region import Region
 from app.geometry.shape import Polygon
 from app.session.edit import Edit
+from app.ui.hot_spot import act
 from app.ui.hot_spot.board import Board
 from app.ui.hot_spot.metric import MOVE_DISTANCE
 from app.ui.hot_spot.pointer import Pointer
@@ -109,11 +110,18 @@ class SelectTool(Tool):
             self.board.select(grip.region.id, grip.vertex)
         self._hover(pointer)
 
+    def enter(self) -> bool:
+        """Put a corner where the keyboard stands between two of them."""
+        if self.board.edge is None:
+            return False
+        act.insert(self.board)
+        return True
+
     def escape(self) -> bool:
         """Put a dragged shape back, else let go of the vertex, else of the region."""
         if self._grip is not None:
             self.leave()
-        elif self.board.vertex is not None:
+        elif self.board.vertex is not None or self.board.edge is not None:
             self.board.select(self.board.selected)
         elif self.board.selected:
             self.board.select("")

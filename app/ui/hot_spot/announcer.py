@@ -1,0 +1,60 @@
+"""What a screen reader is told when regions change or another one is selected."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from app.geometry.region import Region
+from app.ui.hot_spot.board import Board
+from app.ui.hot_spot.shape_words import region_name, spoken_region
+
+
+class Announcer(QObject):
+    """`spoken` brings the words at once, in the same event that made the change; undo and redo are told alike."""
+
+    spoken = Signal(str)
+
+    def __init__(self, board: Board, list_speaks: Callable[[], bool]) -> None:
+        """`list_speaks` tells whether a list has the focus, which says itself what is selected in it."""
+        super().__init__(board)
+        self._board, self._list_speaks = board, list_speaks
+        self._known: tuple[Region, ...] | None = None
+        self._last = ""
+        board.regions_changed.connect(self._changed)
+        board.selection_changed.connect(self._selected)
+
+    def forget(self) -> None:
+        """Other regions are going to be shown, which is no change."""
+        self._known = None
+
+    def settle(self) -> None:
+        """What is shown now is what the next change is compared with."""
+        self._known = self._board.regions
+
+    def _changed(self) -> None:
+        before, self._known = self._known, self._board.regions
+        if before is not None:
+            self._speak(self._difference(before, self._board.regions))
+
+    def _selected(self) -> None:
+        region = self._board.selection
+        part = self._board.vertex is not None or self._board.edge is not None
+        if region is not None and not part and not self._list_speaks():
+            self._speak(self._words(region))
+
+    def _difference(self, before: tuple[Region, ...], after: tuple[Region, ...]) -> str:
+        known = {region.id: region for region in before}
+        changed = [region for region in after if known.pop(region.id, None) != region]
+        gone = [region_name(region, before.index(region) + 1) for region in known.values()]
+        words = [self._words(region) for region in changed]
+        words += [self.tr("{region} is gone").format(region=name) for name in gone]
+        return ". ".join(words)
+
+    def _words(self, region: Region) -> str:
+        return spoken_region(region, self._board.number(region.id), len(self._board.regions))
+
+    def _speak(self, words: str) -> None:
+        """The same twice, as for a new region that is also selected, is said once."""
+        if words and words != self._last:
+            self.spoken.emit(words)
+        self._last = words
