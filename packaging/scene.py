@@ -175,6 +175,10 @@ QUIZ = (
     Scene("quiz-several", several_scene.alike),
     Scene("quiz-several-mixed", several_scene.mixed, close=True),
     Scene("quiz-several-feedback", several_scene.feedback, close=True),
+    Scene("my-questions", several_scene.my_questions, close=True),
+    Scene("my-questions-hot-spot", several_scene.my_questions_hot_spot),
+    Scene("my-questions-empty", several_scene.my_questions_empty),
+    Scene("my-questions-nothing", several_scene.my_questions_nothing),
     Scene("quiz-add-question", _add_question, close=True, floats=True),
     Scene("quiz-empty", _empty_quiz),
 )

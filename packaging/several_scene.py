@@ -1,7 +1,9 @@
-"""The scenes of work on many questions at once."""
+"""The scenes of work on many questions at once, and of taking questions over from other quizzes."""
 
 from editor_scene import FINISHED
-from stage import Stage, settle
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from stage import Stage, settle, until
 
 from app.ui.quiz.quiz_screen import QuizScreen
 
@@ -36,4 +38,43 @@ def _select(stage: Stage, title: str, most: int = 99) -> QuizScreen:
     page = stage.open(title)
     ids = [item.id for item in page.document.quiz.items][:most]
     page.panel.list.select(ids[0], ids)
+    return page
+
+
+async def my_questions(stage: Stage) -> None:
+    """Questions of other quizzes, found, two of them ticked."""
+    page = await _find(stage, "Hamlet, act 3", "the")
+    assert page.taking is not None
+    found = page.taking.pane.list
+    for row in (1, 2):
+        found.setCurrentRow(row)
+        QTest.keyClick(found, Qt.Key.Key_Space)
+    await settle(_READ)
+
+
+async def my_questions_hot_spot(stage: Stage) -> None:
+    """A hot spot with its regions."""
+    page = await _find(stage, "Hamlet, act 3", "click layer")
+    assert page.taking is not None
+    view = page.taking.pane.view
+    await until(lambda: view.picture.is_drawn, "the picture")
+
+
+async def my_questions_empty(stage: Stage) -> None:
+    """Nothing is looked for yet."""
+    await _find(stage, "Hamlet, act 3", "")
+
+
+async def my_questions_nothing(stage: Stage) -> None:
+    """Nothing was found."""
+    await _find(stage, "Hamlet, act 3", "xylophone")
+
+
+async def _find(stage: Stage, title: str, words: str) -> QuizScreen:
+    page = stage.open(title, 2)
+    page.open_my_questions()
+    assert page.taking is not None
+    page.taking.pane.list.untick()
+    page.taking.pane.search.setText(words)
+    await settle(_READ)
     return page

@@ -19,6 +19,11 @@ def searching() -> ModuleType:
     return import_module("app.library.search")
 
 
+def sameness() -> ModuleType:
+    """Finding the same question in several quizzes."""
+    return import_module("app.library.sameness")
+
+
 def tagging() -> ModuleType:
     """Tags of questions and quizzes."""
     return import_module("app.library.tagging")

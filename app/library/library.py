@@ -4,7 +4,7 @@ Synchronous and without Qt. One process writes (`writing=True`), any number read
 `Library`; `reader()` gives another for another thread.
 
 - quizzes: `quizzes`, `find_quiz`, `create_quiz`, `open_quiz`, `save`, `delete_quiz`, `restore_quiz`, `purge_deleted`
-- past: `history`, `version`; words, filters and tags: `search`, `tags`
+- past: `history`, `version`; words, filters and tags: `search`, `tags`; one question: `item`, `same_elsewhere`
 - pictures: `take_media`, `media_path`, `read_media`
 - Canvas: `accounts`, `courses`, `links` and the rest through `transaction()` with the functions of `linking`, `journal`
 - care: `check` looks through the file and gates the first write; `upkeep.tend` backs up, thins and sweeps once a day;
@@ -30,13 +30,14 @@ from app.library.ballast import Ballast
 from app.library.database import FILE, is_empty, is_sound, opened, told
 from app.library.errors import DiskFull, LibraryDamaged, LibraryError, LibraryReadOnly, NoRoomToOpen, NotWritten
 from app.library.folder_lock import FolderLock
-from app.library.lazy import contents, media, opening, quiz_models, saving, searching, tagging
+from app.library.lazy import contents, media, opening, quiz_models, sameness, saving, searching, tagging
 from app.library.migrations import MIGRATIONS, brought_up_copy, is_older, migrate
-from app.library.row import Account, CourseRow, Found, HistoryRow, LinkRow, OpenedQuiz, QuizRow
+from app.library.row import Account, CourseRow, Found, HistoryRow, LinkRow, OpenedQuiz, QuizName, QuizRow
 from app.message import Message, message
 
 if TYPE_CHECKING:
     from app.library.media import MediaFolder
+    from app.library.sameness import Place
     from app.library.sought import Sought
     from app.models.item import Item
     from app.models.local import QuizLocal
@@ -179,6 +180,12 @@ class Library:
             found: OpenedQuiz = opening().open_quiz(self.db, quiz_id)
         return found
 
+    def item(self, quiz_id: str, item_id: str) -> "Item | None":
+        """One item of a quiz as it is kept; None where it is not there any more."""
+        with self._reading():
+            found: Item | None = opening().open_item(self.db, quiz_id, item_id)
+        return found
+
     def save(self, quiz: "Quiz", *, before: "Quiz | None", what: str, problem_counts: Mapping[str, int]) -> int:
         """Commit what differs from `before` with a history row named `what`; gives the new revision.
 
@@ -230,6 +237,12 @@ class Library:
         """The quizzes and questions that have all the words and pass all the filters."""
         with self._reading():
             found: Found = searching().found(self.db, sought, self._clock())
+        return found
+
+    def same_elsewhere(self, places: "Iterable[Place]") -> "Mapping[Place, tuple[QuizName, ...]]":
+        """The other quizzes that have the questions of these places too."""
+        with self._reading():
+            found: Mapping[Place, tuple[QuizName, ...]] = sameness().same_elsewhere(self.db, places)
         return found
 
     def tags(self) -> list[str]:

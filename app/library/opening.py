@@ -11,6 +11,11 @@ from app.models.item import Item, Summary
 from app.models.local import QuizLocal
 from app.models.quiz import NewQuiz, Quiz
 
+_ITEMS = (
+    "SELECT id, points, entry_type, title, type, first_words, problem_count, json FROM item"
+    " JOIN content ON sha = content WHERE quiz = ?"
+)
+
 
 def open_quiz(db: apsw.Connection, quiz_id: str) -> OpenedQuiz:
     """The quiz as it is kept. Raises `NoSuchQuiz`."""
@@ -20,13 +25,18 @@ def open_quiz(db: apsw.Connection, quiz_id: str) -> OpenedQuiz:
     revision, fields, local = row
     items, counts = [], {}
     for item_id, points, entry_type, title, kind, words, problems, json in db.execute(
-        "SELECT id, points, entry_type, title, type, first_words, problem_count, json FROM item"
-        " JOIN content ON sha = content WHERE quiz = ? ORDER BY place",
-        (quiz_id,),
+        f"{_ITEMS} ORDER BY place", (quiz_id,)
     ):
         items.append(Item.stored(item_id, points, entry_type, json, Summary(title, kind, words)))
         counts[item_id] = problems
     return OpenedQuiz(_quiz(quiz_id, fields, items, local), revision, counts)
+
+
+def open_item(db: apsw.Connection, quiz_id: str, item_id: str) -> Item | None:
+    """One item of a quiz as it is kept; None where it is not there any more."""
+    for key, points, entry_type, title, kind, words, _, json in db.execute(f"{_ITEMS} AND id = ?", (quiz_id, item_id)):
+        return Item.stored(key, points, entry_type, json, Summary(title, kind, words))
+    return None
 
 
 def version(db: apsw.Connection, number: int) -> Quiz:

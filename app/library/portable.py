@@ -25,6 +25,15 @@ def portable(library: Library, quiz: Quiz) -> Quiz:
     return quiz.with_items(packing.item(item) for item in quiz.items)
 
 
+def with_own_hot_spot(library: Library, item: Item) -> Item:
+    """The item as it enters another quiz: a hot spot's picture that is kept here goes along under its own name.
+
+    Canvas keeps an upload for each hot spot. Pictures in texts need nothing: a sync takes them to the course that they
+    come into.
+    """
+    return item if item.summary.type != "hot-spot" else _Packing(library).hot_spot(item)
+
+
 class _Packing:
     def __init__(self, library: Library) -> None:
         self._library = library
@@ -32,10 +41,20 @@ class _Packing:
     def item(self, item: Item) -> Item:
         """The item with its own pictures; the same object where nothing changes."""
         before: dict[str, Any] = item.entry.wire()
-        after = with_sources(before, self.reference)
-        data = after.get("interaction_data")
+        return self._changed(item, before, self._with_picture(with_sources(before, self.reference)))
+
+    def hot_spot(self, item: Item) -> Item:
+        """The item with the picture of its hot spot; texts stay as they are."""
+        before: dict[str, Any] = item.entry.wire()
+        return self._changed(item, before, self._with_picture(before))
+
+    def _with_picture(self, entry: dict[str, Any]) -> dict[str, Any]:
+        data = entry.get("interaction_data")
         if isinstance(data, dict) and isinstance(url := data.get("image_url"), str):
-            after = {**after, "interaction_data": {**data, "image_url": self.reference(url)}}
+            return {**entry, "interaction_data": {**data, "image_url": self.reference(url)}}
+        return entry
+
+    def _changed(self, item: Item, before: dict[str, Any], after: dict[str, Any]) -> Item:
         return item if after == before else item.with_entry(read_entry(item.entry_type, after))
 
     def reference(self, address: str) -> str:

@@ -142,3 +142,11 @@ class Found:
     def is_cut(self) -> bool:
         """Whether more was found than is among the hits."""
         return len(self.hits) < self.quizzes + self.questions
+
+
+@dataclass(frozen=True, slots=True)
+class QuizName:
+    """A quiz by its title."""
+
+    id: str
+    title: str

@@ -20,6 +20,7 @@ _ITEM_KEYS = (
     "SELECT key FROM item JOIN quiz ON quiz.id = item.quiz"
     " JOIN word_key ON word_key.quiz = item.quiz AND word_key.item = item.id WHERE true"
 )
+_IN_QUIZZES = " AND quiz.id IN (SELECT value FROM json_each(?))"
 _IN_ORDER = " ORDER BY quiz.edited_at DESC, quiz.id"
 _HITS = """
 SELECT word_key.quiz, word_key.item, quiz.title, coalesce(item.type, ''), coalesce(item.title, ''),
@@ -71,8 +72,11 @@ def _of_both(db: apsw.Connection, sought: Sought, now: float) -> tuple[str, tupl
     conditions, values = " AND quiz.deleted_at IS NULL", list[str]()
     if sought.states:
         held = [row.id for row in listing.quiz_rows(db, now) if row.state in sought.states]
-        conditions += " AND quiz.id IN (SELECT value FROM json_each(?))"
+        conditions += _IN_QUIZZES
         values.append(json.dumps(held))
+    if sought.quizzes:
+        conditions += _IN_QUIZZES
+        values.append(json.dumps(sorted(sought.quizzes)))
     for key in sorted(map(tag_key, sought.tags)):
         conditions += (
             " AND EXISTS (SELECT 1 FROM tag WHERE key = ? AND tag.quiz = quiz.id AND tag.item IN ('', {item}))"

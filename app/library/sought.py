@@ -10,8 +10,8 @@ class Sought:
     """A filter that is left empty lets everything through; nothing at all finds nothing.
 
     `types` are those of `Hit.type`, `states` those of the quiz, `points_from` and `points_to` are included. A question
-    is found by its own tags and by those of its quiz; several tags must all be there. `only_questions` leaves out
-    quizzes, stimuli and banks.
+    is found by its own tags and by those of its quiz; several tags must all be there. `quizzes` are ids.
+    `only_questions` leaves out quizzes, stimuli and banks.
     """
 
     text: str = ""
@@ -21,12 +21,13 @@ class Sought:
     has_problems: bool | None = None
     states: frozenset[State] = frozenset()
     tags: frozenset[str] = frozenset()
+    quizzes: frozenset[str] = frozenset()
     only_questions: bool = False
 
     @property
     def is_filtered(self) -> bool:
         """Whether anything but words is asked for."""
-        return self.asks_of_questions or bool(self.states or self.tags)
+        return self.asks_of_questions or bool(self.states or self.tags or self.quizzes)
 
     @property
     def asks_of_questions(self) -> bool:

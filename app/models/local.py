@@ -3,11 +3,20 @@
 from app.models.value import Map, Value
 
 
+class Origin(Value):
+    """The question that this one was copied from: its quiz, itself, and what the quiz was called then."""
+
+    quiz: str | None = None
+    item: str | None = None
+    title: str | None = None
+
+
 class Local(Value):
     """Names, locks and hiding of regions by region id; a note for colleagues about the picture; tags for finding.
 
     `picture_size` is the width and height of a hot spot's picture in pixels, where it was taken in here;
-    `pattern_examples` are what the pattern of a blank is tried on, by the blank's id.
+    `pattern_examples` are what the pattern of a blank is tried on, by the blank's id; `origin` is where a copy was
+    taken from.
     """
 
     region_names: Map[str] | None = None
@@ -18,6 +27,7 @@ class Local(Value):
     picture_size: tuple[int, int] | None = None
     pattern_examples: Map[tuple[str, ...]] | None = None
     tags: tuple[str, ...] | None = None
+    origin: Origin | None = None
 
 
 class QuizLocal(Value):

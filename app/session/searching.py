@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from app.errors import UserError
 from app.library.row import Found
@@ -53,9 +54,14 @@ class Searching(QObject):
             self.failed.emit(error)
 
     def _is_newest(self) -> bool:
-        """Whether the answer that is here is the one that is wanted; else the wanted one is looked for."""
+        """Whether the answer that is here is the one that is wanted; else the wanted one is looked for.
+
+        A list that is gone wants nothing any more.
+        """
         answered, wanted = self._under_way, self._wanted
         self._under_way = None
+        if not isValid(self):
+            return False
         if answered is not wanted:
             if wanted is not None:
                 self._begin(wanted)

@@ -1,11 +1,16 @@
 """The thread in which searches run, with a connection of its own: a search never waits for a save (decisions 14)."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from PySide6.QtCore import QObject
 
 from app.library.library import Library
 from app.library.row import Found
 from app.library.sought import Sought
 from app.session.worker import Worker
+
+T = TypeVar("T")
 
 
 class Seeker(Worker):
@@ -18,9 +23,13 @@ class Seeker(Worker):
 
     def search(self, sought: Sought) -> Found:
         """What is found; called in the thread."""
+        return self.reading(lambda library: library.search(sought))
+
+    def reading(self, work: Callable[[Library], T]) -> T:
+        """What `work` reads; called in the thread."""
         if self._reader is None:
             self._reader = self._library.reader()
-        return self._reader.search(sought)
+        return work(self._reader)
 
     def close(self) -> None:
         """End the thread, then its connection."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.models.quiz import Quiz
     from app.session.autosave import Autosave
     from app.session.document import Document
+    from app.session.my_questions import MyQuestions
     from app.session.past import Past
     from app.session.pictures import PictureShelf
     from app.session.searching import Searching
@@ -61,11 +62,22 @@ class Workspace(QObject):
     def searching(self, parent: QObject | None = None) -> "Searching":
         """The search of one list: `ask(Sought)` is answered by its signal `found(Found)`, beside the window."""
         searches: Any = import_module("app.session.searching")
-        if self._seeker is None:
-            self._seeker = import_module("app.session.seeker").Seeker(self.library, self)
-        searching: Searching = searches.Searching(self._seeker.search, self._seeker, parent or self)
+        seeker = self._shared_seeker()
+        searching: Searching = searches.Searching(seeker.search, seeker, parent or self)
         searching.failed.connect(self.failed)
         return searching
+
+    def my_questions(self, parent: QObject | None = None) -> "MyQuestions":
+        """The questions of every quiz, for taking some over into another one."""
+        kind: type[MyQuestions] = import_module("app.session.my_questions").MyQuestions
+        made = kind(self._shared_seeker(), self.save_now, parent or self)
+        made.failed.connect(self.failed)
+        return made
+
+    def _shared_seeker(self) -> "Seeker":
+        if self._seeker is None:
+            self._seeker = import_module("app.session.seeker").Seeker(self.library, self)
+        return self._seeker
 
     def tags(self) -> list[str]:
         """Every tag that is in use."""

@@ -59,6 +59,14 @@ ACTIONS: Final = (
     Action("undo", message("Undo"), "undo-2", ("Ctrl+Z",), when="undoable"),
     Action("redo", message("Redo"), "redo-2", ("Ctrl+Y", "Ctrl+Shift+Z"), ("Ctrl+Shift+Z",), when="redoable"),
     Action("add_question", message("Add question…"), "plus", ("Ctrl+N",), when="quiz"),
+    Action(
+        "from_my_questions",
+        message("From my questions…"),
+        "copy",
+        ("Ctrl+Shift+F",),
+        when="quiz",
+        tip=message("Find questions in any quiz on this computer and insert copies of them"),
+    ),
     Action("duplicate_question", message("Duplicate question"), "copy", ("Ctrl+D",), when="questions"),
     Action("delete_question", message("Delete question"), "trash-2", when="questions"),
     Action("next_problem", message("Next problem"), "circle-alert", ("F8",), when="quiz"),
@@ -101,7 +109,10 @@ MENUS: Final = (
     ),
     Menu(
         message("Edit"),
-        ("undo", "redo", "", "add_question", "duplicate_question", "delete_question", "", "find", "next_problem"),
+        (
+            *("undo", "redo", "", "add_question", "from_my_questions", "duplicate_question", "delete_question", ""),
+            *("find", "next_problem"),
+        ),
     ),
     Menu(message("Go"), ("library", "fill_window", "next_area", "last_area", "", "commands")),
     Menu(message("Canvas"), ("sync", "bring_course", "", "connect", "practice")),

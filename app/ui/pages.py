@@ -67,6 +67,7 @@ class Pages(QStackedWidget):
             document, self._workspace.shelf, self._notices, self._workspace.past(quiz_id), self
         )
         page.offer_tags(self._workspace.tags)
+        page.offer_questions(self._workspace.my_questions)
         self.addWidget(page)
         self.opened.emit(page)
         return page

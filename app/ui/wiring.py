@@ -41,6 +41,7 @@ def _quiz_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "undo": lambda: _undo(window),
         "redo": lambda: window.history.redo(),
         "add_question": on_quiz(lambda quiz: quiz.add_question()),
+        "from_my_questions": on_quiz(lambda quiz: quiz.open_my_questions()),
         "duplicate_question": on_quiz(lambda quiz: quiz.commands.duplicate()),
         "delete_question": on_quiz(lambda quiz: quiz.commands.delete()),
         "fill_window": on_quiz(lambda quiz: quiz.fill_window()),

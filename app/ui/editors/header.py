@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.checks.problem import Problem
+from app.models.local import Origin
 from app.models.question import CalculatorType, Question
 from app.ui.editors.type_button import TypeButton
 from app.ui.editors.type_label import TypeLabel
@@ -19,7 +20,7 @@ from app.ui.theme import Gap, control_height
 
 
 class QuestionHeader(QWidget):
-    """Two lines above every question."""
+    """Two lines above every question, and a third for a copy."""
 
     points_edited = Signal(float)
     calculator_edited = Signal(str)
@@ -37,12 +38,14 @@ class QuestionHeader(QWidget):
         self.label.setPlaceholderText(self.tr("not shown to students"))
         Toned(self.label, "text_quiet")
         self.tags = TagField(self.tr("Tags, not shown to students"), self)
+        self.origin = QuietLabel("", self)
         self._problems = ProblemLines(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Gap.SMALL)
         layout.addLayout(self._first_line())
         layout.addLayout(self._second_line())
+        layout.addWidget(self.origin)
         layout.addWidget(self._problems)
         self.type_button.picked.connect(self.type_picked)
         self.points.points_edited.connect(self.points_edited)
@@ -58,6 +61,12 @@ class QuestionHeader(QWidget):
         self.calculator.show_key(str(question.calculator_type or CalculatorType.NONE))
         self.label.show_text(question.title or "")
         self.tags.show_tags(tags)
+
+    def show_origin(self, origin: Origin | None) -> None:
+        """Say which quiz a copy was taken from; nothing for a question that was written here."""
+        title = (origin.title or self.tr("Untitled quiz")) if origin is not None else ""
+        self.origin.setText(self.tr("From: {title}").format(title=title))
+        self.origin.setVisible(origin is not None)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show what is wrong with points and label."""

@@ -16,6 +16,9 @@ class Kind:
     purpose: str
 
 
+MY_QUESTIONS = "my-questions"
+"""No kind of item, but offered beside them where a question is added."""
+
 _CONTEXT = "Kind"
 _WORDS: dict[str, tuple[object, object]] = {
     "choice": (
@@ -82,6 +85,10 @@ _WORDS: dict[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("Kind", "Item bank"),
         QT_TRANSLATE_NOOP("Kind", "Questions drawn from an item bank on Canvas"),
     ),
+    MY_QUESTIONS: (
+        QT_TRANSLATE_NOOP("Kind", "From my questions…"),
+        QT_TRANSLATE_NOOP("Kind", "Copies out of any quiz on this computer"),
+    ),
 }
 _ICON_KEYS = {"Stimulus": "stimulus", "BankEntry": "bank-entry", "Bank": "bank", "fill-blank": "rich-fill-blank"}
 _UNKNOWN: tuple[object, object] = (
@@ -93,7 +100,8 @@ _UNKNOWN: tuple[object, object] = (
 def kind_of(type_name: str) -> Kind:
     """The kind of an interaction type slug, or of an entry type that is no question."""
     name, purpose = _WORDS.get(type_name, _UNKNOWN)
-    icon = TYPE_ICONS.get(_ICON_KEYS.get(type_name, type_name), "circle-question-mark")
+    plain = "copy" if type_name == MY_QUESTIONS else "circle-question-mark"
+    icon = TYPE_ICONS.get(_ICON_KEYS.get(type_name, type_name), plain)
     return Kind(
         icon, QCoreApplication.translate(_CONTEXT, str(name)), QCoreApplication.translate(_CONTEXT, str(purpose))
     )

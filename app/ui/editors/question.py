@@ -100,6 +100,7 @@ class QuestionEditor(Editor):
         self.item = item
         question = self.question
         self.header.show_question(question, item.points, item.local.tags or ())
+        self.header.show_origin(item.local.origin)
         self.text.show_html(self.shown_text(question))
         self.feedback.show_feedback(question.feedback)
         self.feedback_section.set_summary(self.feedback.summary())

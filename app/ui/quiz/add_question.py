@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from app.ui.editors.kind import kind_of
+from app.ui.editors.kind import MY_QUESTIONS, kind_of
 from app.ui.editors.table import EDITORS
 from app.ui.fields.line import LineField
 from app.ui.icons import icon
@@ -43,11 +43,15 @@ class AddQuestion(QFrame):
         self.types.itemClicked.connect(self._pick)
         self.types.itemActivated.connect(self._pick)
 
+    def offer_my_questions(self) -> None:
+        """Offer copies of questions that were written before, as the last row."""
+        self._add(MY_QUESTIONS)
+
     def open_at(self, corner: QPoint) -> None:
         """Show the whole list with its lower left corner at the global place `corner`, inside the screen."""
         self.filter.clear()
         self._narrow("")
-        size = QSize(row_height() * 8, row_height() * (len(EDITORS) + 1) + 4 * Gap.SMALL)
+        size = QSize(row_height() * 8, row_height() * (self.types.count() + 1) + 4 * Gap.SMALL)
         self.resize(size)
         screen = self.screen().availableGeometry()
         self.move(

@@ -13,6 +13,7 @@ from app.session.document import Document
 from app.session.edit import Edit
 from app.session.notice import Notices
 from app.ui.editors.contract import Editor
+from app.ui.editors.kind import MY_QUESTIONS
 from app.ui.fields.rule import Rule
 from app.ui.fields.tab_order import follow_layout
 from app.ui.fields.tag_field import Known
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from app.session.past import Past
     from app.session.pictures import PictureShelf
     from app.ui.history.history_screen import HistoryScreen
+    from app.ui.my_questions.taking_over import MakeQuestions, TakingOver
     from app.ui.quiz.selection_pane import SelectionPane
     from app.ui.settings.settings_screen import SettingsScreen
 
@@ -55,6 +57,8 @@ class QuizScreen(QWidget):
         self._known_tags: Known = tuple
         self._last_field = ""
         self._filling: Editor | None = None
+        self.taking: TakingOver | None = None
+        self._make_questions: MakeQuestions | None = None
         self.settings: SettingsScreen | None = None
         self.history: HistoryScreen | None = None
         self.commands = ItemCommands(document, self.panel.list, notices, self)
@@ -71,6 +75,7 @@ class QuizScreen(QWidget):
     def show_item(self, item_id: str, field: str = "") -> None:
         """Open an item of the quiz, and put the cursor into one of its fields where one is named."""
         self.turn_to("questions")
+        self._leave_my_questions()
         self.panel.list.select(item_id)
         if field:
             self.pane.focus_field(field)
@@ -80,15 +85,47 @@ class QuizScreen(QWidget):
         self._known_tags = known
         self.pane.offer_tags(known)
 
+    def offer_questions(self, make: "MakeQuestions") -> None:
+        """Where the questions of all quizzes come from that can be taken over into this one."""
+        self._make_questions = make
+        self.panel.types.offer_my_questions()
+
     def add_question(self, slug: str = "") -> None:
         """Add a question of a type below the open one, or open the list of types."""
         self._leave_full()
         if not slug:
             self.panel.open_types()
             return
+        if slug == MY_QUESTIONS:
+            self.open_my_questions()
+            return
+        self._leave_my_questions()
         self.finish()
         self.commands.add(slug)
         self.pane.focus_field("item_body")
+
+    def open_my_questions(self) -> None:
+        """Open the panel in which questions of other quizzes are found."""
+        self.turn_to("questions")
+        if self.taking is None and self._make_questions is not None:
+            self.taking = screen("taking_over")(
+                self.document, self.panel.list, self.commands, self.side, self._make_questions, self._shelf
+            )
+            self.taking.pane.closed.connect(self._close_my_questions)
+            follow_layout(self)
+        if self.taking is not None:
+            self.taking.open()
+
+    def _close_my_questions(self) -> None:
+        self._leave_my_questions()
+        if self.taking is not None:
+            self.taking.give_focus_back()
+
+    def _leave_my_questions(self) -> None:
+        """Show what stands beside the list otherwise."""
+        if self.taking is not None and self.taking.is_open:
+            self.taking.close()
+            self._show_side()
 
     def turn_to(self, part: str) -> None:
         """Show the questions, the settings or the history."""
@@ -204,7 +241,7 @@ class QuizScreen(QWidget):
         self.panel.next_problem_wanted.connect(self.next_problem)
         self.panel.list.chosen.connect(self._choose)
         self.panel.list.selected.connect(self._show_side)
-        self.panel.list.entered_item.connect(lambda: self.pane.focus_field("item_body"))
+        self.panel.list.entered_item.connect(self._enter_item)
         self.pane.edited.connect(self.document.edit_item)
         self.pane.items_made.connect(self.commands.insert)
         self.pane.window_wanted.connect(self.fill_window)
@@ -237,6 +274,10 @@ class QuizScreen(QWidget):
         if item_id and item_id == self.panel.list.current_id:
             self._show_current()
 
+    def _enter_item(self) -> None:
+        self._leave_my_questions()
+        self.pane.focus_field("item_body")
+
     def _choose(self, _item_id: str) -> None:
         """Another item: what was under way in the one before is its own."""
         self.finish()
@@ -249,7 +290,10 @@ class QuizScreen(QWidget):
             self.pane.show_item(item, self.document.problems(item.id))
 
     def _show_side(self) -> None:
-        """The editor, the things to do with several, or the invitation to begin."""
+        """The editor, the things to do with several, or the invitation to begin; the panel stays until it is closed."""
+        if self.taking is not None and self.taking.is_open:
+            self.taking.show_place()
+            return
         selected = self.panel.list.selected_ids
         side: QWidget = self.pane if self._current() is not None else self.empty
         if len(selected) > 1:
