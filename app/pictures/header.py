@@ -9,6 +9,7 @@ from PIL import Image, UnidentifiedImageError
 
 from app.message import message
 from app.pictures.errors import NotAPicture, PictureDamaged
+from app.pictures.kind import HEAD, is_svg, kind_of
 
 Source = bytes | Path
 
@@ -20,6 +21,11 @@ FORMATS = {
     "BMP": "image/bmp",
 }
 """The kinds that Canvas shows in every browser, with their content types (decisions 27)."""
+
+ONLY_READ = {"TIFF": "image/tiff"}
+"""A kind that is taken in and kept as PNG: no browser shows it."""
+
+_TYPES = FORMATS | ONLY_READ
 
 Image.MAX_IMAGE_PIXELS = None  # Pillow's guard would hide the size that our own one (policy.py) tells the person
 
@@ -41,7 +47,7 @@ class PictureHeader:
     @property
     def content_type(self) -> str:
         """The media type for an upload."""
-        return FORMATS[self.format]
+        return _TYPES[self.format]
 
     @property
     def pixels(self) -> int:
@@ -50,7 +56,7 @@ class PictureHeader:
 
 
 def probe(source: Source, name: str = "") -> PictureHeader:
-    """Read the header. Raises `NotAPicture` for anything but PNG, JPEG, GIF, WebP and BMP."""
+    """Read the header. Raises `NotAPicture` for anything but PNG, JPEG, GIF, WebP, BMP and TIFF."""
     try:
         with opened(source) as image:
             found = image.format or ""
@@ -63,7 +69,7 @@ def probe(source: Source, name: str = "") -> PictureHeader:
         if error.errno is not None:  # the file system's fault, not the picture's
             raise
         raise damaged(source, name) from error
-    if found not in FORMATS:
+    if found not in _TYPES:
         raise _no_picture(source, name)
     return PictureHeader(found, width, height, orientation, size_of(source), frames)
 
@@ -75,7 +81,7 @@ def size_of(source: Source) -> int:
 
 def opened(source: Source) -> Image.Image:
     """The picture with only its header read; the caller has checked, or is about to check, its size."""
-    return Image.open(source if isinstance(source, Path) else io.BytesIO(source), formats=tuple(FORMATS))
+    return Image.open(source if isinstance(source, Path) else io.BytesIO(source), formats=tuple(_TYPES))
 
 
 def _orientation(image: Image.Image) -> int:
@@ -95,19 +101,18 @@ def _shown(source: Source, name: str) -> str:
     return name or (source.name if isinstance(source, Path) else "")
 
 
-def _no_picture(source: Source, name: str) -> NotAPicture:
-    shown = _shown(source, name)
-    if _is_svg(source):
-        hint = message("Save it as PNG with a drawing program, then add that.")
-        return NotAPicture(message('"{name}" is an SVG drawing, which Canvas does not take here.', name=shown), hint)
-    words = message('"{name}" is not a picture that can be used.', name=shown)
-    return NotAPicture(words, message("Use a PNG, JPEG, GIF, WebP or BMP picture."))
-
-
-def _is_svg(source: Source) -> bool:
+def head_of(source: Source) -> bytes:
+    """The first bytes, which tell the kind."""
     if isinstance(source, Path):
         with source.open("rb") as file:
-            head = file.read(1024)
-    else:
-        head = source[:1024]
-    return b"<svg" in head.lower()
+            return file.read(HEAD)
+    return source[:HEAD]
+
+
+def _no_picture(source: Source, name: str) -> NotAPicture:
+    shown, head = _shown(source, name), head_of(source)
+    if is_svg(head):
+        hint = message("Save it as PNG with a drawing program, then add that.")
+        return NotAPicture(message('"{name}" is an SVG drawing, which Canvas does not take here.', name=shown), hint)
+    words = message('"{name}" is {kind}, not a picture that can be used.', name=shown, kind=kind_of(head))
+    return NotAPicture(words, message("Use a PNG, JPEG, WebP, GIF, BMP or TIFF picture."))

@@ -11,7 +11,7 @@ from PIL import Image
 from app.pictures.errors import NotAPicture, PictureDamaged, PictureTooLarge
 from app.pictures.header import ORIENTATION, probe
 from app.pictures.policy import check_size
-from app.pictures.prepare import prepared, shrunk
+from app.pictures.prepare import first_frame, prepared, shrunk
 
 
 def encoded(kind: str, size: tuple[int, int] = (40, 20), orientation: int = 1) -> bytes:
@@ -37,7 +37,40 @@ def png_header(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"")) + chunk(b"IEND", b"")
 
 
-@pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP", "BMP"])
+@pytest.mark.parametrize("kind", ["BMP", "TIFF"])
+def test_a_kind_that_not_every_browser_shows_becomes_png(kind: str) -> None:
+    picture = prepared(encoded(kind), "leaf")
+    assert (picture.content_type, picture.width, picture.height) == ("image/png", 40, 20)
+    assert Image.open(io.BytesIO(picture.data)).convert("RGB").getpixel((5, 10)) == (255, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("start", "kind"),
+    [
+        (b"%PDF-1.7", "a PDF document"),
+        (b"PK\x03\x04", "an Office document"),
+        (b"\0\0\0\x18ftypheic", "a HEIC or AVIF photo"),
+        (b"\0\0\0\x18ftypmp42", "a film"),
+        (b"<!doctype html><html>", "a web page"),
+        (b"The heart has", "a text"),
+        (b"\0\1\2", "an unknown kind of file"),
+    ],
+)
+def test_what_is_no_picture_is_named_by_its_kind_and_what_is_taken_is_told(start: bytes, kind: str) -> None:
+    with pytest.raises(NotAPicture, match=kind) as refused:
+        prepared(start, "heart.png")
+    assert "PNG, JPEG, WebP, GIF, BMP" in str(refused.value.hint)
+
+
+def test_the_first_frame_of_an_animation_is_taken() -> None:
+    frames = [Image.new("RGB", (8, 8), colour) for colour in ("red", "blue")]
+    out = io.BytesIO()
+    frames[0].save(out, "GIF", save_all=True, append_images=frames[1:])
+    still = Image.open(io.BytesIO(first_frame(out.getvalue())))
+    assert still.convert("RGB").getpixel((4, 4)) == (255, 0, 0)
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP"])
 def test_an_upright_picture_keeps_its_bytes(kind: str) -> None:
     data = encoded(kind)
     picture = prepared(data, "leaf")
@@ -59,7 +92,7 @@ def test_a_turned_picture_is_turned_for_good(kind: str, orientation: int) -> Non
 def test_a_text_file_named_png_is_refused_by_name(tmp_path: Path) -> None:
     path = tmp_path / "heart.png"
     path.write_text("no picture")
-    with pytest.raises(NotAPicture, match=r'"heart.png" is not a picture.*PNG, JPEG'):
+    with pytest.raises(NotAPicture, match=r'"heart.png" is a text, not a picture.*PNG, JPEG'):
         prepared(path)
 
 

@@ -46,6 +46,7 @@ class HotSpotEditor(QuestionEditor):
         self.drawer.picture_offered.connect(self._take_picture)
         self.drawer.questions_wanted.connect(self._make_questions)
         self.drawer.full_asked.connect(self.window_wanted)
+        self.drawer.message.closed.connect(self._forget_arrived)
         self.note.edited.connect(self._take_note)
 
     @property
@@ -62,7 +63,7 @@ class HotSpotEditor(QuestionEditor):
         self.drawer.asked.setText(plain_text(self.spot.item_body or ""))
         self.note.show_note(item.local.picture_note)
         self.note_section.set_summary(self.note.summary())
-        if item.id in self._arrived:
+        if item.id in self._arrived and self.drawer.message.isHidden():
             # Its edit comes after this showing, never within it.
             QTimer.singleShot(0, self, self._put_arrived)
 
@@ -132,17 +133,37 @@ class HotSpotEditor(QuestionEditor):
     def _say_refused(self, error: UserError, again: Callable[[], None]) -> None:
         """Say why, with the one click that helps where there is one (hot-spot.md, point 4)."""
         if isinstance(error, PictureTooLarge) and error.shrinkable:
-            self.drawer.message.show_words(words(error.message), self.tr("Make a smaller copy"), again)
+            self.drawer.message.show_words(words(error.message), (self.tr("Make a smaller copy"), again))
         else:
             text = f"{words(error.message)} {words(error.hint)}" if error.hint else words(error.message)
             self.drawer.message.show_words(text)
 
     def _put_arrived(self) -> None:
-        picture = self._arrived.pop(self.item.id, None) if self.item is not None else None
+        """Show what arrived; regions were drawn on another picture, so it is asked whether they are kept."""
+        picture = self._arrived.get(self.item.id) if self.item is not None else None
         if picture is None or self.item is None:
+            return
+        if self.spot.picture is None or not self.spot.stored_regions:
+            self._put(picture, keep=True)
+            return
+        question = self.tr("Keep the regions on “{name}”?").format(name=picture.name)
+        keep = (self.tr("Keep regions"), partial(self._put, picture, keep=True))
+        remove = (self.tr("Remove regions"), partial(self._put, picture, keep=False))
+        self.drawer.message.ask(question, keep, remove)
+        self.drawer.status.say(question)
+
+    def _forget_arrived(self) -> None:
+        """The question whether regions are kept was closed: the old picture stays."""
+        if self.item is not None:
+            self._arrived.pop(self.item.id, None)
+
+    def _put(self, picture: "TakenPicture", *, keep: bool) -> None:
+        if self.item is None or self._arrived.pop(self.item.id, None) is not picture:
             return
         local = self.item.local.replaced(picture_name=picture.name, picture_size=(picture.width, picture.height))
         question = self.spot.with_picture(picture.reference)
+        if not keep:
+            question, local = question.with_regions(()), with_region_marks(local, ())
         replaced = self.spot.picture is not None
         item = self.item.with_entry(question).with_local(local)
         self.say(item, Edit(self.tr("Replace picture") if replaced else self.tr("Add picture")))

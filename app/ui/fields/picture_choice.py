@@ -19,7 +19,7 @@ def choose_picture(parent: QWidget, chosen: Callable[[Path], None]) -> None:
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     pictures = QCoreApplication.translate("Picture", "Pictures")
     every = QCoreApplication.translate("Picture", "All files")
-    dialog.setNameFilters([f"{pictures} (*.png *.jpg *.jpeg *.gif *.webp *.bmp)", f"{every} (*)"])
+    dialog.setNameFilters([f"{pictures} (*.png *.jpg *.jpeg *.gif *.webp *.bmp *.tif *.tiff *.svg)", f"{every} (*)"])
     pictures_folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
     dialog.setDirectory(str(QSettings().value(_FOLDER) or pictures_folder))
     dialog.fileSelected.connect(lambda path: QSettings().setValue(_FOLDER, str(Path(path).parent)))

@@ -79,7 +79,7 @@ class HotSpotDrawer(QWidget):
         self.status = StatusLine(self)
         self._announcer = Announcer(self.board, self.regions.table.hasFocus)
         self._loader = PictureLoader(self)
-        self._intake = PictureIntake(self)
+        self._intake = PictureIntake(self, still=True)
         self._words_due = QTimer(self, singleShot=True, interval=WORD_PAUSE)
         self.setAcceptDrops(True)
         self._lay_out()
@@ -143,6 +143,7 @@ class HotSpotDrawer(QWidget):
     def _start_over(self) -> None:
         """Another question: nothing of the last one is in the hand."""
         self.each.hide()
+        self.message.hide()
         self.toolbox.tool.leave()
         self.toolbox.pick("select")
         self.board.select("")
@@ -301,7 +302,7 @@ class HotSpotDrawer(QWidget):
             self.message.show_words(_told(error))
             return
         smaller = self.tr("Make a smaller copy")
-        self.message.show_words(words(error.message), smaller, lambda: self._take_smaller(source, name))
+        self.message.show_words(words(error.message), (smaller, lambda: self._take_smaller(source, name)))
 
     def _take_smaller(self, source: Path | bytes, name: str) -> None:
         self.show_busy(self.tr("Making a smaller copy…"))

@@ -87,16 +87,25 @@ class PictureLoader(QObject):
             self._loading.disconnect(self)
             self._loading = None
 
+    @property
+    def _is_wanted(self) -> bool:
+        """Whether what comes is of the last picture: what was under way between threads comes after `cancel` too."""
+        return self._loading is not None and self.sender() is self._loading
+
     def _measured(self, size: object) -> None:
-        self.measured.emit(size)
+        if self._is_wanted:
+            self.measured.emit(size)
 
     def _shown(self, picture: object) -> None:
-        self.shown.emit(picture)
+        if self._is_wanted:
+            self.shown.emit(picture)
 
     def _finished(self, picture: object) -> None:
-        self._loading = None
-        self.finished.emit(picture)
+        if self._is_wanted:
+            self._loading = None
+            self.finished.emit(picture)
 
     def _failed(self, error: object) -> None:
-        self._loading = None
-        self.failed.emit(error)
+        if self._is_wanted:
+            self._loading = None
+            self.failed.emit(error)

@@ -45,7 +45,7 @@ class Placeholder(QWidget):
         """Ask for a picture."""
         self._show(
             self.tr("Drop a picture here"),
-            self.tr("PNG, JPEG, GIF, WebP or BMP. You can also paste one, or drag it here from a browser."),
+            self.tr("PNG, JPEG, WebP, GIF, BMP, TIFF or SVG. You can also paste one, or drag it here from a browser."),
         )
 
     def show_reason(self, text: str) -> None:

@@ -78,13 +78,56 @@ def test_a_region_becomes_part_of_the_question_and_its_name_stays_here(drawn: Op
     assert drawn.steps[-1] == "Draw oval"
 
 
-def test_regions_stay_when_the_picture_is_replaced(drawn: Opened, shelf: Shelf, qtbot: QtBot) -> None:
-    region = Region("1", Oval(Box(0.1, 0.2, 0.5, 0.6)), "")
+@pytest.fixture
+def asked(drawn: Opened, shelf: Shelf, qtbot: QtBot) -> Opened:
+    """Another picture came for a question that has a region."""
+    region = Region("1", Oval(Box(0.1, 0.2, 0.5, 0.6)), "heart")
     editor_of(drawn).drawer.regions_edited.emit((region,), Edit("Draw oval"))
     editor_of(drawn).drawer.picture_offered.emit(picture("red"), "other.png")
     shelf.settle(qtbot)
+    return drawn
+
+
+def test_03_another_picture_asks_whether_regions_are_kept_and_changes_nothing_before(asked: Opened) -> None:
+    message = editor_of(asked).drawer.message
+    assert "Keep the regions on “other.png”?" in message.words.text()
+    assert QApplication.focusWidget() is message.act
+    assert asked.steps[-1] == "Draw oval"
+
+
+def test_03_regions_are_kept_to_the_last_bit_in_one_step(asked: Opened) -> None:
+    before = value(asked).scoring_data
+    count = len(asked.steps)
+    editor_of(asked).drawer.message.act.click()
+    assert asked.steps[count:] == ["Replace picture"]
+    assert value(asked).scoring_data == before
+    assert asked.item.local.picture_name == "other.png"
+
+
+def test_03_regions_are_removed_in_one_step_and_undo_brings_picture_and_regions_back(asked: Opened) -> None:
+    before, count = value(asked), len(asked.steps)
+    editor_of(asked).drawer.message.other.click()
+    assert asked.steps[count:] == ["Replace picture"]
+    assert value(asked).stored_regions == ()
+    assert not asked.item.local.region_names
+    asked.document.undo_stack.undo()
+    assert value(asked) == before
+
+
+def test_03_closing_the_question_keeps_the_old_picture(asked: Opened) -> None:
+    bar = editor_of(asked).drawer.message
+    bar.closed.emit()
+    bar.hide()
+    asked.show()
+    assert bar.isHidden()
+    assert asked.item.local.picture_name == "heart.png"
+
+
+def test_03_without_regions_another_picture_is_taken_at_once(drawn: Opened, shelf: Shelf, qtbot: QtBot) -> None:
+    editor_of(drawn).drawer.picture_offered.emit(picture("red"), "other.png")
+    shelf.settle(qtbot)
     assert drawn.steps[-1] == "Replace picture"
-    assert [one.shape for one in value(drawn).regions(drawn.item.local)] == [region.shape]
+    assert editor_of(drawn).drawer.message.isHidden()
 
 
 def test_a_picture_that_is_no_picture_says_so_and_changes_nothing(spot: Opened, shelf: Shelf, qtbot: QtBot) -> None:

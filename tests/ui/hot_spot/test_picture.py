@@ -1,8 +1,10 @@
 """Bringing a picture in: drop, paste, choose, and what is refused."""
 
+import io
 import struct
 import threading
 import zlib
+from base64 import b64encode
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -17,6 +19,11 @@ from pytestqt.qtbot import QtBot
 
 from app.geometry.point import Point
 from app.message import message
+from app.models.item import Item
+from app.models.questions.hot_spot import HotSpotQuestion
+from app.models.quiz import NewQuiz, Quiz
+from app.pictures.prepare import prepared
+from app.session.document import Document
 from app.ui.hot_spot.decoding import WORKING_PIXELS
 from app.ui.hot_spot.drawer import HotSpotDrawer
 from app.ui.hot_spot.picture_loader import PictureLoader
@@ -95,6 +102,77 @@ def test_01_a_chosen_file_is_offered(picture: Path, qtbot: QtBot) -> None:
     assert offered.args == [picture, "heart.jpg"]
 
 
+def saved(kind: str, folder: Path) -> Path:
+    """A red picture of 300 × 200, or an SVG drawing of these proportions."""
+    path = folder / f"heart.{kind}"
+    if kind == "svg":
+        path.write_text(
+            '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path fill="red" d="M0 0h3v2h-3z"/></svg>'
+        )
+    else:
+        Image.new("RGB", (300, 200), "red").save(path)
+    return path
+
+
+@pytest.mark.parametrize("kind", ["png", "jpg", "webp", "gif", "bmp", "tif", "svg"])
+@pytest.mark.parametrize("way", ["drop", "paste", "choose"])
+def test_01_every_kind_is_taken_by_every_way(way: str, kind: str, tmp_path: Path, qtbot: QtBot) -> None:
+    path = saved(kind, tmp_path)
+    drawer = HotSpotDrawer(choose_file=lambda parent, chosen: chosen(path))
+    qtbot.addWidget(drawer)
+    with qtbot.waitSignal(drawer.picture_offered) as offered:
+        if way == "drop":
+            drop(drawer, files(path))
+        elif way == "paste":
+            QGuiApplication.clipboard().setMimeData(files(path))
+            drawer.place.paste.click()
+        else:
+            drawer.place.choose.click()
+    taken = prepared(offered.args[0], offered.args[1])
+    assert taken.width / taken.height == pytest.approx(1.5, rel=1e-3)
+    assert taken.content_type in ("image/png", "image/jpeg", "image/gif", "image/webp")
+    colour = QImage.fromData(taken.data).pixelColor(5, 5)
+    assert colour.red() > 250
+    assert max(colour.green(), colour.blue()) < 5
+
+
+def test_01_an_animation_is_taken_as_its_first_frame(drawer: HotSpotDrawer, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "beat.gif"
+    frames = [Image.new("RGB", (30, 20), colour) for colour in ("red", "blue")]
+    frames[0].save(path, save_all=True, append_images=frames[1:])
+    with qtbot.waitSignal(drawer.picture_offered) as offered:
+        drop(drawer, files(path))
+    with Image.open(io.BytesIO(offered.args[0])) as picture:
+        assert getattr(picture, "n_frames", 1) == 1
+        assert picture.convert("RGB").getpixel((5, 5)) == (255, 0, 0)
+
+
+@pytest.mark.parametrize("form", ["address", "page", "contents"])
+def test_01_a_browser_gives_a_picture_in_other_forms(
+    drawer: HotSpotDrawer, picture: Path, form: str, qtbot: QtBot
+) -> None:
+    data, inside = QMimeData(), f"data:image/jpeg;base64,{b64encode(picture.read_bytes()).decode()}"
+    if form == "address":
+        data.setUrls([QUrl(inside)])
+    elif form == "page":
+        data.setHtml(f'<html><body><img src="{inside}"></body></html>')
+    else:
+        data.setData('application/x-qt-windows-mime;value="FileContents"', picture.read_bytes())
+    with qtbot.waitSignal(drawer.picture_offered) as offered:
+        drop(drawer, data)
+    assert offered.args[0] == picture.read_bytes()
+
+
+def test_01_a_wrong_kind_is_named_with_what_can_be_used(drawer: HotSpotDrawer, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "heart.pdf"
+    path.write_bytes(b"%PDF-1.7")
+    drop(drawer, files(path))
+    qtbot.waitUntil(drawer.message.isVisible)
+    assert '"heart.pdf" is a PDF document' in drawer.message.words.text()
+    for kind in ("PNG", "JPEG", "WebP", "GIF", "BMP", "TIFF", "SVG"):
+        assert kind in drawer.message.words.text()
+
+
 def test_01_a_text_named_png_is_refused_by_name_with_what_can_be_used(
     drawer: HotSpotDrawer, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -143,6 +221,32 @@ def test_a_picture_that_cannot_be_read_is_told_in_place(drawer: HotSpotDrawer, t
     drawer.show_picture(path, name="broken.png")
     qtbot.waitUntil(lambda: "damaged" in drawer.place.title.text())
     assert drawer.picture_size() is None
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_02_a_region_has_the_same_proportions_however_the_camera_was_held(
+    drawer: HotSpotDrawer, tmp_path: Path, open_picture: OpenPicture, orientation: int
+) -> None:
+    path = tmp_path / "turned.png"
+    image, exif = Image.new("RGB", (300, 200), "blue"), Image.Exif()
+    image.paste("red", (60, 40, 180, 80))
+    exif[0x0112] = orientation
+    turns = {2: 0, 3: 3, 4: 1, 5: 5, 6: 2, 7: 6, 8: 4}
+    stored = image if orientation == 1 else image.transpose(Image.Transpose(turns[orientation]))
+    stored.save(path, exif=exif)
+    baked = prepared(path)
+    with Image.open(io.BytesIO(baked.data)) as picture:
+        assert picture.getexif().get(0x0112, 1) == 1
+        assert picture.convert("RGB").tobytes() == image.tobytes()
+    upright = tmp_path / "baked.png"
+    upright.write_bytes(baked.data)
+    open_picture(drawer, upright)
+    desk = Desk(drawer, Document(Quiz("q", NewQuiz(), (Item.of(HotSpotQuestion.new()),)), {}, drawer), upright)
+    drawer.regions_edited.connect(desk.take)
+    drawer.toolbox.pick("rectangle")
+    desk.drag(desk.place(0.2, 0.2), desk.place(0.6, 0.4))
+    box = desk.regions[0].shape.bounds
+    assert tuple(box) == pytest.approx((*desk.exact(0.2, 0.2), *desk.exact(0.6, 0.4)), abs=1e-6)
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))

@@ -103,7 +103,7 @@ def test_on_a_picture_with_regions(window: MainWindow, quiz: Make, qtbot: QtBot)
     )
     editor.drawer.regions_edited.emit(regions, Edit("Draw"))
     editor.drawer.board.select("2")
-    editor.drawer.message.show_words("No", "Try again", lambda: None)
+    editor.drawer.message.ask("No", ("Try again", lambda: None), ("Leave it", lambda: None))
     editor.drawer.each.open()
     assert nameless(window) == []
 
