@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from app.checks.fix import ItemFix, question_fix
 from app.checks.problem import Problem, error, warning
 from app.message import message
 from app.models.item import Item
@@ -24,7 +25,9 @@ def _of_categories(question: CategorizationQuestion) -> Iterator[Problem]:
         field = f"categories/{category.id}"
         if not _same(category.item_body):
             words = message("Category {place} has no name.", place=place)
-            yield error(field, "empty-category-name", words, message("Write it or remove the category."))
+            needless = len(question.categories) > 1 and not question.answers_of(category.id)
+            fix = _without_category(category.id) if needless else None
+            yield error(field, "empty-category-name", words, message("Write it or remove the category."), fix)
         elif counted[_same(category.item_body)] > 1:
             words = message('Two categories are called "{name}".', name=(category.item_body or "")[:40])
             yield warning(field, "equal-categories", words, message("Change or remove one."))
@@ -41,10 +44,27 @@ def _of_answers(question: CategorizationQuestion) -> Iterator[Problem]:
     for answer in question.answers:
         field = f"{'distractors' if answer.id in wrong else 'answers'}/{answer.id}"
         if not _same(answer.item_body):
-            yield error(field, "empty-answer", message("An answer is empty."), message("Write it or remove it."))
+            advice = message("Write it or remove it.")
+            yield error(field, "empty-answer", message("An answer is empty."), advice, _without_answer(answer.id))
         elif counted[_same(answer.item_body)] > 1:
             words = message('The answer "{text}" stands there twice.', text=(answer.item_body or "")[:40])
-            yield warning(field, "equal-answers", words, message("Students cannot tell them apart: change one."))
+            fix = _without_answer(answer.id) if answer.id in wrong else None
+            advice = message("Students cannot tell them apart: change one.")
+            yield warning(field, "equal-answers", words, advice, fix)
+
+
+def _without_category(key: str) -> ItemFix:
+    words = message("Remove the category")
+    return question_fix(CategorizationQuestion, words, lambda question: question.without_category(key))
+
+
+def _without_answer(key: str) -> ItemFix:
+    def changed(question: CategorizationQuestion) -> CategorizationQuestion:
+        home = next((category for category, answers in question.key.items() if key in answers), None)
+        kept = tuple(answer for answer in question.answers_of(home) if answer.id != key)
+        return question.with_answers(home, kept)
+
+    return question_fix(CategorizationQuestion, message("Remove it"), changed)
 
 
 def _same(text: str | None) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from app.checks.choices import choices_problems, shuffle_problems
+from app.checks.fix import ItemFix, question_fix
 from app.checks.problem import Problem, error, warning
 from app.message import message
 from app.models.item import Item
@@ -13,9 +14,9 @@ from app.models.questions.choice import ChoiceQuestion
 def problems(item: Item, question: Question) -> tuple[Problem, ...]:
     """Too few, blank or equal choices; no right one; points by answer that do not agree with the question's."""
     assert isinstance(question, ChoiceQuestion)
-    rows = choices_problems(question.choices, message("A multiple choice needs at least two answers."))
-    shuffled = shuffle_problems(question.choices, question.shuffle)
-    return (*rows, *shuffled, *_of_right(question), *_of_points(item, question))
+    too_few = message("A multiple choice needs at least two answers.")
+    rows = choices_problems(question, too_few, (question.right or "",))
+    return (*rows, *shuffle_problems(question), *_of_right(question), *_of_points(item, question))
 
 
 def _of_right(question: ChoiceQuestion) -> Iterator[Problem]:
@@ -29,12 +30,25 @@ def _of_points(item: Item, question: ChoiceQuestion) -> Iterator[Problem]:
         return
     points = [question.points_of(choice.id) for choice in question.choices]
     if any(point < 0 for point in points):
-        hint = message("Set them to 0 or more.")
-        yield error("choices", "negative-points", message("An answer earns points below 0."), hint)
+        hint, fix = message("Set them to 0 or more."), question_fix(ChoiceQuestion, message("Set them to 0"), _raised)
+        yield error("choices", "negative-points", message("An answer earns points below 0."), hint, fix)
     if points and item.points is not None and max(points) != item.points:
         words = message(
             "The best answer earns {best:g} points, the question is worth {points:g}.",
             best=max(points),
             points=item.points,
         )
-        yield warning("points", "points-disagree", words, message("Make both the same."))
+        yield warning("points", "points-disagree", words, message("Make both the same."), _worth(max(points)))
+
+
+def _raised(question: ChoiceQuestion) -> ChoiceQuestion:
+    for choice in question.choices:
+        if question.points_of(choice.id) < 0:
+            question = question.with_points_of(choice.id, 0)
+    return question
+
+
+def _worth(points: float) -> ItemFix | None:
+    """Give the question what its best answer earns; nothing where that is nothing."""
+    words = message("Make the question worth {points:g}", points=points)
+    return ItemFix(words, lambda item: item.with_points(points)) if points > 0 else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from app.checks.fix import ItemFix
 from app.checks.picture import picture_problems
 from app.checks.problem import Problem, error
 from app.html.text import is_blank
@@ -28,5 +29,6 @@ def common_problems(item: Item, question: Question) -> Iterator[Problem]:
             "points-not-positive",
             message("The question is worth no points."),
             message("Canvas takes only points above 0: set them."),
+            ItemFix(message("Give it 1 point"), lambda item: item.with_points(1)),
         )
     yield from picture_problems(question)

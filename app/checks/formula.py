@@ -3,6 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from app.checks.formula_fix import (
+    added_variable,
+    first_solutions,
+    generated_anew,
+    removed_variable,
+    swapped_range,
+)
 from app.checks.problem import Problem, error, warning
 from app.expressions.error import FormulaError, Undefined
 from app.expressions.formula import Formula, formula
@@ -33,7 +40,8 @@ def _of_formula(question: FormulaQuestion) -> Iterator[Problem]:
     for name in read.names:
         if name not in known:
             words = message('The formula uses "{name}", which is no variable.', name=name)
-            yield error("formula", "unknown-variable", words, message("Add the variable or correct its name."))
+            advice = message("Add the variable or correct its name.")
+            yield error("formula", "unknown-variable", words, advice, added_variable(name))
 
 
 def _of_variables(question: FormulaQuestion) -> Iterator[Problem]:
@@ -51,26 +59,28 @@ def _of_variables(question: FormulaQuestion) -> Iterator[Problem]:
             yield error(field, "equal-variables", message('"{name}" stands there twice.', name=variable.name))
         elif read is not None and variable.name not in used:
             words = message('The variable "{name}" is used nowhere.', name=variable.name)
-            yield warning(field, "unused-variable", words, message("Use it in the formula or remove it."))
-        yield from _of_range(variable, field)
+            fix = removed_variable(variable.name, place)
+            yield warning(field, "unused-variable", words, message("Use it in the formula or remove it."), fix)
+        yield from _of_range(variable, place)
     for name in question.stem_names:
         if name not in names:
             words = message('The question names "{name}" in backticks, which is no variable.', name=name)
-            yield error("variables", "unknown-stem-variable", words, message("Add it, or take the backticks away."))
+            advice = message("Add it, or take the backticks away.")
+            yield error("variables", "unknown-stem-variable", words, advice, added_variable(name))
 
 
 def _is_name(name: str) -> bool:
     return name[0].isalpha() and name.isalnum() and name.isascii() and name not in {**CONSTANTS, **FUNCTIONS}
 
 
-def _of_range(variable: Variable, field: str) -> Iterator[Problem]:
-    name = variable.name or ""
+def _of_range(variable: Variable, place: int) -> Iterator[Problem]:
+    name, field = variable.name or "", f"variables/{place}"
     if variable.least is None or variable.most is None:
         words = message('The range of "{name}" is not complete.', name=name)
         yield error(field, "no-range", words, message("Write the smallest and the largest value."))
     elif variable.least > variable.most:
         words = message('The smallest value of "{name}" is above the largest.', name=name)
-        yield error(field, "range-upside-down", words, message("Swap them."))
+        yield error(field, "range-upside-down", words, message("Swap them."), swapped_range(place))
 
 
 def _of_margin(question: FormulaQuestion) -> Iterator[Problem]:
@@ -82,10 +92,10 @@ def _of_margin(question: FormulaQuestion) -> Iterator[Problem]:
 def _of_solutions(question: FormulaQuestion) -> Iterator[Problem]:
     if not question.solutions:
         words = message("There are no solutions: students would get no numbers.")
-        yield error("solutions", "no-solutions", words, message("Generate them."))
+        yield error("solutions", "no-solutions", words, message("Generate them."), generated_anew(question))
     if len(question.solutions) > MOST:
         words = message("Canvas takes at most {most} solutions.", most=MOST)
-        yield error("solutions", "too-many-solutions", words, message("Remove some."))
+        yield error("solutions", "too-many-solutions", words, message("Remove some."), first_solutions(MOST))
     read = formula_of(question)
     wrong = [place for place, one in enumerate(question.solutions) if _is_wrong(one, read, question)]
     if wrong:
@@ -95,12 +105,13 @@ def _of_solutions(question: FormulaQuestion) -> Iterator[Problem]:
             count=len(wrong),
             row=wrong[0] + 1,
         )
-        yield error(f"solutions/{wrong[0]}", "wrong-solution", words, message("Correct it or generate them anew."))
+        advice = message("Correct it or generate them anew.")
+        yield error(f"solutions/{wrong[0]}", "wrong-solution", words, advice, generated_anew(question))
     outside = [place for place, one in enumerate(question.solutions) if _is_outside(one, question)]
     if outside:
         words = message("Row {row} has a value outside its range.", row=outside[0] + 1)
         hint = message("Keep it if it is meant, or generate the solutions anew.")
-        yield warning(f"solutions/{outside[0]}", "solution-out-of-range", words, hint)
+        yield warning(f"solutions/{outside[0]}", "solution-out-of-range", words, hint, generated_anew(question))
 
 
 def fits(solution: Solution, read: Formula | None) -> bool:

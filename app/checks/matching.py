@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from app.checks.fix import ItemFix, question_fix
 from app.checks.problem import Problem, error, warning
 from app.message import message
 from app.models.item import Item
 from app.models.question import Question
 from app.models.questions.matching import MatchingQuestion
 from app.models.questions.pair import Pair
+from app.models.rearranged import removed
 
 
 def problems(_item: Item, question: Question) -> tuple[Problem, ...]:
@@ -25,7 +27,9 @@ def _of_pairs(pairs: tuple[Pair, ...]) -> Iterator[Problem]:
         field = f"pairs/{pair.id}"
         if not pair.prompt.strip() or not pair.answer.strip():
             words = message("Pair {place} has an empty side.", place=place)
-            yield error(field, "empty-pair", words, message("Write both sides or remove the pair."))
+            needless = len(pairs) > 1 and not pair.prompt.strip() and not pair.answer.strip()
+            fix = _without_pair(pair.id) if needless else None
+            yield error(field, "empty-pair", words, message("Write both sides or remove the pair."), fix)
         elif prompts[_same(pair.prompt)] > 1:
             words = message('The left side "{text}" stands there twice.', text=pair.prompt[:40])
             yield warning(field, "equal-prompts", words, message("Students cannot tell them apart: change one."))
@@ -41,13 +45,28 @@ def _of_distractors(question: MatchingQuestion) -> Iterator[Problem]:
         field = f"distractors/{place}"
         if not text.strip():
             words = message("Wrong answer {place} is empty.", place=place + 1)
-            yield error(field, "empty-distractor", words, message("Write it or remove it."))
+            yield error(field, "empty-distractor", words, message("Write it or remove it."), _without_distractor(place))
         elif _same(text) in right:
             words = message('"{text}" is a wrong answer and the right one of a pair.', text=text[:40])
-            yield error(field, "right-distractor", words, message("Change or remove it."))
+            yield error(field, "right-distractor", words, message("Change or remove it."), _without_distractor(place))
         elif counted[_same(text)] > 1:
             words = message('The wrong answer "{text}" stands there twice.', text=text[:40])
-            yield warning(field, "equal-distractors", words, message("Remove one."))
+            yield warning(field, "equal-distractors", words, message("Remove one."), _without_distractor(place))
+
+
+def _without_pair(key: str) -> ItemFix:
+    def changed(question: MatchingQuestion) -> MatchingQuestion:
+        return question.with_pairs(tuple(pair for pair in question.pairs if pair.id != key), question.distractors)
+
+    return question_fix(MatchingQuestion, message("Remove the pair"), changed)
+
+
+def _without_distractor(place: int) -> ItemFix:
+    def changed(question: MatchingQuestion) -> MatchingQuestion:
+        return question.with_pairs(question.pairs, removed(question.distractors, place))
+
+    words = message("Remove wrong answer {place}", place=place + 1)
+    return question_fix(MatchingQuestion, words, changed)
 
 
 def _same(text: str) -> str:

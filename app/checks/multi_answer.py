@@ -13,8 +13,9 @@ from app.models.questions.multi_answer import MultiAnswerQuestion
 def problems(_item: Item, question: Question) -> tuple[Problem, ...]:
     """Too few, blank or equal choices; none that is right; every one of them right."""
     assert isinstance(question, MultiAnswerQuestion)
-    rows = choices_problems(question.choices, message("Multiple answers need at least two answers to choose from."))
-    return (*rows, *shuffle_problems(question.choices, question.shuffle), *_of_right(question))
+    too_few = message("Multiple answers need at least two answers to choose from.")
+    rows = choices_problems(question, too_few, question.right)
+    return (*rows, *shuffle_problems(question), *_of_right(question))
 
 
 def _of_right(question: MultiAnswerQuestion) -> Iterator[Problem]:

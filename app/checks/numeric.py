@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from app.checks.fix import ItemFix, question_fix
 from app.checks.problem import Problem, error, hint
 from app.matching.interval import Interval
 from app.message import Message, message
@@ -16,6 +17,7 @@ from app.models.questions.numeric import (
     RangeAnswer,
 )
 from app.models.questions.numeric_interval import has_digits, taken_by
+from app.models.rearranged import exchanged
 
 
 def problems(_item: Item, question: Question) -> tuple[Problem, ...]:
@@ -30,7 +32,7 @@ def _of_answers(question: NumericQuestion) -> Iterator[Problem]:
     for place, (answer, key) in enumerate(zip(question.answers, question.keys, strict=True), start=1):
         found = _wrong_with(answer, place)
         if found is not None:
-            yield error(f"answers/{key}", *found)
+            yield error(f"answers/{key}", *found, _fix(answer, key))
 
 
 def _wrong_with(answer: NumericAnswer, place: int) -> tuple[str, Message, Message] | None:
@@ -61,6 +63,21 @@ def _wrong_with_range(answer: RangeAnswer, place: int) -> tuple[str, Message, Me
         words = message("Range {place} goes from the larger number to the smaller one.", place=place)
         return "range-upside-down", words, message("Swap its ends.")
     return None
+
+
+def _fix(answer: NumericAnswer, key: str) -> ItemFix | None:
+    """The ends of a range that is upside down change places; what to write elsewhere nobody knows but the person."""
+    if not isinstance(answer, RangeAnswer) or answer.least is None or answer.most is None:
+        return None
+
+    def swapped(question: NumericQuestion) -> NumericQuestion:
+        place = question.keys.index(key)
+        row = question.answers[place]
+        if not isinstance(row, RangeAnswer):
+            return question
+        return question.with_answers(exchanged(question.answers, place, row.replaced(start=row.end, end=row.start)))
+
+    return question_fix(NumericQuestion, message("Swap its ends"), swapped)
 
 
 def _of_overlaps(question: NumericQuestion) -> Iterator[Problem]:

@@ -11,4 +11,4 @@ from app.models.questions.ordering import OrderingQuestion
 def problems(_item: Item, question: Question) -> tuple[Problem, ...]:
     """Too few, blank or equal answers."""
     assert isinstance(question, OrderingQuestion)
-    return tuple(choices_problems(question.choices, message("An order needs at least two answers.")))
+    return tuple(choices_problems(question, message("An order needs at least two answers.")))

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Final
 
+from app.checks.fix import FieldsFix
 from app.checks.instant import instant
-from app.checks.picture import text_problems
+from app.checks.picture import instructions_problems
 from app.checks.problem import Problem, error, warning
 from app.checks.quiz_settings import settings_problems
 from app.message import message
@@ -12,12 +14,15 @@ from app.models.quiz import NewQuiz, Quiz
 
 LONGEST_TITLE = 255
 """Characters that the title of an assignment may have."""
+_SUM: Final = FieldsFix(
+    message("Leave the points to the questions"), lambda fields: fields.replaced(points_possible=None)
+)
 
 
 def quiz_problems(quiz: Quiz) -> tuple[Problem, ...]:
     """What is wrong with the quiz apart from its questions: title, points, dates, settings."""
     settings = quiz.fields.quiz_settings
-    texts = text_problems("instructions", quiz.fields.instructions or "")
+    texts = instructions_problems(quiz.fields.instructions or "")
     found = (*_of_title(quiz), *texts, *_of_points(quiz), *_of_dates(quiz.fields))
     return (*found, *(settings_problems(settings) if settings else ()))
 
@@ -41,13 +46,13 @@ def _of_points(quiz: Quiz) -> Iterator[Problem]:
         return
     if points <= 0:
         hint = message("Canvas takes only points above 0: set them, or leave them to the questions.")
-        yield error("points_possible", "points-not-positive", message("The quiz is worth no points."), hint)
+        yield error("points_possible", "points-not-positive", message("The quiz is worth no points."), hint, _SUM)
     elif quiz.items and abs(points - quiz.points) > 1e-6:
         words = message(
             "The quiz is worth {points:g} points, its questions {sum:g} together.", points=points, sum=quiz.points
         )
         hint = message("Make both the same, or leave the points to the questions.")
-        yield warning("points_possible", "points-disagree", words, hint)
+        yield warning("points_possible", "points-disagree", words, hint, _SUM)
 
 
 def _of_dates(fields: NewQuiz) -> Iterator[Problem]:

@@ -2,10 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from app.checks.blank_pattern import of_pattern
+from app.checks.fix import ItemFix, question_fix
 from app.checks.problem import Problem, error, hint, warning
 from app.message import Message, message
 from app.models.item import Item
@@ -13,10 +15,11 @@ from app.models.question import Question, ScoringAlgorithm
 from app.models.questions.blank import Blank
 from app.models.questions.blank_body import placed
 from app.models.questions.blank_rows import AnswerType
+from app.models.questions.choices import Choice
 from app.models.questions.rich_fill_blank import RichFillBlankQuestion
 
-Wrong = tuple[str, Message, Message]
-"""Rule, what is wrong, what to do."""
+Wrong = tuple[str, Message, Message, ItemFix | None]
+"""Rule, what is wrong, what to do, what a click does."""
 _WOULD_BE_BLANK: Final = re.compile(r"`[^`]*`")
 
 
@@ -46,7 +49,7 @@ def _of_text(question: RichFillBlankQuestion) -> Iterator[Problem]:
     for number, blank in enumerate(question.blanks, start=1):
         if blank.id not in places:
             words = message("Blank {number} has no place in the text.", number=number)
-            yield error(f"blanks/{blank.id}", "unplaced-blank", words, message("Remove it."))
+            yield error(f"blanks/{blank.id}", "unplaced-blank", words, message("Remove it."), _without(blank.id))
 
 
 def _of_blank(blank: Blank, number: int) -> Iterator[Wrong]:
@@ -55,7 +58,7 @@ def _of_blank(blank: Blank, number: int) -> Iterator[Wrong]:
     elif blank.answer_type == AnswerType.WORDBANK:
         if not blank.text.strip() or blank.right is None:
             words = message("Blank {number} has no right word.", number=number)
-            yield "no-right-word", words, message("Write the word of the word bank that belongs there.")
+            yield "no-right-word", words, message("Write the word of the word bank that belongs there."), None
     elif blank.answer_type == AnswerType.OPEN_ENTRY:
         yield from _of_open_entry(blank, number)
 
@@ -63,33 +66,36 @@ def _of_blank(blank: Blank, number: int) -> Iterator[Wrong]:
 def _of_open_entry(blank: Blank, number: int) -> Iterator[Wrong]:
     if not any(answer.strip() for answer in blank.accepted):
         words = message("Blank {number} has no right answer.", number=number)
-        yield "no-blank-answer", words, message("Write what students should type.")
+        yield "no-blank-answer", words, message("Write what students should type."), None
     elif not all(answer.strip() for answer in blank.accepted):
         words = message("Blank {number} has an accepted answer that is empty.", number=number)
-        yield "empty-blank-answer", words, message("Write it or remove it.")
+        fix = _changed(blank.id, message("Remove what is empty"), _without_empty)
+        yield "empty-blank-answer", words, message("Write it or remove it."), fix
     elif len(set(blank.accepted)) < len(blank.accepted):
         words = message("Blank {number} accepts the same answer twice.", number=number)
-        yield "equal-blank-answers", words, message("Remove one.")
+        fix = _changed(blank.id, message("Keep one of each"), _without_doubles)
+        yield "equal-blank-answers", words, message("Remove one."), fix
     if blank.algorithm == ScoringAlgorithm.TEXT_CLOSE_ENOUGH and blank.edit_distance < 1:
         words = message("In blank {number} no letter may be wrong.", number=number)
-        yield "no-distance", words, message("Allow at least 1, or choose “Exactly”.")
+        fix = _changed(blank.id, message("Allow 1"), lambda blank: replace(blank, edit_distance=1))
+        yield "no-distance", words, message("Allow at least 1, or choose “Exactly”."), fix
 
 
 def _of_dropdown(blank: Blank, number: int) -> Iterator[Wrong]:
     texts = [(choice.item_body or "").strip() for choice in blank.choices]
     if len(texts) < 2:
         words = message("The dropdown of blank {number} has fewer than two choices.", number=number)
-        yield "few-dropdown-choices", words, message("Add one.")
+        yield "few-dropdown-choices", words, message("Add one."), None
     if not any(choice.id == blank.right for choice in blank.choices):
         words = message("No choice of blank {number} is marked as right.", number=number)
-        yield "no-right-choice", words, message("Mark one.")
+        yield "no-right-choice", words, message("Mark one."), None
     if not all(texts):
         words = message("A choice of blank {number} is empty.", number=number)
-        yield "empty-dropdown-choice", words, message("Write it or remove it.")
+        yield "empty-dropdown-choice", words, message("Write it or remove it."), _thinned(blank, message("Remove it"))
     twice = next((text for text, count in Counter(texts).items() if text and count > 1), None)
     if twice is not None:
         words = message('Two choices of blank {number} are equal: "{text}".', number=number, text=twice[:40])
-        yield "equal-dropdown-choices", words, message("Change or remove one.")
+        yield "equal-dropdown-choices", words, message("Change or remove one."), _thinned(blank, message("Remove one"))
 
 
 def _of_words(question: RichFillBlankQuestion) -> Iterator[Problem]:
@@ -98,7 +104,53 @@ def _of_words(question: RichFillBlankQuestion) -> Iterator[Problem]:
         text = (word.item_body or "").strip()
         if not text:
             words = message("Wrong word {place} is empty.", place=place)
-            yield error(f"words/{word.id}", "empty-word", words, message("Write it or remove it."))
+            yield error(
+                f"words/{word.id}", "empty-word", words, message("Write it or remove it."), _without_word(word.id)
+            )
         elif counted[text] > 1:
             words = message('The word bank has "{text}" twice.', text=text[:40])
-            yield warning(f"words/{word.id}", "equal-words", words, message("Change or remove one."))
+            yield warning(
+                f"words/{word.id}", "equal-words", words, message("Change or remove one."), _without_word(word.id)
+            )
+
+
+def _changed(key: str, words: Message, change: Callable[[Blank], Blank]) -> ItemFix:
+    return question_fix(RichFillBlankQuestion, words, lambda question: question.with_blank(change(question.blank(key))))
+
+
+def _without_empty(blank: Blank) -> Blank:
+    return replace(blank, accepted=tuple(answer for answer in blank.accepted if answer.strip()))
+
+
+def _without_doubles(blank: Blank) -> Blank:
+    return replace(blank, accepted=tuple(dict.fromkeys(blank.accepted)))
+
+
+def _thinned(blank: Blank, words: Message) -> ItemFix | None:
+    """Every choice once and none that is empty, the right one among them; None where too few would be left."""
+    return _changed(blank.id, words, _with_fewer) if len(_kept(blank)) > 1 else None
+
+
+def _with_fewer(blank: Blank) -> Blank:
+    return replace(blank, choices=_kept(blank))
+
+
+def _kept(blank: Blank) -> tuple[Choice, ...]:
+    right = [choice for choice in blank.choices if choice.id == blank.right]
+    texts = {(choice.item_body or "").strip(): choice.id for choice in reversed((*right, *blank.choices))}
+    return tuple(
+        choice
+        for choice in blank.choices
+        if choice.id == blank.right or (texts.get(text := (choice.item_body or "").strip()) == choice.id and text)
+    )
+
+
+def _without(key: str) -> ItemFix:
+    return question_fix(RichFillBlankQuestion, message("Remove it"), lambda question: question.without_blank(key))
+
+
+def _without_word(key: str) -> ItemFix:
+    def changed(question: RichFillBlankQuestion) -> RichFillBlankQuestion:
+        return question.with_wrong_words(tuple(word for word in question.wrong_words if word.id != key))
+
+    return question_fix(RichFillBlankQuestion, message("Remove it"), changed)

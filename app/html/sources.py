@@ -32,12 +32,24 @@ def sources(value: Any) -> tuple[str, ...]:  # noqa: ANN401  (JSON)
 def with_sources(value: Any, changed: Callable[[str], str]) -> Any:  # noqa: ANN401  (JSON)
     """The JSON value with `changed` of each of these addresses; texts without one are the same objects."""
     if isinstance(value, str):
-        return _changed_text(value, changed)
+        return with_pictures(value, lambda tag: _changed_tag(tag, changed))
     if isinstance(value, Mapping):
         return {key: with_sources(part, changed) for key, part in value.items()}
     if isinstance(value, (list, tuple)):
         return [with_sources(part, changed) for part in value]
     return value
+
+
+def with_pictures(html: str, changed: Callable[[str], str]) -> str:
+    """The text with `changed` of the start tag of every picture that is no equation."""
+    if not _PICTURE.search(html):
+        return html
+    parts = []
+    for token in tokens(html):
+        source = html[token.start : token.end]
+        shown = token.kind == "open" and token.name == "img" and not _is_equation(Tag(source))
+        parts.append(changed(source) if shown else source)
+    return "".join(parts)
 
 
 def source_key(address: str) -> str:
@@ -46,20 +58,10 @@ def source_key(address: str) -> str:
     return found[1] if found else address
 
 
-def _changed_text(html: str, changed: Callable[[str], str]) -> str:
-    if not _PICTURE.search(html):
-        return html
-    parts = []
-    for token in tokens(html):
-        source = html[token.start : token.end]
-        parts.append(_changed_tag(source, changed) if token.kind == "open" and token.name == "img" else source)
-    return "".join(parts)
-
-
 def _changed_tag(source: str, changed: Callable[[str], str]) -> str:
     tag = Tag(source)
     before = tag.attribute("src")
-    if not before or _is_equation(tag) or (after := changed(before)) == before:
+    if not before or (after := changed(before)) == before:
         return source
     tag = tag.replaced("src", after)
     for attribute in _OF_CANVAS:

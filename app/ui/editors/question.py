@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.checks.fix import ItemFix
 from app.checks.problem import Problem
 from app.html.text import is_blank
 from app.models.item import Item
@@ -23,6 +24,7 @@ from app.ui.fields.tag_field import Known
 from app.ui.fields.view import keep_in_view
 from app.ui.screens import screen
 from app.ui.theme import Gap
+from app.ui.words import words
 
 if TYPE_CHECKING:
     from app.session.pictures import PictureShelf
@@ -134,6 +136,14 @@ class QuestionEditor(Editor):
     def offer_tags(self, known: Known) -> None:
         """Have tags to choose from."""
         self.header.tags.offer(known)
+
+    def carry_out(self, problem: Problem) -> None:
+        """Do what the fix of `problem` says, unless what was under way did it; the cursor goes to its field."""
+        self.finish()
+        if isinstance(problem.fix, ItemFix) and problem in self._problems:
+            assert self.item is not None
+            self.say(problem.fix.repaired(self.item), Edit(words(problem.fix.words)))
+            self.focus_field(problem.field)
 
     def reveal_problems(self) -> None:
         """Show problems at their fields even if the question is new: the person asked for one."""

@@ -23,15 +23,16 @@ class FoldedSection(QWidget):
         self.heading.clicked.connect(self._turn)
         self._summary = QuietLabel("", self)
         self._summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        line = QHBoxLayout()
-        line.addWidget(self.heading)
-        line.addWidget(self._summary, 1)
-        line.addStretch()
+        self._line = QHBoxLayout()
+        self._line.addWidget(self.heading)
+        self._line.addWidget(self._summary, 1)
+        self._line.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Gap.SMALL)
-        layout.addLayout(line)
+        layout.addLayout(self._line)
         layout.addWidget(content)
+        self._beside: QWidget | None = None
         self.set_open(False)
 
     @property
@@ -49,8 +50,16 @@ class FoldedSection(QWidget):
         self.heading.setText(title)
         self._name()
 
+    def put_beside(self, part: QWidget) -> None:
+        """Show `part` behind the summary as long as the section is folded."""
+        self._beside = part
+        self._line.insertWidget(2, part)
+        part.setVisible(not self.is_open)
+
     def set_open(self, opened: bool) -> None:
         """Fold or unfold; nothing is told."""
+        if self._beside is not None:
+            self._beside.setVisible(not opened)
         self.heading.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
         self.content.setVisible(opened)
         self._summary.setVisible(not opened)

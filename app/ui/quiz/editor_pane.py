@@ -12,6 +12,7 @@ from app.models.item import Item
 from app.ui.editors.contract import Editor
 from app.ui.editors.table import editor_key, new_editor
 from app.ui.fields.column import in_column
+from app.ui.fields.problems import Fixer
 from app.ui.fields.tag_field import Known
 from app.ui.quiz.problem_list import ProblemList
 from app.ui.theme import PAGE_WIDTH, Gap, control_height
@@ -80,12 +81,19 @@ class EditorPane(QWidget):
         assert self.editor is not None
         self.editor.show_item(item, problems)
         self.problems.show_problems(problems)
-        if other:
+        if other or tuple(problems) != found:
             self._count_parts(self.editor)
 
     def offer_tags(self, known: Known) -> None:
         """Where the tags come from that editors offer."""
         self._known_tags = known
+
+    def carry_out(self, problem: Problem) -> None:
+        """Do what the fix of a problem of the list says; the next one is at hand."""
+        if isinstance(self.editor, Fixer):
+            self.editor.carry_out(problem)
+            if self.problems.isVisible():
+                self.problems.focus_first()
 
     def finish(self) -> None:
         """Take in what is under way."""

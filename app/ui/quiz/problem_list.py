@@ -1,15 +1,15 @@
-"""All problems of the open question in one place; each leads to its field."""
+"""All problems of the open question in one place; each leads to its field, and its fix stands beside it."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.checks.problem import Problem
 from app.message import message
 from app.ui.fields.fold import remember_fold
 from app.ui.fields.folded import FoldedSection
-from app.ui.fields.problems import MARKS, problem_words
+from app.ui.fields.problems import MARKS, FixButton, problem_words
 from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
 from app.ui.theme import Gap
@@ -29,8 +29,15 @@ class ProblemList(QWidget):
         self._rows_layout.setContentsMargins(Gap.LARGE, 0, 0, 0)
         self._rows_layout.setSpacing(0)
         self.buttons: list[TextButton] = []
+        self.fixes: list[FixButton] = []
         self.section = FoldedSection("", self._rows, self)
         remember_fold(self.section, "problems")
+        beside = QWidget(self)
+        self.first_fix = FixButton(beside)
+        line = QHBoxLayout(beside)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.first_fix)
+        self.section.put_beside(beside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Gap.LARGE, Gap.TIGHT, Gap.LARGE, Gap.TIGHT)
         layout.addWidget(self.section)
@@ -47,17 +54,30 @@ class ProblemList(QWidget):
             self._add_button(len(self.buttons))
         for place, button in enumerate(self.buttons):
             button.setVisible(place < len(problems))
+            self.fixes[place].show_problem(problems[place] if place < len(problems) else None)
         for button, problem in zip(self.buttons, problems, strict=False):
             name, tone = MARKS[problem.severity]
             button.setIcon(icon(name, tone))
             button.setText(problem_words(problem).replace("&", "&&"))
             button.setAccessibleName(problem_words(problem))
+        self.first_fix.show_problem(problems[0] if problems else None)
         self.setVisible(bool(problems))
+
+    def focus_first(self) -> None:
+        """Put the focus on the first of them; on the heading while they are folded."""
+        stop = self.buttons[0] if self.section.is_open else self.section.heading
+        stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_button(self, place: int) -> None:
         button = TextButton("", self._rows)
         button.setFlat(True)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda: self.wanted.emit(self._problems[place].field))
-        self._rows_layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        fix = FixButton(self._rows)
+        line = QHBoxLayout()
+        line.addWidget(button)
+        line.addWidget(fix)
+        line.addStretch()
+        self._rows_layout.addLayout(line)
         self.buttons.append(button)
+        self.fixes.append(fix)

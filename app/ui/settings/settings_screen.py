@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.checks.fix import FieldsFix
 from app.checks.problem import Problem
 from app.models.quiz import NewQuiz, Quiz
 from app.models.settings import Filters, MultipleAttempts, QuizSettings, ResultView
@@ -23,6 +24,7 @@ from app.ui.settings.results import results_form
 from app.ui.settings.rows import SettingRow
 from app.ui.settings.taking import access_form, dates_form, general_form, taking_form
 from app.ui.theme import PAGE_WIDTH, Gap
+from app.ui.words import words
 
 if TYPE_CHECKING:
     from app.session.pictures import PictureShelf
@@ -89,6 +91,13 @@ class SettingsScreen(QScrollArea):
         stop = row.first if row is not None else self.instructions
         stop.setFocus(Qt.FocusReason.OtherFocusReason)
         keep_in_view(row or stop)
+
+    def carry_out(self, problem: Problem) -> None:
+        """Do what the fix of `problem` says, unless what was under way did it; the cursor goes to its field."""
+        self.finish()
+        if isinstance(problem.fix, FieldsFix) and problem in self._document.quiz_problems():
+            self._set(problem.fix.repaired(self.fields), words(problem.fix.words))
+            self.focus_field(problem.field)
 
     def finish(self) -> None:
         """Take in what is under way."""
