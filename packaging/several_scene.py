@@ -44,7 +44,6 @@ def _select(stage: Stage, title: str, most: int = 99) -> QuizScreen:
 async def my_questions(stage: Stage) -> None:
     """Questions of other quizzes, found, two of them ticked."""
     page = await _find(stage, "Hamlet, act 3", "the")
-    assert page.taking is not None
     found = page.taking.pane.list
     for row in (1, 2):
         found.setCurrentRow(row)
@@ -55,7 +54,6 @@ async def my_questions(stage: Stage) -> None:
 async def my_questions_hot_spot(stage: Stage) -> None:
     """A hot spot with its regions."""
     page = await _find(stage, "Hamlet, act 3", "click layer")
-    assert page.taking is not None
     view = page.taking.pane.view
     await until(lambda: view.picture.is_drawn, "the picture")
 
@@ -73,7 +71,6 @@ async def my_questions_nothing(stage: Stage) -> None:
 async def _find(stage: Stage, title: str, words: str) -> QuizScreen:
     page = stage.open(title, 2)
     page.open_my_questions()
-    assert page.taking is not None
     page.taking.pane.list.untick()
     page.taking.pane.search.setText(words)
     await settle(_READ)

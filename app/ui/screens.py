@@ -5,7 +5,7 @@ from typing import Any, Final
 
 SCREENS: Final = {
     "quiz": ("app.ui.quiz.quiz_screen", "QuizScreen"),
-    "taking_over": ("app.ui.my_questions.taking_over", "TakingOver"),
+    "my_questions": ("app.ui.my_questions.my_questions_pane", "MyQuestionsPane"),
     "selection": ("app.ui.quiz.selection_pane", "SelectionPane"),
     "settings": ("app.ui.settings.settings_screen", "SettingsScreen"),
     "history": ("app.ui.history.history_screen", "HistoryScreen"),

@@ -62,7 +62,6 @@ def new_quiz(person: Person, title: str) -> None:
 def take_over(person: Person, qtbot: QtBot) -> None:
     """Open the panel, search, tick both that are of other quizzes, insert, close: keys alone."""
     person.press(Qt.Key.Key_F, CONTROL | SHIFT)
-    assert person.screen.taking is not None
     pane = person.screen.taking.pane
     person.type("heart")
     qtbot.waitUntil(lambda: pane.list.count() == 3)

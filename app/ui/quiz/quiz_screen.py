@@ -24,6 +24,7 @@ from app.ui.quiz.item_commands import ItemCommands
 from app.ui.quiz.question_panel import QuestionPanel
 from app.ui.quiz.quiz_header import QuizHeader
 from app.ui.quiz.several_commands import SeveralCommands
+from app.ui.quiz.taking_over import MakeQuestions, TakingOver
 from app.ui.screens import screen
 from app.ui.theme import NARROW_WINDOW
 
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from app.session.past import Past
     from app.session.pictures import PictureShelf
     from app.ui.history.history_screen import HistoryScreen
-    from app.ui.my_questions.taking_over import MakeQuestions, TakingOver
     from app.ui.quiz.selection_pane import SelectionPane
     from app.ui.settings.settings_screen import SettingsScreen
 
@@ -57,13 +57,12 @@ class QuizScreen(QWidget):
         self._known_tags: Known = tuple
         self._last_field = ""
         self._filling: Editor | None = None
-        self.taking: TakingOver | None = None
-        self._make_questions: MakeQuestions | None = None
         self.settings: SettingsScreen | None = None
         self.history: HistoryScreen | None = None
         self.commands = ItemCommands(document, self.panel.list, notices, self)
         self.of_several = SeveralCommands(document, self.panel.list, notices, self)
         self._lay_out()
+        self.taking = TakingOver(document, self.panel.list, self.commands, self.side, shelf)
         follow_layout(self)
         self._listen_to_person()
         self._listen_to_document()
@@ -75,7 +74,7 @@ class QuizScreen(QWidget):
     def show_item(self, item_id: str, field: str = "") -> None:
         """Open an item of the quiz, and put the cursor into one of its fields where one is named."""
         self.turn_to("questions")
-        self._leave_my_questions()
+        self.taking.close()
         self.panel.list.select(item_id)
         if field:
             self.pane.focus_field(field)
@@ -85,9 +84,9 @@ class QuizScreen(QWidget):
         self._known_tags = known
         self.pane.offer_tags(known)
 
-    def offer_questions(self, make: "MakeQuestions") -> None:
+    def offer_questions(self, make: MakeQuestions) -> None:
         """Where the questions of all quizzes come from that can be taken over into this one."""
-        self._make_questions = make
+        self.taking.offer(make)
         self.panel.types.offer_my_questions()
 
     def add_question(self, slug: str = "") -> None:
@@ -99,7 +98,7 @@ class QuizScreen(QWidget):
         if slug == MY_QUESTIONS:
             self.open_my_questions()
             return
-        self._leave_my_questions()
+        self.taking.close()
         self.finish()
         self.commands.add(slug)
         self.pane.focus_field("item_body")
@@ -107,25 +106,7 @@ class QuizScreen(QWidget):
     def open_my_questions(self) -> None:
         """Open the panel in which questions of other quizzes are found."""
         self.turn_to("questions")
-        if self.taking is None and self._make_questions is not None:
-            self.taking = screen("taking_over")(
-                self.document, self.panel.list, self.commands, self.side, self._make_questions, self._shelf
-            )
-            self.taking.pane.closed.connect(self._close_my_questions)
-            follow_layout(self)
-        if self.taking is not None:
-            self.taking.open()
-
-    def _close_my_questions(self) -> None:
-        self._leave_my_questions()
-        if self.taking is not None:
-            self.taking.give_focus_back()
-
-    def _leave_my_questions(self) -> None:
-        """Show what stands beside the list otherwise."""
-        if self.taking is not None and self.taking.is_open:
-            self.taking.close()
-            self._show_side()
+        self.taking.open()
 
     def turn_to(self, part: str) -> None:
         """Show the questions, the settings or the history."""
@@ -147,10 +128,7 @@ class QuizScreen(QWidget):
         pane: SelectionPane = screen("selection")(self._shelf, self)
         pane.duplicate_wanted.connect(self.commands.duplicate)
         pane.delete_wanted.connect(self.commands.delete)
-        pane.form.points_wanted.connect(self.of_several.set_points)
-        pane.form.calculator_wanted.connect(self.of_several.set_calculator)
-        pane.form.shuffle_wanted.connect(self.of_several.set_shuffle)
-        pane.feedback.wanted.connect(self.of_several.put_feedback)
+        self.of_several.serve(pane)
         self.side.addWidget(pane)
         follow_layout(self)
         return pane
@@ -242,6 +220,8 @@ class QuizScreen(QWidget):
         self.panel.list.chosen.connect(self._choose)
         self.panel.list.selected.connect(self._show_side)
         self.panel.list.entered_item.connect(self._enter_item)
+        self.taking.left.connect(self._show_side)
+        self.taking.grown.connect(lambda: follow_layout(self))
         self.pane.edited.connect(self.document.edit_item)
         self.pane.items_made.connect(self.commands.insert)
         self.pane.window_wanted.connect(self.fill_window)
@@ -275,7 +255,7 @@ class QuizScreen(QWidget):
             self._show_current()
 
     def _enter_item(self) -> None:
-        self._leave_my_questions()
+        self.taking.close()
         self.pane.focus_field("item_body")
 
     def _choose(self, _item_id: str) -> None:
@@ -291,7 +271,7 @@ class QuizScreen(QWidget):
 
     def _show_side(self) -> None:
         """The editor, the things to do with several, or the invitation to begin; the panel stays until it is closed."""
-        if self.taking is not None and self.taking.is_open:
+        if self.taking.is_open:
             self.taking.show_place()
             return
         selected = self.panel.list.selected_ids

@@ -1,6 +1,7 @@
 """What can be done with several questions at once; each is one undo step, whatever their number."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -15,6 +16,9 @@ from app.session.notice import UNDO, Notices
 from app.ui.quiz.item_list import ItemList
 from app.ui.words import words
 
+if TYPE_CHECKING:
+    from app.ui.quiz.selection_pane import SelectionPane
+
 
 class SeveralCommands(QObject):
     """Acts on what is selected in the list; rows that only Canvas can change are left as they are."""
@@ -22,6 +26,13 @@ class SeveralCommands(QObject):
     def __init__(self, document: Document, items: ItemList, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document, self._list, self._notices = document, items, notices
+
+    def serve(self, pane: "SelectionPane") -> None:
+        """Do what the person wants there."""
+        pane.form.points_wanted.connect(self.set_points)
+        pane.form.calculator_wanted.connect(self.set_calculator)
+        pane.form.shuffle_wanted.connect(self.set_shuffle)
+        pane.feedback.wanted.connect(self.put_feedback)
 
     def set_points(self, points: float) -> None:
         """Give every selected question the same points; a burst of typing is one step."""

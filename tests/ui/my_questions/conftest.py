@@ -33,7 +33,6 @@ class Search:
 
     @property
     def pane(self) -> MyQuestionsPane:
-        assert self.screen.taking is not None
         return self.screen.taking.pane
 
     def look_for(self, words: str, count: int) -> None:
