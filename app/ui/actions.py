@@ -63,7 +63,7 @@ ACTIONS: Final = (
         "from_my_questions",
         message("From my questions…"),
         "copy",
-        ("Ctrl+Shift+F",),
+        ("Ctrl+Shift+I",),
         when="quiz",
         tip=message("Find questions in any quiz on this computer and insert copies of them"),
     ),

@@ -61,7 +61,7 @@ def new_quiz(person: Person, title: str) -> None:
 
 def take_over(person: Person, qtbot: QtBot) -> None:
     """Open the panel, search, tick both that are of other quizzes, insert, close: keys alone."""
-    person.press(Qt.Key.Key_F, CONTROL | SHIFT)
+    person.press(Qt.Key.Key_I, CONTROL | SHIFT)
     pane = person.screen.taking.pane
     person.type("heart")
     qtbot.waitUntil(lambda: pane.list.count() == 3)
