@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from app.interchange.take_in import is_taken
 from app.library.library import Library
 from app.library.native_file import read_native, with_free_ids
 from app.pictures.header import probe
@@ -16,12 +17,5 @@ def import_native(library: Library, path: Path) -> str:
     for data in native.media.values():
         header = probe(data, path.name)
         library.take_media(data, content_type=header.content_type, width=header.width, height=header.height)
-    quiz = with_free_ids(native.quiz, lambda key: _is_taken(library, key))
+    quiz = with_free_ids(native.quiz, lambda key: is_taken(library, key))
     return library.create_quiz(quiz.fields, quiz.items, local=quiz.local, what="Import", id=quiz.id).id
-
-
-def _is_taken(library: Library, key: str) -> bool:
-    found = library.db.execute(
-        "SELECT EXISTS (SELECT 1 FROM quiz WHERE id = ?1) OR EXISTS (SELECT 1 FROM item WHERE id = ?1)", (key,)
-    ).get
-    return bool(found)

@@ -14,7 +14,7 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 from uuid import uuid4
 
 from pydantic import ValidationError
@@ -65,12 +65,17 @@ def read_native(path: Path) -> NativeQuiz:
     """Read a file that may come from anywhere. Raises `NotANativeFile`."""
     try:
         with path.open("rb") as file:
-            return _read(Packed(file))
+            return native_quiz(file)
     except NotReadable as error:
         raise NotANativeFile(path.name, error.why) from error
     except OSError as error:
         why = message("{reason}.", reason=error.strerror or str(error))
         raise NotANativeFile(path.name, why) from error
+
+
+def native_quiz(file: BinaryIO) -> NativeQuiz:
+    """The same of an open file. Raises `NotReadable`."""
+    return _read(Packed(file))
 
 
 def media_in(json_bytes: bytes) -> tuple[str, ...]:

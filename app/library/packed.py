@@ -14,6 +14,7 @@ RATIO_FROM_BYTES = 2**20
 _ENCRYPTED = 0x1
 _PLAIN_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _CHUNK = 2**16
+_DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError)
 
 
 class NotReadable(Exception):
@@ -57,7 +58,7 @@ class Packed:
             raise NotReadable(message("its part {name} is packed in a way that is not allowed.", name=name))
         try:
             return self._counted(info)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        except (*_DAMAGES, ValueError) as error:  # a place before the file's beginning is a ValueError
             raise NotReadable(message("its part {name} is damaged.", name=name)) from error
 
     def _counted(self, info: zipfile.ZipInfo) -> bytes:

@@ -97,6 +97,7 @@ def do(*words, code=0):
     done.add(words[0])
 do("new", "Bees"); do("put", "Bees", "bees.json"); do("list"); do("show", "Bees"); do("check", "Bees")
 open("responses.json", "w").write("{}"); do("grade", "Bees", "responses.json")
+do("export", "Bees", "--to", "bees.quizwright"); do("import", "bees.quizwright", "--into", "Bees"); do("formats")
 do("courses"); do("sync", "Bees", "--course", "1"); do("pull", "--course", "1")
 sys.stdin = io.StringIO(token); do("connect", url, code=1)
 do("backup", "copy.zip"); do("restore", "copy.zip"); do("delete", "Bees")

@@ -1,0 +1,81 @@
+"""Texts of files as rich text that Canvas keeps: nothing that runs, and no picture that is not in the file."""
+
+import nh3
+
+from app.html.canvas_allows import ATTRIBUTES, ELEMENTS
+from app.html.sources import pictures
+from app.html.text import plain_text
+from app.interchange.pictures import Pictures
+from app.message import Message, message
+from app.models.question import Question
+from app.models.questions.choices import ChoicesQuestion
+from app.models.questions.ordering import OrderingQuestion
+from app.models.questions.rich_fill_blank import RichFillBlankQuestion
+
+_EVERYWHERE = {"style", "class", "id", "title", "role", "lang", "dir"}
+_SCHEMES = {"http", "https", "mailto", "media"}
+
+
+def rich(html: str, kept: Pictures) -> tuple[str, tuple[Message, ...]]:
+    """The HTML of a file, cleaned as Canvas does, and what is gone: scripts and forms silently, pictures by name.
+
+    `kept` says which picture an address means; one that it does not have leaves its alt text.
+    """
+    text = nh3.clean(
+        html,
+        tags=set(ELEMENTS),
+        clean_content_tags={"script", "style"},
+        attributes={"*": _EVERYWHERE, **{name: set(names) for name, names in ATTRIBUTES.items()}},
+        generic_attribute_prefixes={"data-", "aria-"},
+        url_schemes=_SCHEMES | {"data"},
+        link_rel=None,
+    )
+    lost = []
+    for tag in tuple(pictures(text)):
+        address, alt = tag.attribute("src"), tag.attribute("alt")
+        own = kept.reference(address)
+        if own is None:
+            lost.append(message("Picture {name}: it is not in the file.", name=_named(address)))
+        text = text.replace(tag.opening, alt if own is None else tag.replaced("src", own).opening, 1)
+    return text, tuple(lost)
+
+
+def cleaned(question: Question, kept: Pictures) -> tuple[Question, tuple[Message, ...]]:
+    """The question with every rich text cleaned, and what is gone."""
+    lost: list[Message] = []
+
+    def clean(html: str | None) -> str:
+        text, gone = rich(html or "", kept)
+        lost.extend(gone)
+        return text
+
+    question = _with_body(question, clean(question.item_body))
+    if question.feedback is not None:
+        for kind in ("neutral", "correct", "incorrect"):
+            if html := getattr(question.feedback, kind):
+                question = question.with_feedback(kind, clean(html))
+    if question.answer_feedback:
+        question = question.replaced(
+            answer_feedback={key: clean(html) for key, html in question.answer_feedback.items() if html}
+        )
+    if isinstance(question, ChoicesQuestion | OrderingQuestion):
+        rows = tuple(row.replaced(item_body=clean(row.item_body)) for row in question.choices)
+        question = question.with_choices(rows)
+    return question, tuple(lost)
+
+
+def _with_body(question: Question, html: str) -> Question:
+    """A question with blanks has its text twice, in step."""
+    if isinstance(question, RichFillBlankQuestion):
+        return question.with_body(html)
+    return question.replaced(item_body=html)
+
+
+def words(html: str) -> str:
+    """A text that can only be plain."""
+    return plain_text(html)
+
+
+def _named(address: str) -> str:
+    name = address.partition("?")[0].rstrip("/").rpartition("/")[2]
+    return name[:60] or "…"

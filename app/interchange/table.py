@@ -1,0 +1,78 @@
+"""The formats, and which of them a file is in."""
+
+from typing import Final
+
+from app.interchange.errors import FileRefused, UnknownFormat
+from app.interchange.format import Format
+from app.interchange.source import Source
+from app.message import message
+
+EVERY_TYPE: Final = (
+    *("choice", "multi-answer", "true-false", "matching", "categorization", "ordering", "rich-fill-blank", "numeric"),
+    *("formula", "essay", "file-upload", "hot-spot"),
+)
+FORMATS: Final = (
+    Format(
+        "quizwright",
+        message("Quizwright"),
+        (".quizwright",),
+        EVERY_TYPE,
+        read="app.interchange.native.read",
+        write="app.interchange.native.write",
+    ),
+    Format(
+        "gift",
+        message("GIFT"),
+        (".gift", ".txt"),
+        ("choice", "multi-answer", "true-false", "matching", "rich-fill-blank", "numeric", "essay"),
+        read="app.interchange.gift.read",
+        write="app.interchange.gift.write",
+    ),
+    Format(
+        "aiken",
+        message("Aiken"),
+        (".txt",),
+        ("choice", "true-false"),
+        read="app.interchange.aiken.read",
+    ),
+)
+"""In the order in which a file is tried."""
+
+
+def format_named(name: str) -> Format:
+    """Raises `UnknownFormat`."""
+    for one in FORMATS:
+        if one.name == name:
+            return one
+    known = ", ".join(one.name for one in FORMATS)
+    raise UnknownFormat(message('There is no format "{name}".', name=name), message("Known are: {known}.", known=known))
+
+
+def format_of(source: Source) -> Format:
+    """The format that a file is in: of those with its ending the first that it fits, else the first of all.
+
+    Raises `FileRefused`.
+    """
+    reading = [one for one in FORMATS if one.read is not None]
+    likely = [one for one in reading if source.ending in one.endings]
+    for one in (*likely, *(other for other in reading if other not in likely)):
+        if one.fits(source):
+            return one
+    known = ", ".join(str(one.title) for one in reading)
+    raise FileRefused(
+        source.name,
+        message("nothing in it looks like a quiz."),
+        message("These can be imported: {known}.", known=known),
+    )
+
+
+def format_for(file_name: str) -> Format:
+    """The format to write a file of that name in. Raises `UnknownFormat`."""
+    for one in FORMATS:
+        if one.write is not None and file_name.lower().endswith(one.endings):
+            return one
+    endings = ", ".join(one.endings[0] for one in FORMATS if one.write is not None)
+    raise UnknownFormat(
+        message("No format is written to a file called {name}.", name=file_name),
+        message("Its name may end in {endings}; or name the format.", endings=endings),
+    )

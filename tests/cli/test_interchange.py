@@ -1,0 +1,71 @@
+"""Import and export without a window."""
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import CommandLine
+
+GIFT = "Sun? {T}\n\nWhich? {=a ~%50%b}\n\nA text alone.\n"
+
+
+def _file(folder: Path, name: str, text: str) -> str:
+    (folder / name).write_text(text, encoding="utf-8")
+    return str(folder / name)
+
+
+def test_a_file_becomes_a_quiz_and_every_loss_is_named(cli: CommandLine, tmp_path: Path) -> None:
+    done = cli("import", _file(tmp_path, "bees.gift", GIFT), "--json")
+    [row] = done.json
+    assert done.code == 1
+    assert (row["format"], row["questions"], row["error"]) == ("gift", {"true-false": 1, "choice": 1}, None)
+    assert [loss["where"] for loss in row["losses"]] == ["line 5"]
+    assert [(quiz["id"], quiz["title"], quiz["items"]) for quiz in cli.json("list")] == [(row["quiz"], "bees", 2)]
+
+
+def test_one_bad_file_does_not_stop_the_rest(cli: CommandLine, tmp_path: Path) -> None:
+    files = [
+        _file(tmp_path, "bad.txt", "Dear all"),
+        _file(tmp_path, "good.gift", "Sun? {T}"),
+        str(tmp_path / "none.txt"),
+    ]
+    done = cli("import", *files, "--json")
+    assert done.code == 1
+    assert [row["error"] is None for row in done.json] == [False, True, False]
+
+
+def test_questions_go_to_the_end_of_a_quiz(cli: CommandLine, tmp_path: Path) -> None:
+    cli("new", "Bees")
+    for _ in range(2):
+        assert cli("import", _file(tmp_path, "sun.gift", "Sun? {T}"), "--into", "Bees").code == 0
+    assert [quiz["items"] for quiz in cli.json("list")] == [2]
+
+
+def test_a_quiz_is_written_and_read_back(cli: CommandLine, tmp_path: Path) -> None:
+    cli("import", _file(tmp_path, "bees.gift", "Sun? {T}\n\nWhich? {=a ~b}"))
+    for name, losses in (("out.gift", 0), ("out.quizwright", 0)):
+        written = cli.json("export", "bees", "--to", str(tmp_path / name))
+        assert (written["questions"], len(written["losses"])) == ({"true-false": 1, "choice": 1}, losses)
+        [row] = cli.json("import", str(tmp_path / name))
+        assert (row["format"], row["questions"]) == (written["format"], written["questions"])
+
+
+def test_what_a_format_has_no_place_for_is_named(cli: CommandLine, tmp_path: Path) -> None:
+    cli("import", _file(tmp_path, "bees.gift", "Sun? {T}"))
+    show = cli.json("show", "bees")
+    show["items"][0]["points_possible"] = 3
+    cli("put", "bees", "-", stdin=json.dumps({"items": show["items"]}))
+    done = cli("export", "bees", "--to", str(tmp_path / "out.gift"), "--json")
+    assert (done.code, done.json["losses"]) == (1, [{"where": "1. Sun?", "what": "Points (3)."}])
+
+
+def test_an_unknown_format_is_wrong_use(cli: CommandLine, tmp_path: Path) -> None:
+    cli("new", "Bees")
+    assert cli("export", "Bees", "--to", str(tmp_path / "out.xyz")).code == 2
+    assert cli("export", "Bees", "--to", str(tmp_path / "out.txt"), "--format", "aiken").code == 2
+    assert cli("import", str(tmp_path / "out.txt"), "--format", "xyz").code == 2
+
+
+def test_the_formats_are_listed(cli: CommandLine) -> None:
+    rows = {row["name"]: row for row in cli.json("formats")}
+    assert (rows["gift"]["import"], rows["gift"]["export"], rows["aiken"]["export"]) == (True, True, False)
+    assert "hot-spot" in rows["quizwright"]["types"]

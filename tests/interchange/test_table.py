@@ -1,0 +1,89 @@
+"""Which format a file is in, whatever it is called; and files that nobody can read."""
+
+from random import Random
+
+import pytest
+
+from app.interchange.errors import FileRefused, UnknownFormat
+from app.interchange.material import Found, Material
+from app.interchange.native.write import write
+from app.interchange.source import Source, quietly
+from app.interchange.table import EVERY_TYPE, FORMATS, format_for, format_named, format_of
+from app.message import message
+from app.models.item import Item
+from app.models.quiz import NewQuiz, Quiz
+from app.models.table import CREATABLE
+from tests.support.graded import choice
+
+GIFT = b"Sun? {T}\n\nWhich? {=a ~b}\n"
+AIKEN = b"Q?\nA. a\nB. b\nANSWER: A\n"
+NATIVE = write(Quiz("q", NewQuiz(title="Bees"), (choice("a", "ab", 1),)), lambda _: b"", quietly).data
+SAMPLES = {"gift": GIFT, "aiken": AIKEN, "quizwright": NATIVE}
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("file_name", ["exam.txt", "exam", "exam.gift", "exam.quizwright", "exam.docx"])
+def test_the_format_is_found_whatever_the_file_is_called(name: str, file_name: str) -> None:
+    assert format_of(Source(file_name, SAMPLES[name])).name == name
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"\x00\x01\x02", b"Dear all,\n\nplease come.\n", b"PK\x03\x04", b"<html></html>"]
+)
+def test_what_is_no_quiz_is_refused_with_what_can_be_imported(data: bytes) -> None:
+    with pytest.raises(FileRefused) as told:
+        format_of(Source("letter.txt", data))
+    assert "letter.txt" in str(told.value)
+    assert "GIFT" in str(told.value.hint)
+
+
+def test_every_type_is_named_and_no_other() -> None:
+    assert set(EVERY_TYPE) == set(CREATABLE)
+    assert all(set(one.types) <= set(EVERY_TYPE) for one in FORMATS)
+    assert len({one.name for one in FORMATS}) == len(FORMATS)
+
+
+def test_a_file_is_written_in_the_format_of_its_ending() -> None:
+    assert format_for("Exam.GIFT").name == "gift"
+    with pytest.raises(UnknownFormat):
+        format_for("exam.xyz")
+    with pytest.raises(UnknownFormat):
+        format_named("xyz")
+
+
+def test_of_n_questions_each_is_counted_once() -> None:
+    whole, lossy = (Found("1", choice("a", "ab", 1)), Found("2", choice("a", "ab", 1), (message("Points."),)))
+    material = Material("Exam", (whole, lossy, Found("3", None, refused=message("No question."))))
+    assert len(material.items) == 2
+    assert material.types == {"choice": 2}
+    assert [(loss.where, str(loss.what)) for loss in material.losses] == [("2", "Points."), ("3", "No question.")]
+
+
+@pytest.mark.parametrize("name", [one.name for one in FORMATS if one.read is not None])
+def test_mutated_files_are_read_or_refused_and_nothing_else(name: str, mutations: int) -> None:
+    form, random = format_named(name), Random(8)
+    for _ in range(mutations):
+        data = _mutated(SAMPLES[name], random)
+        try:
+            found = form.material(Source("exam.txt", data))
+        except FileRefused:
+            continue
+        assert all((one.item is None) == (one.refused is not None) for quiz in found for one in quiz.found)
+        assert all(isinstance(item, Item) for quiz in found for item in quiz.items)
+
+
+def _mutated(data: bytes, random: Random) -> bytes:
+    """Bytes changed, cut, doubled, or swapped."""
+    rows = bytearray(data)
+    for _ in range(random.randint(1, 6)):
+        place = random.randrange(len(rows) + 1)
+        match random.randrange(4):
+            case 0:
+                rows[place : place + 1] = bytes([random.randrange(256)])
+            case 1:
+                del rows[place : place + random.randrange(20)]
+            case 2:
+                rows[place:place] = rows[max(place - 15, 0) : place]
+            case 3:
+                rows[place:place] = random.choice([b"{", b"}", b"=", b"~", b"\n\n", b"::", b"#", b"\xff\xfe", b"\\"])
+    return bytes(rows)
