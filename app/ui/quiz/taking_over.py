@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from app.message import message
@@ -73,7 +73,7 @@ class TakingOver(QObject):
     def open(self) -> None:
         """Show the panel; where the cursor was is where it comes back to."""
         if not self.is_open:
-            self._back_to = QApplication.focusWidget()
+            self._back_to = self._side.window().focusWidget()
             self.is_open = True
         self.show_place()
         self._side.setCurrentWidget(self.pane)

@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from app.library.library import Library
 from app.models.item import Item
 from app.models.quiz import NewQuiz
+from app.ui.dialogs.picker import Picker
 from app.ui.editors.question import QuestionEditor
 from tests.support.quiz import choice, stimulus
 from tests.ui.my_questions.conftest import LEAF, Search
@@ -137,6 +138,23 @@ def test_escape_goes_back_to_where_the_cursor_was(open_panel: Open) -> None:
     assert QApplication.focusWidget() is search.pane.list
     search.press(Qt.Key.Key_Escape)
     assert search.screen.side.currentWidget() is search.screen.pane
+    assert QApplication.focusWidget() is before
+
+
+def test_opened_by_the_palette_it_goes_back_to_the_text(open_panel: Open) -> None:
+    search = open_panel(own())
+    QTest.keyClick(search.pane.search, Qt.Key.Key_Escape)
+    search.screen.pane.focus_field("item_body")
+    before = QApplication.focusWidget()
+    search.window.commands["commands"].trigger()
+    palette = search.window.findChild(Picker)
+    assert palette is not None
+    QTest.keyClicks(palette.line, "my questions")
+    QTest.keyClick(palette.line, ENTER)
+    assert search.screen.side.currentWidget() is search.pane
+    search.window.activateWindow()
+    search.qtbot.waitUntil(search.window.isActiveWindow)
+    QTest.keyClick(search.pane.search, Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is before
 
 

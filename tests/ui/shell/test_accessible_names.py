@@ -108,13 +108,19 @@ def test_on_a_picture_with_regions(window: MainWindow, quiz: Make, qtbot: QtBot)
     assert nameless(window) == []
 
 
-def test_on_other_rows_of_a_quiz(window: MainWindow, quiz: Make) -> None:
+def test_on_other_rows_of_a_quiz(window: MainWindow, quiz: Make, qtbot: QtBot) -> None:
     screen = opened(window, quiz)
     assert nameless(window) == []
     screen.document.insert_items((stimulus(), *three_items()), 0, "Add")
     screen.show_item("s")
     assert nameless(window) == []
     screen.panel.list.select("a", ["a", "b"])
+    assert nameless(window) == []
+    screen.selection.feedback_section.set_open(True)
+    assert nameless(window) == []
+    screen.open_my_questions()
+    screen.taking.pane.search.setText("leaf")
+    qtbot.waitUntil(lambda: screen.taking.pane.view.item is not None)
     assert nameless(window) == []
     screen.add_question()
     assert nameless(screen.panel.types) == []
