@@ -12,6 +12,7 @@ from editor_exhibit import NAMES
 from stage import Stage, until
 from sync_scene import Practice, not_connected
 
+from app.library.sought import Sought
 from app.ui.dialogs.connect_dialog import ConnectDialog
 from app.ui.fields.folded import FoldedSection
 from app.ui.library.place import DELETED
@@ -43,15 +44,37 @@ async def _library(stage: Stage) -> None:
 
 async def _search(stage: Stage) -> None:
     stage.window.show_home()
-    stage.window.library.bar.search.setText("cell")
+    search = stage.window.library.search
+    stage.window.library.bar.search.setText("blood heart")
+    await until(lambda: search.found.isVisible() and not search.is_waiting, "what was found")
+
+
+async def _filtered(stage: Stage) -> None:
+    search = stage.window.library.search
+    stage.window.library.bar.search.clear()
+    search.open_filters()
+    search.filters.set_filters(Sought(types=frozenset({"choice"}), points_from=2, tags=frozenset({"easy"})))
+    await until(lambda: search.found.isVisible() and not search.is_waiting, "filtered questions")
+
+
+async def _types_menu(stage: Stage) -> None:
+    button = stage.window.library.search.filters.types
+    menu = button.menu()
+    menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+
+async def _points_range(stage: Stage) -> None:
+    stage.window.library.search.filters.points.click()
 
 
 async def _nothing_found(stage: Stage) -> None:
+    search = stage.window.library.search
     stage.window.library.bar.search.setText("xylem")
+    await until(lambda: search.nothing.isVisible() and not search.is_waiting, "that nothing was found")
 
 
 async def _course(stage: Stage) -> None:
-    stage.window.library.bar.search.clear()
+    stage.window.library.search.end()
     places = stage.window.library.places
     row = next(row for row in range(places.count()) if places.item(row).text().startswith("BIO"))
     places.setCurrentRow(row)
@@ -155,7 +178,10 @@ LIBRARY = (
     Scene("library-course", _course),
     Scene("library-course-empty", _empty_course),
     Scene("library-deleted", _recently_deleted),
-    Scene("library-search", _search),
+    Scene("library-search", _search, close=True),
+    Scene("library-filtered", _filtered, close=True),
+    Scene("library-filter-types", _types_menu, floats=True),
+    Scene("library-filter-points", _points_range, floats=True),
     Scene("library-search-nothing", _nothing_found),
     Scene("notice-bar", _deleted_notice),
 )

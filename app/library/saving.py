@@ -177,8 +177,10 @@ def _text_of_quiz(quiz: "Quiz") -> str:
 
 
 def _text(item: Item) -> str:
-    """Every word of an item: title, text, answers, feedback, tags."""
-    return " ".join([*_strings(item.entry.wire()), *(item.local.tags or ())])
+    """Every word of an item: text, answers, feedback, then its title and tags, which lists show apart."""
+    wire = item.entry.wire()
+    title = wire.pop("title", None)
+    return " ".join([*_strings(wire), *_strings(title), *(item.local.tags or ())])
 
 
 def _strings(value: object) -> list[str]:

@@ -81,6 +81,14 @@ ACTIONS: Final = (
     ),
     Action("sync", message("Sync with Canvas"), "refresh-cw", ("F9",), ("Ctrl+Shift+S",), when="quiz"),
     Action("find", message("Search all questions and quizzes"), "search", ("Ctrl+F",)),
+    Action(
+        "filter",
+        message("Filter all questions…"),
+        "list-filter",
+        ("Ctrl+Shift+F",),
+        when="home",
+        tip=message("Find questions by type, points, problems, state and tags"),
+    ),
     Action("next_area", message("Next area"), "", ("F6",)),
     Action("last_area", message("Previous area"), "", ("Shift+F6",)),
     Action("commands", message("Find a command…"), "", ("Ctrl+Shift+P",)),
@@ -111,7 +119,7 @@ MENUS: Final = (
         message("Edit"),
         (
             *("undo", "redo", "", "add_question", "from_my_questions", "duplicate_question", "delete_question", ""),
-            *("find", "next_problem"),
+            *("find", "filter", "next_problem"),
         ),
     ),
     Menu(message("Go"), ("library", "fill_window", "next_area", "last_area", "", "commands")),

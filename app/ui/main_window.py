@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self.history = QUndoGroup(self)
         self.tools = Tools(self, preferences, apply_preferences)
         self.commands = Commands(self, work(self))
-        self.library = LibraryScreen(self.commands, workspace.searching, clock, self)
+        self.library = LibraryScreen(self.commands, workspace.searching, workspace.tags, clock, self)
         self.quizzes = LibraryCommands(workspace, self.library, notices)
         self.pages = Pages(workspace, notices, self.library, self)
         self.notice_bar = NoticeBar(self)

@@ -56,6 +56,7 @@ def _window_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "library": lambda: window.show_home(),
         "save": lambda: _answer_save(window),
         "find": lambda: _find(window),
+        "filter": lambda: window.library.search.open_filters(),
         "next_area": lambda: window.areas.walk(1),
         "last_area": lambda: window.areas.walk(-1),
         "commands": lambda: window.tools.find_command(window.commands),

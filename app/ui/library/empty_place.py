@@ -27,6 +27,11 @@ class EmptyPlace(QWidget):
             layout.addWidget(label)
         layout.addStretch(3)
 
+    @property
+    def button(self) -> QWidget | None:
+        """The button that is shown."""
+        return self._button
+
     def say(self, title: str, note: str, button: QWidget | None = None) -> None:
         """Show these words and this button, which the page keeps."""
         self.title.setText(title)

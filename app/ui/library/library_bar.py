@@ -6,10 +6,11 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.library.row import Account
 from app.ui.commands import Commands
+from app.ui.fields.icon_button import IconButton
 from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
 from app.ui.theme import Gap, control_height
@@ -19,9 +20,10 @@ _CLEAR: Final = "_q_qlineeditclearaction"
 
 
 class LibraryBar(QWidget):
-    """`searched` carries every text as it is typed; Escape gives it up, Down goes to what was found."""
+    """`searched` carries every text as it is typed; Escape steps back, Down goes to what was found."""
 
     searched = Signal(str)
+    escaped = Signal()
     results_wanted = Signal()
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
@@ -35,6 +37,8 @@ class LibraryBar(QWidget):
         self.search.textChanged.connect(self.searched)
         self.search.textChanged.connect(self._offer_clearing)
         self.search.installEventFilter(self)
+        self.filter = IconButton("list-filter", self.tr("Filters"), self)
+        self.filter.setToolTip(commands["filter"].toolTip())
         self.new = action_button(commands["new_quiz"], self)
         self.bring = action_button(commands["import"], self)
         self.account = TextButton("", self)
@@ -56,6 +60,17 @@ class LibraryBar(QWidget):
         self.account.setIcon(icon("cloud" if accounts else "cloud-off", "good" if accounts else "text_quiet"))
         self.account.setAccessibleName(self.tr("Canvas accounts: {name}").format(name=name))
 
+    def put_below(self, part: QWidget) -> None:
+        """Have a second row, for as long as it is shown."""
+        below = QVBoxLayout()
+        below.setContentsMargins(0, 0, 0, Gap.SMALL)
+        below.addWidget(part)
+        self._rows.addLayout(below)
+
+    def enter(self) -> None:
+        """Put the cursor into the search."""
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _offer_clearing(self) -> None:
         """Only now: Qt reads the picture of the button from a file, which the first window need not wait for."""
         self.search.setClearButtonEnabled(True)
@@ -63,21 +78,25 @@ class LibraryBar(QWidget):
             action.setText(self.tr("Clear the search"))
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(Gap.LARGE, Gap.MEDIUM, Gap.LARGE, Gap.MEDIUM)
+        layout = QHBoxLayout()
+        layout.setContentsMargins(0, Gap.MEDIUM, 0, Gap.MEDIUM)
         layout.setSpacing(Gap.SMALL)
         self.search.setMinimumHeight(control_height())
-        for control in (self.search, self.new, self.bring, self.account):
+        for control in (self.search, self.filter, self.new, self.bring, self.account):
             layout.addWidget(control)
         layout.setStretchFactor(self.search, 1)
         self.search.setMaximumWidth(control_height() * 16)
-        layout.insertStretch(1)
+        layout.insertStretch(2)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(Gap.LARGE, 0, Gap.LARGE, 0)
+        self._rows.setSpacing(0)
+        self._rows.addLayout(layout)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys of the search field that lead out of it."""
         if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Escape:
-                self.search.clear()
+                self.escaped.emit()
                 return True
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.results_wanted.emit()

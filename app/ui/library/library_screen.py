@@ -4,15 +4,15 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSettings, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QSettings, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from app.library.row import Account, CourseRow, Found, QuizRow
-from app.library.sought import Sought
+from app.library.row import Account, CourseRow, QuizRow
 from app.ui.commands import Commands
 from app.ui.fields.rule import Rule
 from app.ui.library.empty_place import EmptyPlace
 from app.ui.library.library_bar import LibraryBar, action_button
+from app.ui.library.library_search import LibrarySearch
 from app.ui.library.place import DELETED, HERE
 from app.ui.library.place_list import PlaceList
 from app.ui.library.quiz_table import QuizTable
@@ -22,7 +22,6 @@ from app.ui.theme import FIRST_WINDOW, Gap
 if TYPE_CHECKING:
     from app.session.searching import Searching
     from app.ui.library.first_start import FirstStart
-    from app.ui.library.hit_list import HitList
 
 _QUIZ_MENU = ("open", "", "duplicate_quiz", "export", "", "delete_quiz")
 _SPLITTER = "library/splitter"
@@ -38,15 +37,18 @@ class LibraryScreen(QWidget):
     def __init__(
         self,
         commands: Commands,
-        searching: "Callable[[QWidget], Searching]",
+        searching: "Callable[[QObject], Searching]",
+        known_tags: Callable[[], Sequence[str]],
         clock: Callable[[], float],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._commands, self._make_searching = commands, searching
+        self._commands = commands
         self._rows: Sequence[QuizRow] = ()
         self._deleted: Sequence[QuizRow] = ()
+        self._has_nothing = False
         self.bar = LibraryBar(commands, self)
+        self.search = LibrarySearch(self.bar, searching, known_tags, self)
         self.places = PlaceList(self)
         self.table = QuizTable(clock, self)
         self.empty = EmptyPlace(self)
@@ -57,21 +59,6 @@ class LibraryScreen(QWidget):
             button.hide()  # until an empty place takes it
         self._lay_out()
         self._listen()
-
-    @cached_property
-    def hits(self) -> "HitList":
-        """What a search found; made for the first search."""
-        made: HitList = screen("hits")(self)
-        made.open_wanted.connect(self.open_wanted)
-        self.side.addWidget(made)
-        return made
-
-    @cached_property
-    def searching(self) -> "Searching":
-        """What is being looked for; made for the first search."""
-        made = self._make_searching(self)
-        made.found.connect(self._show_found)
-        return made
 
     @cached_property
     def first_start(self) -> "FirstStart":
@@ -106,9 +93,8 @@ class LibraryScreen(QWidget):
         self._rows, self._deleted = rows, deleted
         self.bar.show_accounts(accounts)
         self.places.show_places(rows, deleted, accounts, courses)
-        fresh = not rows and not deleted and not courses
-        self.pages.setCurrentWidget(self.first_start if fresh else self.splitter)
-        self._show_side()
+        self._has_nothing = not rows and not deleted and not courses
+        self.search.ask_again()
 
     def enter(self, quiz_id: str = "") -> None:
         """Put the keyboard where the person goes on: at a quiz, or at the first thing to do."""
@@ -138,8 +124,10 @@ class LibraryScreen(QWidget):
         return self.side.currentWidget() or self.table
 
     def _listen(self) -> None:
-        self.bar.searched.connect(self._show_side)
-        self.bar.results_wanted.connect(lambda: self._shown().setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self.search.answered.connect(self._show_answer)
+        self.search.ended.connect(self._show_quizzes)
+        self.search.open_wanted.connect(self.open_wanted)
+        self.bar.results_wanted.connect(self._enter_results)
         self.places.chosen.connect(self._open_place)
         self.table.open_wanted.connect(self._open_quiz)
         self.table.delete_wanted.connect(self._delete)
@@ -147,8 +135,13 @@ class LibraryScreen(QWidget):
         self.table.selected.connect(self.selected)
 
     def _open_place(self) -> None:
-        self.bar.search.clear()
-        self._show_side()
+        self.search.end()
+
+    def _enter_results(self) -> None:
+        if self.search.is_waiting:
+            self.search.enter_when_found()
+        else:
+            self._shown().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _open_quiz(self, quiz_id: str) -> None:
         if not self.shows_deleted:
@@ -163,31 +156,23 @@ class LibraryScreen(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
 
-    def _show_side(self) -> None:
-        text = self.bar.search.text().strip()
-        if text:
-            self.searching.ask(Sought(text))
-            return
-        self.searching.drop()
-        self._show_quizzes()
-        self.selected.emit()
-
-    def _show_found(self, found: Found) -> None:
+    def _show_answer(self, page: QWidget) -> None:
+        """Show what was found beside the places."""
+        if self.side.indexOf(page) < 0:
+            self.side.addWidget(page)
         self.pages.setCurrentWidget(self.splitter)
-        self.hits.show_hits(found.hits)
-        text = self.bar.search.text().strip()
-        note = self.tr("No quiz on this computer has these words: {text}").format(text=text)
-        self.empty.say(self.tr("Nothing found"), note)
-        self.side.setCurrentWidget(self.hits if found.hits else self.empty)
+        self.side.setCurrentWidget(page)
         self.selected.emit()
 
     def _show_quizzes(self) -> None:
+        self.pages.setCurrentWidget(self.first_start if self._has_nothing else self.splitter)
         place = self.places.place
         held = [row for row in (*self._rows, *self._deleted) if place.holds(row)]
         self.table.show_rows(held, deleted=self.shows_deleted)
         if not held:
             self._say_empty()
         self.side.setCurrentWidget(self.table if held else self.empty)
+        self.selected.emit()
 
     def _say_empty(self) -> None:
         if self.places.place == HERE:

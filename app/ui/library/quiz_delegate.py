@@ -10,8 +10,8 @@ from app.library.row import QuizRow
 from app.message import message
 from app.ui.icons import icon
 from app.ui.library.quiz_model import NUMBERS, ROW, Column, Index
-from app.ui.library.standing import Standing, state, visibility
 from app.ui.painted_text import width_of, write
+from app.ui.standing import Standing, state, visibility
 from app.ui.theme import Gap, Role, icon_side, role, row_height
 from app.ui.words import words
 

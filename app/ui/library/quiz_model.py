@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 
 from app.library.row import QuizRow, State
 from app.ui.library.number_text import number_text
-from app.ui.library.standing import state, visibility
 from app.ui.library.when import when
+from app.ui.standing import state, visibility
 from app.ui.words import words
 
 Index = QModelIndex | QPersistentModelIndex

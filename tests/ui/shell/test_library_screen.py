@@ -108,16 +108,17 @@ def test_typing_in_the_search_finds_and_enter_opens(window: MainWindow, quiz: Ma
     quiz("Hamlet")
     window.commands["find"].trigger()
     QTest.keyClicks(window.library.bar.search, "photo")
-    qtbot.waitUntil(lambda: window.library.hits.count() == 1)
     QTest.keyClick(window.library.bar.search, Qt.Key.Key_Return)
-    QTest.keyClick(window.library.hits, Qt.Key.Key_Return)
+    found = window.library.search.found.list
+    qtbot.waitUntil(lambda: found.rows.rowCount() == 1 and found.hasFocus())
+    QTest.keyClick(found, Qt.Key.Key_Return)
     assert window.windowTitle().startswith("Photosynthesis")
 
 
 def test_a_search_for_nothing_says_so(window: MainWindow, quiz: Make, qtbot: QtBot) -> None:
     quiz("Hamlet")
     QTest.keyClicks(window.library.bar.search, "zz")
-    qtbot.waitUntil(window.library.empty.isVisible)
+    qtbot.waitUntil(window.library.search.nothing.isVisible)
     QTest.keyClick(window.library.bar.search, Qt.Key.Key_Escape)
     assert window.library.table.isVisible()
 
