@@ -92,3 +92,25 @@ def conflicts(db: apsw.Connection, link: str) -> list[ConflictRow]:
     """What is undecided."""
     rows = db.execute("SELECT item, unit, base, mine, theirs FROM conflict WHERE link = ? ORDER BY rowid", (link,))
     return [ConflictRow(i, unit, json.loads(b), json.loads(m), json.loads(t)) for i, unit, b, m, t in rows]
+
+
+def are_the_same(rows: Sequence[ConflictRow], others: Sequence[ConflictRow]) -> bool:
+    """Whether both say the same, in any order."""
+    return sorted(map(_written, rows)) == sorted(map(_written, others))
+
+
+def _written(row: ConflictRow) -> str:
+    return json.dumps([row.item_id, row.unit, text(row.base), text(row.mine), text(row.theirs)])
+
+
+def settle_conflicts(db: apsw.Connection, link: str, units: Sequence[tuple[str, str]]) -> None:
+    """Note that these conflicts, by item id and unit, are decided."""
+    db.executemany("DELETE FROM conflict WHERE link = ? AND item = ? AND unit = ?", [(link, *unit) for unit in units])
+
+
+def reopen_conflicts(db: apsw.Connection, link: str, conflicts: Sequence[ConflictRow]) -> None:
+    """Note that these are undecided again; what a look at Canvas found since stands."""
+    db.executemany(
+        "INSERT OR IGNORE INTO conflict (link, item, unit, base, mine, theirs) VALUES (?, ?, ?, ?, ?, ?)",
+        [(link, c.item_id, c.unit, text(c.base), text(c.mine), text(c.theirs)) for c in conflicts],
+    )

@@ -53,6 +53,14 @@ def save_quiz(
     return revision
 
 
+def note_version(db: apsw.Connection, version: "Quiz", present: "Quiz", what: str, back: str, now: float) -> None:
+    """Put a version into the history that the quiz never had here, named `what`, and the present one behind it."""
+    for quiz, before, words in ((version, present, what), (present, version, back)):
+        change = _change(quiz, before, ())
+        shas = {item.id: content.keep(db, item.document) for item in change.changed}
+        _write_history(db, quiz, change, shas, content.keep(db, _json(quiz.fields).encode()), words, now)
+
+
 def _json(value: "Value") -> str:
     return value.model_dump_json(exclude_unset=True)
 

@@ -15,8 +15,10 @@ from app.message import Message
 from app.models.quiz import Quiz
 from app.pictures.errors import PictureError
 from app.pictures.header import probe
+from app.sync.agreement import Agreement, base_of, note
 from app.sync.intent import Intent, IntentKind
 from app.sync.link_pictures import LinkPictures
+from app.sync.resolve import canvas_version, note_version
 from app.sync.side import Base, BaseItem, Raw
 from app.sync.step import Conflict
 from app.sync.unit import item_units
@@ -54,10 +56,11 @@ class Ledger:
     ) -> None:
         """`library` is used inside `carry` alone, `reader` (the same one unless it is given) for reading here."""
         self._library, self._link, self._source, self._carry = library, link, source, carry
-        self._reader = (reader or library).db
+        self._reading = reader or library
+        self._reader = self._reading.db
         self.course_id = link.course_id
         self.grace = grace
-        self.pictures = LinkPictures(library, (reader or library), link)
+        self.pictures = LinkPictures(library, self._reading, link)
         self._due: list[Callable[[], object]] = []
         habits = linking.habits(self._reader, link.account_id)
         self._merges = bool(habits.get("patch merges"))
@@ -74,12 +77,7 @@ class Ledger:
     async def base(self) -> Base:
         """What both sides last agreed on."""
         await self.write_down()
-        kept = linking.quiz_base(self._reader, self._link.id)
-        items = {
-            row.item_id: BaseItem(row.item_id, row.canvas_id, row.sent, row.returned, row.kept)
-            for row in linking.item_bases(self._reader, self._link.id)
-        }
-        return Base(kept.canvas_id, kept.sent, kept.returned, kept.kept, items, kept.order, kept.moving)
+        return base_of(self._reading, self._link.id)
 
     async def lost(self) -> list[Intent]:
         """Writes whose outcome is not known."""
@@ -171,9 +169,21 @@ class Ledger:
         await self._keep(lambda: linking.begin_moves(self._library.db, self._link.id))
 
     async def note_conflicts(self, conflicts: Sequence[Conflict]) -> None:
-        """Keep what is undecided."""
+        """Keep what is undecided, as it is on both sides now."""
         rows = [journal.ConflictRow(c.item_id, c.unit, c.base, c.mine, c.theirs) for c in conflicts]
-        await self._keep(lambda: journal.note_conflicts(self._library.db, self._link.id, rows))
+        if not journal.are_the_same(rows, journal.conflicts(self._reader, self._link.id)):
+            await self._keep(lambda: journal.note_conflicts(self._library.db, self._link.id, rows))
+
+    async def decide(self, agreements: Sequence[Agreement], replaced: Sequence[Conflict]) -> None:
+        """Keep the base of units that were decided; Canvas's values that will be `replaced` go into the history."""
+        present = self.quiz()
+        version = canvas_version(present, replaced, self.reference)
+
+        def keep() -> None:
+            note(self._library, self._link.id, agreements)
+            note_version(self._library, version, present)
+
+        await self._keep(keep)
 
     async def finish(self, *, fields_agreed: bool, assignment: Raw | None) -> None:
         """Count anew what is not on Canvas yet: items that would send nothing now have nothing to say there."""

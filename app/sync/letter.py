@@ -2,26 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from app.html.text import plain_text
 from app.message import Message, message
 from app.models.quiz import Quiz
 from app.sync.outcome import Outcome
-from app.sync.step import BringItem, BringUnits, Conflict, CreateQuiz, Plan, Raw, RemoveItem, UpdateQuiz
+from app.sync.step import BringItem, BringUnits, Conflict, CreateQuiz, Plan, Raw, RemoveItem, UpdateQuiz, Way
 from app.sync.unit import ANSWERS, OTHER
 
 _FIRST_WORDS = 80
 """In characters."""
-
-
-class Way(StrEnum):
-    """Which way a row goes."""
-
-    TO_CANVAS = "to Canvas"
-    FROM_CANVAS = "from Canvas"
-    CONFLICT = "conflict"
-    HELD = "held"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,10 @@ from app.canvas.client import CanvasClient
 from app.canvas.errors import OutcomeUnknown
 from app.errors import UserError
 from app.message import Message, message
+from app.sync.agreement import Agreement, agreed, mine_stays, theirs_comes
 from app.sync.brought import settle_brought
 from app.sync.carry_out import AT_ONCE, CarryOut, grouped
-from app.sync.choice import Selection, chosen
+from app.sync.choice import Selection, Side, chosen
 from app.sync.create import created_quiz, found_quiz
 from app.sync.fetch import fetch_pictures
 from app.sync.held import held_reason
@@ -26,7 +27,7 @@ from app.sync.plan import first_plan, plan
 from app.sync.send import Sender
 from app.sync.settle import expected_rows, settle_lost, settle_uploads
 from app.sync.side import Base, Mine, Raw, Theirs
-from app.sync.step import CreateQuiz, Plan, UpdateQuiz
+from app.sync.step import Conflict, CreateQuiz, Plan, UpdateQuiz, Way
 from app.sync.take import take_in
 from app.sync.upload import upload_files
 from app.sync.wire import unsent_texts, wire_quiz
@@ -75,10 +76,13 @@ class Sync:
     async def preview(self) -> Plan:
         """What a run would do now. Lost writes are settled first; that something waits on Canvas is noted."""
         base, theirs = await self._looked(writing=False)
-        made = self._planned(base, theirs)[0]
+        whole, mine = self._compared(base, theirs)
         if theirs is not None:
-            await self._ledger.note_waiting(waiting=made.brought)
-        return made
+            await self._ledger.note_waiting(waiting=whole.brought)
+            await self._ledger.note_conflicts(whole.conflicts)
+        if decided := self._decided(whole):
+            whole, mine = self._compared(agreed(base, self._agreements(decided, base)), theirs)
+        return self._chosen(whole, mine)
 
     async def run(self) -> Outcome:
         """Carry the sync out. Raises CanvasError, QuizGone, NotSure; what was done by then is kept."""
@@ -134,17 +138,34 @@ class Sync:
         await self._seams.sleep(min(left, self._ledger.grace / 5))
         return True
 
-    def _planned(self, base: Base, theirs: Theirs | None) -> tuple[Plan, Mine]:
+    def _compared(self, base: Base, theirs: Theirs | None) -> tuple[Plan, Mine]:
         quiz = self._ledger.quiz()
         addresses, size = self._ledger.addresses, self._ledger.pictures.size
         mine = Mine(quiz, addresses, lambda item_id: held_reason(quiz.item(item_id)), size)
-        made = first_plan(mine) if theirs is None else plan(mine, base, theirs, self._seams.new_id)
-        canvas_ids = {item.item_id: item.canvas_id for item in base.items.values()}
-        return with_uploads(chosen(made, self._selection, theirs, canvas_ids), mine), mine
+        return first_plan(mine) if theirs is None else plan(mine, base, theirs, self._seams.new_id), mine
+
+    def _chosen(self, whole: Plan, mine: Mine) -> Plan:
+        return with_uploads(chosen(whole, self._selection), mine)
+
+    def _decided(self, whole: Plan) -> list[Conflict]:
+        """The conflicts that one side wins without being asked."""
+        only = self._selection.only if self._selection.prefer else frozenset[str]()
+        return [conflict for conflict in whole.conflicts if only is None or conflict.item_id in only]
+
+    def _agreements(self, decided: list[Conflict], base: Base) -> list[Agreement]:
+        wins = self._selection.prefer is Side.MINE
+        return [mine_stays(conflict) if wins else theirs_comes(conflict, base) for conflict in decided]
 
     async def _pass(self) -> None:
         base, theirs = await self._looked(writing=not self._selection.pull_only)
-        made, mine = self._planned(base, theirs)
+        whole, mine = self._compared(base, theirs)
+        if decided := self._decided(whole):
+            replaced = decided if self._selection.prefer is Side.MINE else ()
+            await self._ledger.decide(self._agreements(decided, base), replaced)
+            base = await self._ledger.base()
+            whole, mine = self._compared(base, theirs)
+        await self._ledger.note_conflicts(whole.conflicts)
+        made = self._chosen(whole, mine)
         self._total = self._done + total_of(made)
         self.outcome.held, self.outcome.conflicts = list(made.held), list(made.conflicts)
         for files in grouped(made.files, AT_ONCE):
@@ -161,7 +182,8 @@ class Sync:
             self._again |= await carrying.run()
         finally:
             await self._ledger.write_down()
-        await self._ledger.note_conflicts(self.outcome.conflicts)
+        found = [c for c in self.outcome.conflicts if c not in made.conflicts]
+        await self._ledger.note_conflicts([*whole.conflicts, *found])
 
     def _with_points(self, made: Plan, base: Base) -> Plan:
         """Questions that were just brought in change the sum that the quiz's points follow."""
@@ -169,10 +191,10 @@ class Sync:
         name = "points_possible"
         decided = made.quiz.units if isinstance(made.quiz, UpdateQuiz) else frozenset[str]()
         undecided = any((c.item_id, c.unit) == ("", name) for c in made.conflicts)
-        if not made.moves_allowed or undecided or units.get(name) == base.sent.get(name):
+        is_left = (Way.TO_CANVAS, "") in self._selection.left
+        if is_left or not made.moves_allowed or undecided or units.get(name) == base.sent.get(name):
             return made
-        over = made.quiz.over if isinstance(made.quiz, UpdateQuiz) else {}
-        return replace(made, quiz=UpdateQuiz(decided | {name}, over))
+        return replace(made, quiz=UpdateQuiz(decided | {name}))
 
     async def _create_quiz(self) -> Base:
         self._report(message("Making the quiz on Canvas"))

@@ -96,14 +96,13 @@ class Sender:
         """Send the changed units; `fresh` is the row as just read.
 
         Gives the new base, conflicts that were not there when the plan was made, and whether the server left ghosts of
-        removed elements. Units that the person decided to send over Canvas's are sent.
+        removed elements.
         """
         units = item_units(wire_item(item, self._ledger.addresses))
         known = base.returned_units
         result = merged(mine=units, theirs=item_units(fresh), sent=base.sent, returned=known)
-        new = [c for c in result.conflicts if step.over.get(c.unit) != c.theirs or c.unit not in step.over]
-        conflicts = tuple(Conflict(item.id, c.unit, c.base, c.mine, c.theirs) for c in new)
-        names = (result.send | frozenset(step.over)) & (step.units - {c.unit for c in new})
+        conflicts = tuple(Conflict(item.id, c.unit, c.base, c.mine, c.theirs) for c in result.conflicts)
+        names = result.send & step.units
         if not names:
             return base, conflicts, False
         intent = self._intent(IntentKind.UPDATE, item.id, step.canvas_id, {n: units[n] for n in names}, frozenset())
@@ -152,8 +151,7 @@ class Sender:
         units = base.units_of(payload)
         known = base.returned_units
         result = merged(mine=units, theirs=quiz_units(fresh), sent=base.sent, returned=known)
-        decided = {name for name, value in step.over.items() if quiz_units(fresh).get(name) == value}
-        names = step.units & (result.send | decided)
+        names = step.units & result.send
         if not names:
             return base
         intent = self._intent(IntentKind.UPDATE_QUIZ, "", self._quiz, {n: units.get(n) for n in names}, frozenset())

@@ -1,12 +1,22 @@
 """What a sync will do, as values: shown to the person before anything is sent, then carried out one by one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from app.message import Message
 
 Raw = Mapping[str, Any]
+
+
+class Way(StrEnum):
+    """Which way something goes."""
+
+    TO_CANVAS = "to Canvas"
+    FROM_CANVAS = "from Canvas"
+    CONFLICT = "conflict"
+    HELD = "held"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +28,9 @@ class CreateQuiz:
 
 @dataclass(frozen=True, slots=True)
 class UpdateQuiz:
-    """Fields and settings that changed here; `over` holds Canvas's values that the person decided to replace."""
+    """Fields and settings that changed here."""
 
     units: frozenset[str]
-    over: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +60,11 @@ class CreateItem:
 
 @dataclass(frozen=True, slots=True)
 class UpdateItem:
-    """Units of a question that changed here; `over` holds Canvas's values that the person decided to replace."""
+    """Units of a question that changed here."""
 
     item_id: str
     canvas_id: str
     units: frozenset[str]
-    over: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

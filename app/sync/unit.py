@@ -167,5 +167,11 @@ def quiz_patch_of(payload: Mapping[str, Any], names: frozenset[str], theirs: Map
     return {**body, "quiz_settings": settings} if settings else body
 
 
+def is_pair(unit: str) -> bool:
+    """Whether a unit of the settings is a flag with the value that it governs."""
+    return unit in _PAIRS.values()
+
+
 def leaf_name(key: str, prefix: str) -> str:
+    """The unit of a leaf of the settings."""
     return _PAIRS.get(key, f"{prefix}/{key}")

@@ -53,7 +53,7 @@ FAULTS = (
 )
 PICTURES = tuple(b"\x89PNG\r\n\x1a\n" + bytes([n]) for n in range(3))
 SITE = Site("https://canvas.sandbox", "https://storage.sandbox")
-EVERYTHING = Selection(deletions_confirmed=True)
+EVERYTHING = Selection(brake_released=True)
 SEEDS = 40
 SEEDS_LONG = 5_000
 

@@ -256,7 +256,7 @@ def test_many_deletions_wait_for_a_confirmation(bench: Bench) -> None:
     assert bench.preview().brake is not None
     assert len(bench.sync().held) == 5
     assert len(bench.rows) == 6
-    assert bench.sync(Selection(deletions_confirmed=True)).deleted == 5
+    assert bench.sync(Selection(brake_released=True)).deleted == 5
 
 
 def test_a_pull_brings_a_quiz_with_its_picture(bench: Bench) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidget
 
 from app.html.text import plain_text
 from app.sync.choice import Side
-from app.sync.letter import Row, Way
+from app.sync.letter import Row
+from app.sync.step import Way
 from app.ui.icons import icon
 from app.ui.theme import Gap, Role, control_height
 from app.ui.words import words

@@ -185,7 +185,7 @@ class SyncScreen(QWidget):
         self._show_plan(plan)
 
     def _run(self) -> None:
-        selection = Selection(decided=self.table.sides(), deletions_confirmed=self.confirm.isChecked())
+        selection = Selection(brake_released=self.confirm.isChecked())
         self._start(self._carry_out(selection), self.tr("Sync"))
 
     def _fetch(self) -> None:

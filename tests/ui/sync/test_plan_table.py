@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from app.message import message
 from app.sync.choice import Side
-from app.sync.letter import Row, Way
-from app.sync.step import Conflict
+from app.sync.letter import Row
+from app.sync.step import Conflict, Way
 from app.ui.sync.plan_table import PlanTable
 
 
