@@ -30,6 +30,7 @@ class Autosave(QObject):
         self._saved = document.quiz
         self._texts: list[str] = []
         self._in_hand: tuple[Quiz, Future[object]] | None = None
+        self._afterwards: list[Callable[[], object]] = []
         self.status = SAVED
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._limit = QTimer(self, singleShot=True, interval=LIMIT_MS)
@@ -47,7 +48,10 @@ class Autosave(QObject):
         """Hand what changed to the writer, unless it is at it already: then this comes right after."""
         for timer in (self._idle, self._limit, self._retry):
             timer.stop()
-        if self._in_hand is not None or not self.dirty:
+        if self._in_hand is not None:
+            return
+        if not self.dirty:
+            self._tell_saved()
             return
         saved = self._document.quiz
         future = self._writer.submit(
@@ -56,6 +60,11 @@ class Autosave(QObject):
             lambda error: self._report(saved, error),
         )
         self._in_hand = (saved, future)
+
+    def when_saved(self, do: Callable[[], object]) -> None:
+        """Save, and call `do` once everything is on disk; several are called in their order."""
+        self._afterwards.append(do)
+        self.save_now()
 
     async def flush(self) -> None:
         """Save now and wait until it is on disk. Raises UserError where it cannot be saved."""
@@ -81,6 +90,8 @@ class Autosave(QObject):
                 self._on_failed(error)
                 raise
             self._on_saved(saved)
+        else:
+            self._tell_saved()
 
     def _report(self, saved: Quiz, error: UserError | None) -> None:
         """Take the writer's word, unless `finish` did not wait for it: then it is about a quiz that is long saved."""
@@ -115,7 +126,15 @@ class Autosave(QObject):
         if self.dirty:
             self.save_now()
         else:
+            self._tell_saved()
+
+    def _tell_saved(self) -> None:
+        """All is on disk: by a save, or because an undo came right after its step."""
+        if self.status is not SAVED:
             self._show(SAVED)
+        afterwards, self._afterwards = self._afterwards, []
+        for do in afterwards:
+            do()
 
     def _on_failed(self, error: UserError) -> None:
         self._in_hand = None

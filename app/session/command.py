@@ -127,5 +127,32 @@ class EditItems(QUndoCommand):
         return True
 
 
+class Decide(ChangeItems):
+    """A decided conflict: what it makes of the quiz, and what is kept of it beside the quiz."""
+
+    def __init__(
+        self,
+        quiz: Callable[[], Quiz],
+        apply: Apply,
+        after: Quiz,
+        text: str,
+        show: str,
+        settle: Callable[[], object],
+        take_back: Callable[[], object],
+    ) -> None:
+        super().__init__(quiz, apply, after, text, show)
+        self._settle, self._take_back = settle, take_back
+
+    def redo(self) -> None:
+        """Put the value in and keep the decision."""
+        super().redo()
+        self._settle()
+
+    def undo(self) -> None:
+        """Put the old value back and leave the conflict open again."""
+        super().undo()
+        self._take_back()
+
+
 def _same(before: Item, after: Item) -> bool:
     return before is after or (before.points == after.points and before.document == after.document)

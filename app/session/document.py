@@ -12,7 +12,7 @@ from app.checks.table import problems
 from app.models.item import Item
 from app.models.local import QuizLocal
 from app.models.quiz import NewQuiz, Quiz
-from app.session.command import Apply, ChangeItems, EditFields, EditItem, EditItems
+from app.session.command import Apply, ChangeItems, Decide, EditFields, EditItem, EditItems
 from app.session.edit import Edit
 from app.session.piecework import AT_ONCE, Piecework
 
@@ -111,6 +111,12 @@ class Document(QObject):
         """Take what a sync brought in, as one named step."""
         if quiz != self._quiz:
             self._push(ChangeItems(self._read, self._write, quiz, what, ""))
+
+    def decide(
+        self, quiz: Quiz, what: str, show: str, settle: Callable[[], object], take_back: Callable[[], object]
+    ) -> None:
+        """Take what a decided conflict makes of the quiz; `settle` and `take_back` go with every redo and undo."""
+        self._push(Decide(self._read, self._write, quiz, what, show, settle, take_back))
 
     def finish_burst(self) -> None:
         """Close the open burst: the next edit is a step of its own."""

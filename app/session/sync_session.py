@@ -104,6 +104,7 @@ class SyncSession(QObject):
         document = self._workspace.open(link.quiz_id)
         autosave = self._workspace.autosave(link.quiz_id)
         await autosave.flush()
+        await self._workspace.writer.run(lambda: None)  # decisions of conflicts are kept by then
         account = self._account(link)
         grace = SANDBOX_GRACE if account.kind == "sandbox" else CANVAS_GRACE
         source = OpenQuiz(document, autosave)

@@ -132,3 +132,23 @@ def test_a_last_change_that_cannot_be_saved_is_told_and_tried_again(
     autosave.save_now()
     autosave.finish()
     assert disk.saved[-1][1].title == "Stems"
+
+
+def test_an_undo_right_after_its_step_is_said_to_be_saved(document: Document, autosave: Autosave) -> None:
+    document.insert_items([Item.of(TrueFalseQuestion.new())], 0, "Add question")
+    document.undo_stack.undo()
+    autosave.save_now()
+    assert autosave.status.kind is SaveKind.SAVED
+
+
+def test_what_follows_a_save_follows_it(document: Document, autosave: Autosave, disk: Disk, qtbot: QtBot) -> None:
+    seen: list[int] = []
+    disk.open.clear()
+    retitle(document, "Roots")
+    autosave.save_now()
+    retitle(document, "Stems")
+    autosave.when_saved(lambda: seen.append(len(disk.saved)))
+    disk.open.set()
+    qtbot.waitUntil(lambda: seen == [2])
+    autosave.when_saved(lambda: seen.append(0))
+    assert seen == [2, 0]
