@@ -250,6 +250,10 @@ def sync_scenes(practice: Practice) -> tuple[Scene, ...]:
         Scene("sync-nothing", practice.nothing),
         Scene("sync-plan", practice.plan),
         Scene("sync-conflict", practice.conflict),
+        Scene("conflict-answers", practice.compare),
+        Scene("conflict-regions", practice.regions, close=True),
+        Scene("conflict-decided", practice.decided),
+        Scene("conflict-in-question", practice.undecided),
         Scene("sync-trouble", practice.trouble),
     )
 

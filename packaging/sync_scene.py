@@ -1,14 +1,18 @@
 """The scenes of a sync, played with a sandbox that answers, waits and goes away."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from collection import SAMPLE, change_on_canvas, edit_title, sign_in
 from stage import Stage, until
 
+from app.geometry.movement import moved
 from app.library.row import Account, LinkRow
 from app.models.item import Item
 from app.models.questions.choice import ChoiceQuestion
+from app.models.questions.hot_spot import HotSpotQuestion
 from app.sandbox.server import SandboxServer
+from app.session.edit import Edit
 from app.ui.sync.sync_screen import SyncScreen
 
 SLOW_MS = 350
@@ -105,6 +109,44 @@ class Practice:
         page.start.click()
         await until(lambda: not page.busy and page.again.isVisible(), "a result")
 
+    async def compare(self, stage: Stage) -> None:
+        """Both sides of it, with what differs marked."""
+        page = _page(stage)
+        page.compare.click()
+        await until(lambda: stage.window.canvas.conflict_page.list.count() > 0, "a conflict")
+
+    async def regions(self, stage: Stage) -> None:
+        """Both regions of a hot spot on its picture."""
+        quiz_id, link = stage.id_of(SAMPLE), _link(stage)
+        item, question = _first_hot_spot(stage)
+        document = stage.workspace.open(quiz_id)
+        regions = question.regions(item.local)
+        here = tuple(replace(one, shape=moved(one.shape, 0.06, 0.03)) for one in regions)
+        document.edit_item(item.with_entry(question.with_regions(here)), Edit("Move region"))
+        there = tuple(replace(one, shape=moved(one.shape, -0.05, 0.02)) for one in regions)
+        scoring = question.with_regions(there).wire()["scoring_data"]
+        assert link.canvas_id is not None
+        rows = self.server.core.items(link.course_id, link.canvas_id)
+        row = next(one for one in rows if one["entry"]["interaction_type_slug"] == "hot-spot")
+        self.server.core.edit_item(link.course_id, link.canvas_id, str(row["id"]), {"entry": {"scoring_data": scoring}})
+        await stage.workspace.autosave(quiz_id).flush()
+        await self._look(stage)
+        stage.window.canvas.compare(quiz_id, item.id, "answers")
+
+    async def decided(self, stage: Stage) -> None:
+        """Nothing is left to decide."""
+        stage.window.canvas.conflict_page.choices.all_mine.click()
+        await until(lambda: stage.window.canvas.conflict_page.list.count() == 0, "no conflict")
+
+    async def undecided(self, stage: Stage) -> None:
+        """The question of a conflict, with the bar above it."""
+        stage.window.history.undo()
+        page = stage.window.canvas.conflict_page
+        await until(lambda: page.list.count() > 0, "a conflict again")
+        page.back.click()
+        quiz = stage.quiz
+        await until(lambda: bool(quiz.conflicts.of_question.lines), "a bar")
+
     async def trouble(self, stage: Stage) -> None:
         """Nobody answers."""
         self.stop()
@@ -137,6 +179,11 @@ def _page(stage: Stage) -> SyncScreen:
     page = stage.window.canvas.sync_page
     stage.window.pages.turn_to(page)
     return page
+
+
+def _first_hot_spot(stage: Stage) -> tuple[Item, HotSpotQuestion]:
+    items = stage.workspace.open(stage.id_of(SAMPLE)).quiz.items
+    return next((item, item.entry) for item in items if isinstance(item.entry, HotSpotQuestion))
 
 
 def _link(stage: Stage) -> LinkRow:

@@ -11,7 +11,7 @@ from app.library.row import HistoryRow, QuizRow, State, Visibility
 _ROWS = """
 SELECT quiz.id, quiz.title, quiz.question_count, quiz.points, quiz.problem_count, quiz.edited_at, quiz.deleted_at,
        link.id, link.account, link.course, coalesce(course.name, ''), link.canvas_id, link.changes, link.changed_there,
-       link.assignment, EXISTS (SELECT 1 FROM conflict WHERE conflict.link = link.id)
+       link.assignment, (SELECT count(*) FROM conflict JOIN link AS l ON l.id = conflict.link WHERE l.quiz = quiz.id)
 FROM quiz
 LEFT JOIN link ON link.id = (SELECT id FROM link AS l WHERE l.quiz = quiz.id ORDER BY l.rowid LIMIT 1)
 LEFT JOIN course ON course.account = link.account AND course.id = link.course
@@ -60,6 +60,7 @@ def _row(
         deleted_at=deleted_at,
         state=_state(canvas_id, changes or 0, bool(changed_there), bool(conflicts)),
         changes=changes or 0,
+        conflicts=conflicts,
         link_id=link_id,
         account_id=account,
         course_id=course,

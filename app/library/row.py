@@ -31,7 +31,8 @@ class Visibility(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class QuizRow:
-    """One quiz in a list. Times in epoch seconds; `changes` counts what is not on Canvas yet.
+    """One quiz in a list. Times in epoch seconds; `changes` counts what is not on Canvas yet, `conflicts` what is to be
+    decided.
 
     `closes_at` is when a published quiz closes or closed, None where it stays open.
     """
@@ -45,6 +46,7 @@ class QuizRow:
     deleted_at: float | None
     state: State
     changes: int
+    conflicts: int
     link_id: str | None
     account_id: str | None
     course_id: str | None

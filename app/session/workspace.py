@@ -17,6 +17,7 @@ from app.session.writer import Writer
 if TYPE_CHECKING:
     from app.models.quiz import Quiz
     from app.session.autosave import Autosave
+    from app.session.conflicts import Conflicts
     from app.session.document import Document
     from app.session.my_questions import MyQuestions
     from app.session.past import Past
@@ -42,6 +43,7 @@ class Workspace(QObject):
         self._open: dict[str, tuple[Document, Autosave]] = {}
         self._shelf: PictureShelf | None = None
         self._seeker: Seeker | None = None
+        self._conflicts: Conflicts | None = None
         reason = library.read_only_reason
         self.status = SAVED if reason is None else reading(reason)
 
@@ -178,6 +180,15 @@ class Workspace(QObject):
             self._shelf = pictures.PictureShelf(self.library, self.reader, self.writer, self)
         shelf: PictureShelf = self._shelf
         return shelf
+
+    @property
+    def conflicts(self) -> "Conflicts":
+        """What is undecided in quizzes, loaded when a quiz has any."""
+        if self._conflicts is None:
+            made: Any = import_module("app.session.conflicts")
+            self._conflicts = made.Conflicts(self, self)
+        conflicts: Conflicts = self._conflicts
+        return conflicts
 
     def check(self) -> None:
         """Look through the file beside the first paint, then tend it; from a damaged one on nothing is written."""

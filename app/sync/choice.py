@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.message import message
-from app.sync.step import BringUnits, CreateQuiz, Held, Plan, UpdateQuiz, Way
+from app.sync.step import BringUnits, CreateQuiz, Held, Plan, RemoveItem, UpdateQuiz, Way, tick_id
 
 Tick = tuple[Way, str]
-"""A row of the plan: which way, and the id of its item, "" for the quiz itself."""
+"""A row of the plan: which way, and the id of its item, "" for the quiz itself, Canvas's for what is new there."""
 
 
 class Side(StrEnum):
@@ -36,12 +36,12 @@ class Selection:
 def chosen(plan: Plan, selection: Selection) -> Plan:
     """The plan that is carried out, without its uploads."""
     if selection.pull_only:
-        return _pulled(plan)
+        plan = _pulled(plan)
     if selection.only is not None:
         plan = _only(plan, selection.only)
     if selection.left:
         plan = _without(plan, selection.left)
-    return _braked(plan) if plan.brake and not selection.brake_released else plan
+    return plan if selection.brake_released else _braked(plan)
 
 
 def _pulled(plan: Plan) -> Plan:
@@ -79,23 +79,33 @@ def _without(plan: Plan, left: frozenset[Tick]) -> Plan:
     stays = {item_id for way, item_id in left if way is Way.TO_CANVAS}
     waits = {item_id for way, item_id in left if way is Way.FROM_CANVAS}
     brings = [
-        replace(step, units=frozenset()) if isinstance(step, BringUnits) and step.item_id in waits else step
+        replace(step, units=frozenset()) if isinstance(step, BringUnits) and tick_id(step) in waits else step
         for step in plan.brings
     ]
     return replace(
         plan,
         quiz=plan.quiz if isinstance(plan.quiz, CreateQuiz) or "" not in stays else None,
         bring_quiz=frozenset() if "" in waits else plan.bring_quiz,
+        uploads=tuple(step for step in plan.uploads if step.item_id not in stays),
+        files=tuple(step for step in plan.files if not stays.issuperset(step.item_ids)),
         creates=tuple(step for step in plan.creates if step.item_id not in stays),
         updates=tuple(step for step in plan.updates if step.item_id not in stays),
         deletes=tuple(step for step in plan.deletes if step.item_id not in stays),
         brings=tuple(
-            step for step in brings if step.item_id not in waits or (isinstance(step, BringUnits) and step.agreed)
+            step for step in brings if tick_id(step) not in waits or (isinstance(step, BringUnits) and step.agreed)
         ),
     )
 
 
 def _braked(plan: Plan) -> Plan:
-    reason = message("So many deletions are only sent when you confirm them.")
-    held = tuple(Held(step.item_id, reason) for step in plan.deletes)
-    return replace(plan, deletes=(), held=(*plan.held, *held))
+    """Many deletions, on either side, wait for the person; the rest goes on."""
+    held: list[Held] = []
+    if plan.brake is not None:
+        reason = message("So many deletions are only sent when you confirm them.")
+        held += [Held(step.item_id, reason) for step in plan.deletes]
+        plan = replace(plan, deletes=())
+    if plan.brake_here is not None:
+        reason = message("So many questions are only deleted here when you confirm it.")
+        held += [Held(step.item_id, reason) for step in plan.brings if isinstance(step, RemoveItem)]
+        plan = replace(plan, brings=tuple(step for step in plan.brings if not isinstance(step, RemoveItem)))
+    return replace(plan, held=(*plan.held, *held))

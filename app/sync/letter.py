@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from app.html.text import plain_text
 from app.message import Message, message
 from app.models.quiz import Quiz
+from app.sync.choice import Tick
 from app.sync.outcome import Outcome
-from app.sync.step import BringItem, BringUnits, Conflict, CreateQuiz, Plan, Raw, RemoveItem, UpdateQuiz, Way
-from app.sync.unit import ANSWERS, OTHER
+from app.sync.step import BringItem, BringUnits, CreateQuiz, Plan, Raw, RemoveItem, UpdateQuiz, Way
+from app.sync.unit_words import unit_name
 
 _FIRST_WORDS = 80
 """In characters."""
@@ -16,13 +17,22 @@ _FIRST_WORDS = 80
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the table below the letter; `item_id` is "" for the quiz itself."""
+    """One line of the table below the letter; `item_id` is "" for the quiz itself, Canvas's id for what is new there.
+
+    `can_wait` says whether the person may leave it out of this sync; `unit` is what a conflict is about.
+    """
 
     way: Way
     item_id: str
     title: str
     what: Message
-    conflict: Conflict | None = None
+    unit: str = ""
+    can_wait: bool = False
+
+    @property
+    def tick(self) -> Tick:
+        """What stands for it in a selection."""
+        return (self.way, self.item_id)
 
 
 def sentences(plan: Plan) -> tuple[Message, ...]:
@@ -87,6 +97,38 @@ def _open(plan: Plan) -> Iterator[Message]:
         yield message("1 thing stays here.", plural="{count} things stay here.", count=len(plan.held))
 
 
+def warnings(plan: Plan) -> tuple[Message, ...]:
+    """What the person should know before this is sent."""
+    if not (plan.sends or plan.brought):
+        return ()
+    return tuple(one for one in (_seen_by_students(plan), _own_dates(plan), _fixed(plan)) if one is not None)
+
+
+def _seen_by_students(plan: Plan) -> Message | None:
+    if not plan.sends:
+        return None
+    if plan.facts.submitted:
+        return message("Students have handed it in: Canvas takes new texts and points alone. Regrade there after it.")
+    return message("Students can see this quiz: what is sent, they see at once.") if plan.facts.published else None
+
+
+def _own_dates(plan: Plan) -> Message | None:
+    dates = {"due_at", "unlock_at", "lock_at"}
+    if plan.facts.own_dates and isinstance(plan.quiz, UpdateQuiz) and plan.quiz.units & dates:
+        return message("Some students have dates of their own on Canvas. Those stay as they are.")
+    return None
+
+
+def _fixed(plan: Plan) -> Message | None:
+    if not plan.facts.fixed:
+        return None
+    return message(
+        "1 stimulus or bank can only be changed on Canvas.",
+        plural="{count} stimuli and banks can only be changed on Canvas.",
+        count=plan.facts.fixed,
+    )
+
+
 def result_sentences(outcome: Outcome) -> tuple[Message, ...]:
     """What a sync did."""
     sent = _listed(
@@ -125,7 +167,7 @@ def rows(plan: Plan, quiz: Quiz) -> tuple[Row, ...]:
 def _conflict_rows(plan: Plan, quiz: Quiz) -> Iterator[Row]:
     for conflict in plan.conflicts:
         what = message("Changed on both sides: {unit}", unit=unit_name(conflict.unit))
-        yield Row(Way.CONFLICT, conflict.item_id, _title(quiz, conflict.item_id), what, conflict)
+        yield Row(Way.CONFLICT, conflict.item_id, _title(quiz, conflict.item_id), what, conflict.unit)
 
 
 def _held_rows(plan: Plan, quiz: Quiz) -> Iterator[Row]:
@@ -137,25 +179,29 @@ def _sent_rows(plan: Plan, quiz: Quiz) -> Iterator[Row]:
     if isinstance(plan.quiz, CreateQuiz):
         yield Row(Way.TO_CANVAS, "", quiz.title, message("New quiz"))
     elif isinstance(plan.quiz, UpdateQuiz):
-        yield Row(Way.TO_CANVAS, "", quiz.title, _changed(plan.quiz.units))
+        yield _row(Way.TO_CANVAS, "", quiz.title, _changed(plan.quiz.units))
     for create in plan.creates:
-        yield Row(Way.TO_CANVAS, create.item_id, _title(quiz, create.item_id), message("New"))
+        yield _row(Way.TO_CANVAS, create.item_id, _title(quiz, create.item_id), message("New"))
     for update in plan.updates:
-        yield Row(Way.TO_CANVAS, update.item_id, _title(quiz, update.item_id), _changed(update.units))
+        yield _row(Way.TO_CANVAS, update.item_id, _title(quiz, update.item_id), _changed(update.units))
     for delete in plan.deletes:
-        yield Row(Way.TO_CANVAS, delete.item_id, _first_words(delete.raw), message("Delete on Canvas"))
+        yield _row(Way.TO_CANVAS, delete.item_id, _first_words(delete.raw), message("Delete on Canvas"))
 
 
 def _brought_rows(plan: Plan, quiz: Quiz) -> Iterator[Row]:
     if plan.bring_quiz:
-        yield Row(Way.FROM_CANVAS, "", quiz.title, _changed(plan.bring_quiz))
+        yield _row(Way.FROM_CANVAS, "", quiz.title, _changed(plan.bring_quiz))
     for step in plan.brings:
         if isinstance(step, BringItem):
-            yield Row(Way.FROM_CANVAS, step.item_id, _first_words(step.raw), message("New on Canvas"))
+            yield _row(Way.FROM_CANVAS, step.tick_id, _first_words(step.raw), message("New on Canvas"))
         elif isinstance(step, BringUnits) and step.units:
-            yield Row(Way.FROM_CANVAS, step.item_id, _title(quiz, step.item_id), _changed(step.units))
+            yield _row(Way.FROM_CANVAS, step.item_id, _title(quiz, step.item_id), _changed(step.units))
         elif isinstance(step, RemoveItem):
-            yield Row(Way.FROM_CANVAS, step.item_id, _title(quiz, step.item_id), message("Deleted on Canvas"))
+            yield _row(Way.FROM_CANVAS, step.item_id, _title(quiz, step.item_id), message("Deleted on Canvas"))
+
+
+def _row(way: Way, item_id: str, title: str, what: Message) -> Row:
+    return Row(way, item_id, title, what, can_wait=True)
 
 
 def _first_words(raw: Raw) -> str:
@@ -174,28 +220,6 @@ def _title(quiz: Quiz, item_id: str) -> str:
 def _changed(units: frozenset[str]) -> Message:
     names = {str(name): name for name in map(unit_name, sorted(units))}
     return message("Changed: {units}", units=_listed(list(names.values())) or message("details"))
-
-
-_UNIT_NAMES = {
-    "points": message("points"),
-    "points_possible": message("points"),
-    "title": message("title"),
-    "item_body": message("question text"),
-    "calculator_type": message("calculator"),
-    "instructions": message("instructions"),
-    "entry": message("content"),
-    ANSWERS: message("answers"),
-    OTHER: message("details"),
-}
-
-
-def unit_name(unit: str) -> Message:
-    """A unit in the person's words."""
-    if unit.startswith("feedback/"):
-        return message("feedback")
-    if unit.endswith("_at"):
-        return message("dates")
-    return _UNIT_NAMES.get(unit, message("settings"))
 
 
 def _count(count: int, one: str, many: str) -> Message | None:

@@ -42,7 +42,10 @@ from app.sync.wire import wire_quiz
 
 BRAKE_ROWS = 3
 BRAKE_SHARE = 0.2
-"""More deletions than this, of a quiz's rows, are asked about first (reliability.md, row 13)."""
+"""More deletions than this, of a quiz's rows, or all of them, are asked about first (reliability.md, row 13).
+
+An overwritten unit is no deletion: it is sent only where nobody changed it there, or where a person decided so.
+"""
 
 
 @dataclass
@@ -185,6 +188,8 @@ def _with_quiz_and_order(draft: _Draft, mine: Mine, base: Base, theirs: Theirs) 
         agreed_quiz=result.agreed,
         brings_order=here != [row for row in order if row in set(here)],
         moves_allowed=theirs.order_known,
+        brake_here=_brake_here(draft, mine),
+        facts=theirs.facts,
     )
 
 
@@ -245,11 +250,24 @@ def _planned(
         conflicts=tuple(draft.conflicts),
         held=tuple(draft.held),
         order=order,
-        brake=_brake(len(draft.deletes), rows),
+        brake=_brake_there(len(draft.deletes), rows),
     )
 
 
-def _brake(deletes: int, rows: int) -> Message | None:
-    if deletes <= max(BRAKE_ROWS, BRAKE_SHARE * rows):
+def _brake_here(draft: _Draft, mine: Mine) -> Message | None:
+    removed, rows = sum(isinstance(step, RemoveItem) for step in draft.brings), len(mine.quiz.items)
+    if not _are_many(removed, rows):
+        return None
+    return message(
+        "{count} of {rows} questions were deleted on Canvas and would go here too.", count=removed, rows=rows
+    )
+
+
+def _brake_there(deletes: int, rows: int) -> Message | None:
+    if not _are_many(deletes, rows):
         return None
     return message("{count} of {rows} questions would be deleted on Canvas.", count=deletes, rows=rows)
+
+
+def _are_many(gone: int, rows: int) -> bool:
+    return gone > max(BRAKE_ROWS, BRAKE_SHARE * rows) or 0 < rows <= gone

@@ -7,6 +7,7 @@ from typing import Any
 
 from app.message import Message
 from app.models.quiz import Quiz
+from app.sync.step import Facts
 from app.sync.unit import Units, item_units, quiz_units
 from app.sync.wire import Addresses, wire_item, wire_quiz
 
@@ -105,6 +106,17 @@ class Theirs:
         """Whether students have handed it in: then Canvas changes texts and points alone (decisions 16)."""
         told = (self.assignment or {}).get("has_submitted_submissions")
         return bool(told) or any(raw.get("status") == "immutable" for raw in self.items)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What the person should know before anything is sent there."""
+        told = self.assignment or {}
+        return Facts(
+            published=bool(told.get("published")),
+            submitted=self.submitted,
+            own_dates=bool(told.get("has_overrides") or told.get("overrides")),
+            fixed=sum(str(raw.get("entry_type", "Item")) != "Item" for raw in self.items),
+        )
 
     @cached_property
     def by_id(self) -> dict[str, Raw]:

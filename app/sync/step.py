@@ -78,10 +78,18 @@ class DeleteItem:
 
 @dataclass(frozen=True, slots=True)
 class BringItem:
-    """A row that is new on Canvas, or was changed there after it was deleted here; `item_id` is ours for it."""
+    """A row that is new on Canvas, or was changed there after it was deleted here; `item_id` is ours for it.
+
+    A new row gets another id of ours from every plan until it is here: its `tick_id` is Canvas's.
+    """
 
     item_id: str
     raw: Raw
+
+    @property
+    def tick_id(self) -> str:
+        """What stands for it in a selection."""
+        return str(self.raw["id"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +118,14 @@ class ForgetItem:
     canvas_id: str
 
 
+Bring = BringItem | BringUnits | RemoveItem | ForgetItem
+
+
+def tick_id(step: Bring) -> str:
+    """What stands for a step in a selection."""
+    return step.tick_id if isinstance(step, BringItem) else step.item_id
+
+
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """The same unit changed on both sides; `item_id` is "" for the quiz itself."""
@@ -130,6 +146,16 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class Facts:
+    """What the quiz is on Canvas, for warnings. `fixed` counts the stimuli and banks, which only Canvas can change."""
+
+    published: bool = False
+    submitted: bool = False
+    own_dates: bool = False
+    fixed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """Everything that one sync of one quiz would do. `order` is the wanted order of our ids, brought rows included."""
 
@@ -142,18 +168,27 @@ class Plan:
     updates: tuple[UpdateItem, ...] = ()
     deletes: tuple[DeleteItem, ...] = ()
     moved: int = 0
-    brings: tuple[BringItem | BringUnits | RemoveItem | ForgetItem, ...] = ()
+    brings: tuple[Bring, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     held: tuple[Held, ...] = ()
     order: tuple[str, ...] = ()
     brings_order: bool = False
     moves_allowed: bool = True
     brake: Message | None = None
+    brake_here: Message | None = None
+    facts: Facts = Facts()
 
     @property
     def sends(self) -> bool:
         """Whether anything would be written on Canvas."""
         return bool(self.quiz or self.creates or self.updates or self.deletes or self.moved)
+
+    @property
+    def tick_ids(self) -> frozenset[str]:
+        """What stands in a selection for all that is sent or brought in; "" for the quiz itself."""
+        ids = {step.item_id for step in self.creates} | {step.item_id for step in self.updates}
+        ids |= {step.item_id for step in self.deletes} | {tick_id(step) for step in self.brings}
+        return frozenset(ids | {""} if self.quiz or self.bring_quiz else ids)
 
     @property
     def brought(self) -> bool:

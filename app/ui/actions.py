@@ -10,7 +10,8 @@ from typing import Final, Literal
 from app.message import Message, message
 
 When = Literal[
-    "always", "home", "away", "course", "selected", "deleted", "quiz", "questions", "picture", "undoable", "redoable"
+    "always", "home", "away", "course", "selected", "deleted", "quiz", "questions", "conflicts", "picture", "undoable",
+    "redoable",
 ]  # fmt: skip
 """What must be true for an action: which page is open, and what is selected on it."""
 
@@ -80,6 +81,14 @@ ACTIONS: Final = (
         tip=message("Draw the regions of a hot spot in all of the window; Esc or the same key goes back"),
     ),
     Action("sync", message("Sync with Canvas"), "refresh-cw", ("F9",), ("Ctrl+Shift+S",), when="quiz"),
+    Action(
+        "compare",
+        message("Compare with Canvas"),
+        "git-compare-arrows",
+        ("Shift+F9",),
+        when="conflicts",
+        tip=message("See your version beside Canvas's where both were changed, and choose"),
+    ),
     Action("find", message("Search all questions and quizzes"), "search", ("Ctrl+F",)),
     Action(
         "filter",
@@ -123,7 +132,7 @@ MENUS: Final = (
         ),
     ),
     Menu(message("Go"), ("library", "fill_window", "next_area", "last_area", "", "commands")),
-    Menu(message("Canvas"), ("sync", "bring_course", "", "connect", "practice")),
+    Menu(message("Canvas"), ("sync", "compare", "bring_course", "", "connect", "practice")),
     Menu(message("Help"), ("keys", "about")),
 )
 

@@ -18,6 +18,7 @@ from app.session.workspace import Workspace
 from app.ui.dialogs.connect_dialog import ConnectDialog
 from app.ui.library.library_commands import said
 from app.ui.library.place import Place
+from app.ui.sync.conflict_screen import ConflictScreen
 from app.ui.sync.sync_screen import SyncScreen
 
 PRACTICE = "sandbox"
@@ -25,7 +26,7 @@ PRACTICE = "sandbox"
 
 
 class CanvasCommands(QObject):
-    """`sync_shown` carries the page of a sync when it is to be shown."""
+    """`sync_shown` carries the page of a sync, or of its conflicts, when it is to be shown."""
 
     sync_shown = Signal(QWidget)
 
@@ -36,7 +37,11 @@ class CanvasCommands(QObject):
         self.session = SyncSession(workspace, tokens.of, self)
         self.practice = PracticeCanvas(_practice_folder(workspace), self)
         self.sync_page = SyncScreen(workspace, self.session, tasks, window)
-        self.sync_page.hide()
+        self.conflict_page = ConflictScreen(workspace, notices, window)
+        self.conflict_page.sync_wanted.connect(self.sync)
+        self.sync_page.conflict_wanted.connect(self.compare)
+        for page in (self.sync_page, self.conflict_page):
+            page.hide()
 
     def connect_canvas(self) -> None:
         """Ask for an address and a token."""
@@ -52,6 +57,12 @@ class CanvasCommands(QObject):
     def sync(self, quiz_id: str) -> None:
         """Show what a sync of the quiz would do."""
         self._tasks.start(self._guarded(self._sync(quiz_id)), self.tr("Sync"))
+
+    def compare(self, quiz_id: str, item_id: str = "", unit: str = "") -> None:
+        """Show what is to be decided in a quiz, at one question where one is named; no connection is needed."""
+        self.conflict_page.show_quiz(quiz_id, item_id, unit)
+        self.sync_shown.emit(self.conflict_page)
+        self.conflict_page.enter()
 
     def bring_course(self, place: Place) -> None:
         """Bring every quiz of a course here; what was changed here stays."""

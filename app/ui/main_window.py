@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
             made.sync_page.question_wanted.connect(self.open_quiz)
             made.sync_page.connect_wanted.connect(made.connect_canvas)
             made.sync_page.practice_wanted.connect(made.practise)
+            made.conflict_page.back_wanted.connect(self.open_quiz)
             self._canvas = made
         return self._canvas
 
@@ -136,14 +137,15 @@ class MainWindow(QMainWindow):
         self.pages.opened.connect(self._listen_to_quiz)
         self.pages.turned.connect(self._turned)
         self.status.problem_wanted.connect(self.commands["next_problem"].trigger)
+        self.status.conflict_wanted.connect(self.commands["compare"].trigger)
         self.history.canUndoChanged.connect(self._allow)
         self.notice_bar.changed.connect(self._allow)
         self.history.canRedoChanged.connect(self._allow)
 
     def _listen_to_quiz(self, page: "QuizScreen") -> None:
-        self.history.addStack(page.document.undo_stack)
         page.library_wanted.connect(self.show_home)
         page.sync_wanted.connect(lambda quiz_id: self.canvas.sync(quiz_id))
+        page.compare_wanted.connect(lambda *place: self.canvas.compare(*place))
         page.panel.list.selected.connect(self._allow)
         page.pane.turned.connect(self._allow)
         page.document.changed.connect(self.notice_bar.clear)
@@ -153,8 +155,10 @@ class MainWindow(QMainWindow):
     def _turned(self) -> None:
         """Another page is shown."""
         self.notice_bar.clear()
-        page = self.pages.quiz
-        self.history.setActiveStack(page.document.undo_stack if page is not None else None)  # type: ignore[arg-type]
+        document = self.pages.document
+        if document is not None:
+            self.history.addStack(document.undo_stack)
+        self.history.setActiveStack(document.undo_stack if document is not None else None)  # type: ignore[arg-type]
         self._show_title()
         self._allow()
         self._show_counts()
@@ -164,8 +168,8 @@ class MainWindow(QMainWindow):
         self._show_title()
 
     def _show_title(self) -> None:
-        page = self.pages.quiz
-        title = page.document.quiz.title if page is not None else ""
+        document = self.pages.document
+        title = document.quiz.title if document is not None else ""
         if self._canvas is not None and self.pages.currentWidget() is self._canvas.sync_page:
             title = self._canvas.sync_page.quiz_title
         self.setWindowTitle(f"{title} — Quizwright" if title else "Quizwright")
@@ -173,12 +177,14 @@ class MainWindow(QMainWindow):
     def _allow(self) -> None:
         """Enable what can be done on this page."""
         true: set[When] = set()
+        if self.pages.document is not None:
+            true |= {"undoable"} if self.history.canUndo() else set()
+            true |= {"redoable"} if self.history.canRedo() else set()
         if self.pages.quiz is not None:
             true |= {"quiz", "away"}
             true |= {"questions"} if self.pages.quiz.panel.list.selected_ids else set()
             true |= {"picture"} if self.pages.quiz.can_fill_window else set()
-            true |= {"undoable"} if self.history.canUndo() else set()
-            true |= {"redoable"} if self.history.canRedo() else set()
+            true |= {"conflicts"} if self.status.has_conflicts else set()
         elif self.pages.currentWidget() is not self.library:
             true |= {"away"}
         else:
@@ -192,12 +198,15 @@ class MainWindow(QMainWindow):
     def _show_counts(self) -> None:
         page = self.pages.quiz
         if page is None:
-            self.status.show_counts(0, 0)
+            self.status.show_counts(0, 0, 0)
             return
-        changes = next((row.changes for row in self.workspace.rows() if row.id == page.document.id), 0)
+        rows = (row for row in self.workspace.rows() if row.id == page.document.id)
+        changes, conflicts = next(((row.changes, row.conflicts) for row in rows), (0, 0))
         problems = sum(page.document.problem_counts().values()) + len(page.document.quiz_problems())
-        self.status.show_counts(changes, problems)
+        self.status.show_counts(changes, conflicts, problems)
+        self.pages.show_conflicts(conflicts)
         page.header.set_unsent(changes)
+        self._allow()
 
     def _show_notice(self, notice: Notice) -> None:
         self.notice_bar.show_notice(notice)

@@ -10,6 +10,7 @@ from app.session.workspace import Workspace
 from app.ui.screens import screen
 
 if TYPE_CHECKING:
+    from app.session.document import Document
     from app.ui.quiz.quiz_screen import QuizScreen
 
 KEPT: Final = 6
@@ -33,6 +34,12 @@ class Pages(QStackedWidget):
         """The quiz that is shown; None on other pages."""
         return next((page for page in self._quizzes.values() if page is self.currentWidget()), None)
 
+    @property
+    def document(self) -> "Document | None":
+        """The quiz whose steps Undo takes back on this page: the open one, or the one whose conflicts are decided."""
+        document: Document | None = getattr(self.currentWidget(), "document", None)
+        return document
+
     def show_home(self) -> None:
         """Show the library."""
         self.turn_to(self.home)
@@ -55,6 +62,11 @@ class Pages(QStackedWidget):
             self.addWidget(page)
         self.setCurrentWidget(page)
         self.turned.emit()
+
+    def show_conflicts(self, count: int) -> None:
+        """Have the quiz that is shown tell what is to be decided in it, if there is anything."""
+        if self.quiz is not None:
+            self.quiz.conflicts.show_conflicts(self._workspace.conflicts.of(self.quiz.document.id) if count else ())
 
     def finish(self) -> None:
         """Take in what is under way: before the window closes."""

@@ -22,7 +22,6 @@ class Standing:
 ONLY_HERE = Standing("laptop", "text_quiet", message("Only here"))
 ON_CANVAS = Standing("check", "good", message("On Canvas"))
 CHANGED_THERE = Standing("arrow-down", "accent", message("Changed on Canvas"))
-CONFLICT = Standing("triangle-alert", "danger", message("Conflict"))
 
 
 def state(row: QuizRow) -> Standing:
@@ -33,6 +32,9 @@ def state(row: QuizRow) -> Standing:
             "accent",
             message("{count} change here", plural="{count} changes here", count=row.changes),
         )
+    if row.state is State.CONFLICT:
+        count = message("1 conflict", plural="{count} conflicts", count=row.conflicts)
+        return Standing("triangle-alert", "danger", count)
     return _STATES[row.state]
 
 
@@ -59,5 +61,4 @@ _STATES = {
     State.LOCAL: ONLY_HERE,
     State.SYNCED: ON_CANVAS,
     State.CHANGED_THERE: CHANGED_THERE,
-    State.CONFLICT: CONFLICT,
 }

@@ -21,36 +21,42 @@ _MARKS: dict[SaveKind, tuple[str, Role]] = {
 
 
 class StatusBar(QWidget):
-    """Says only what is true now. The number of problems leads to the next one."""
+    """Says only what is true now. The number of problems leads to the next one, that of conflicts to both sides."""
 
     problem_wanted = Signal()
+    conflict_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._mark = IconLabel(self)
         self._saved = QuietLabel("", self, wraps=False)
         self._changes = QuietLabel("", self, wraps=False)
-        self._problems = QToolButton(self)
-        self._problems.setAutoRaise(True)
-        self._problems.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._problems.setIcon(icon("circle-alert", "danger"))
+        self._conflicts = _counter("triangle-alert", self)
+        self._conflicts.setToolTip(self.tr("Compare your version with Canvas's"))
+        self._conflicts.clicked.connect(self.conflict_wanted)
+        self._problems = _counter("circle-alert", self)
         self._problems.setToolTip(self.tr("Go to the next problem"))
         self._problems.clicked.connect(self.problem_wanted)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(Gap.LARGE, 0, Gap.LARGE, 0)
         layout.setSpacing(Gap.SMALL)
-        for part in (self._mark, self._saved, self._changes, self._problems):
+        for part in (self._mark, self._saved, self._changes, self._conflicts, self._problems):
             layout.addWidget(part)
         layout.addStretch(1)
         self.setMinimumHeight(control_height())
-        self.show_counts(0, 0)
+        self.show_counts(0, 0, 0)
 
     @property
     def text(self) -> str:
         """All that it says, as a screen reader reads it."""
-        problems = self._problems.text() if self._problems.isVisibleTo(self) else ""
-        parts = (self._saved.text(), self._changes.text(), problems)
+        counters = (one.text() for one in (self._conflicts, self._problems) if one.isVisibleTo(self))
+        parts = (self._saved.text(), self._changes.text(), *counters)
         return " ".join(part for part in parts if part)
+
+    @property
+    def has_conflicts(self) -> bool:
+        """Whether it tells of any."""
+        return self._conflicts.isVisibleTo(self)
 
     def show_status(self, status: SaveStatus) -> None:
         """Say how it stands with the disk."""
@@ -68,12 +74,22 @@ class StatusBar(QWidget):
         layout.setStretchFactor(self._saved, 1 if wraps else 0)
         layout.setStretch(layout.count() - 1, 0 if wraps else 1)
 
-    def show_counts(self, changes: int, problems: int) -> None:
-        """Say how many changes of the open quiz are not on Canvas yet, and how many problems it has."""
+    def show_counts(self, changes: int, conflicts: int, problems: int) -> None:
+        """Say how many changes of the open quiz are not on Canvas yet, what is to be decided, and how many problems."""
         unsent = message("{count} change not on Canvas yet", plural="{count} changes not on Canvas yet", count=changes)
         self._changes.setText(f"· {words(unsent)}" if changes else "")
         self._changes.setVisible(bool(changes))
+        undecided = message("{count} conflict", plural="{count} conflicts", count=conflicts)
         wrong = message("{count} problem", plural="{count} problems", count=problems)
-        self._problems.setText(words(wrong))
-        leave_air(self._problems)
-        self._problems.setVisible(bool(problems))
+        for counter, said in ((self._conflicts, undecided), (self._problems, wrong)):
+            counter.setText(words(said))
+            leave_air(counter)
+            counter.setVisible(bool(said.count))
+
+
+def _counter(icon_name: str, parent: QWidget) -> QToolButton:
+    button = QToolButton(parent)
+    button.setAutoRaise(True)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setIcon(icon(icon_name, "danger"))
+    return button

@@ -201,6 +201,8 @@ class Theme(QObject):
         lists = QPalette(palette)
         lists.setColor(QPalette.ColorRole.Highlight, role("selection"))
         lists.setColor(QPalette.ColorRole.HighlightedText, role("text"))
+        if dark:
+            lists.setColor(QPalette.ColorRole.Window, role("text_quiet"))  # for tick boxes, as with `_FRAMED`
         self._application.setPalette(lists, _LISTS)  # type: ignore[arg-type] # the stubs want bytes, Qt a str
         if dark:
             framed = QPalette(palette)

@@ -47,6 +47,7 @@ def _quiz_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "fill_window": on_quiz(lambda quiz: quiz.fill_window()),
         "next_problem": on_quiz(lambda quiz: quiz.next_problem()),
         "sync": on_quiz(lambda quiz: window.canvas.sync(quiz.document.id)),
+        "compare": on_quiz(lambda quiz: window.canvas.compare(quiz.document.id, quiz.panel.list.current_id)),
     }
 
 
@@ -68,8 +69,8 @@ def _window_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
 
 
 def _undo(window: "MainWindow") -> None:
-    """The open quiz has its own history; in the library what the notice tells of is taken back."""
-    if window.pages.quiz is not None:
+    """A quiz has its own history; in the library what the notice tells of is taken back."""
+    if window.pages.document is not None:
         window.history.undo()
     else:
         window.notice_bar.undo()

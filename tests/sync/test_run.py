@@ -16,8 +16,10 @@ from app.models.questions.choice import ChoiceQuestion
 from app.models.questions.hot_spot import HotSpotQuestion
 from app.models.questions.true_false import TrueFalseQuestion
 from app.sync.choice import Selection, Side
+from app.sync.letter import rows
 from app.sync.outcome import OnProgress, Progress
 from app.sync.pull import brought_quiz
+from app.sync.step import Way
 from tests.sync.conftest import Bench
 
 
@@ -257,6 +259,43 @@ def test_many_deletions_wait_for_a_confirmation(bench: Bench) -> None:
     assert len(bench.sync().held) == 5
     assert len(bench.rows) == 6
     assert bench.sync(Selection(brake_released=True)).deleted == 5
+
+
+def test_deletions_of_a_whole_small_quiz_wait_for_a_confirmation(bench: Bench) -> None:
+    bench.put(statement("a"), statement("b"))
+    bench.sync()
+    bench.put()
+    assert len(bench.sync().held) == 2
+    assert bench.titles == ["a", "b"]
+
+
+@pytest.mark.parametrize("pull_only", [True, False])
+def test_many_deletions_there_take_nothing_away_here_before_they_are_confirmed(bench: Bench, pull_only: bool) -> None:
+    bench.put(*(statement(name) for name in "abcdef"))
+    bench.sync()
+    for row in bench.rows[:5]:
+        bench.server.core.delete_item(bench.link.course_id, bench.canvas_id, str(row["id"]))
+    assert len(bench.sync(Selection(pull_only=pull_only)).held) == 5
+    assert len(bench.quiz.items) == 6
+    assert bench.sync(Selection(pull_only=pull_only, brake_released=True)).brought_removed == 5
+    assert [item.summary.title for item in bench.quiz.items] == ["f"]
+
+
+def test_what_is_unticked_waits_on_both_sides(bench: Bench) -> None:
+    bench.put(statement("a"), statement("b"))
+    bench.sync()
+    first, second = bench.quiz.items
+    bench.put(retitled(first, "mine"), retitled(second, "other"), statement("new"))
+    change = {"entry": {"feedback": {"correct": "<p>Yes</p>"}}}
+    bench.server.core.edit_item(bench.link.course_id, bench.canvas_id, str(bench.rows[1]["id"]), change)
+    bench.server.core.add_item(bench.link.course_id, bench.canvas_id, dict(bench.rows[0]), position=3)
+    left = {row.tick for row in rows(bench.preview(), bench.quiz) if row.item_id not in ("", second.id)}
+    outcome = bench.sync(Selection(left=frozenset(left) | {(Way.FROM_CANVAS, second.id)}))
+    assert (outcome.created, outcome.updated, outcome.brought_new, outcome.brought_changed) == (0, 1, 0, 0)
+    assert bench.titles[:2] == ["a", "other"]
+    rest = bench.sync()
+    assert (rest.created, rest.updated, rest.brought_new, rest.brought_changed, rest.conflicts) == (1, 1, 1, 1, [])
+    assert bench.sync().writes == 0
 
 
 def test_a_pull_brings_a_quiz_with_its_picture(bench: Bench) -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from app.models.quiz_reading import read_fields
+from app.sync.choice import Selection
 from tests.sync.conftest import Bench
 from tests.sync.test_run import statement
 
@@ -19,7 +20,7 @@ def test_a_quiz_that_lost_all_its_questions_is_quiet(bench: Bench) -> None:
     bench.put(statement("a"))
     bench.sync()
     bench.put()
-    outcome = bench.sync()
+    outcome = bench.sync(Selection(brake_released=True))
     assert (outcome.deleted, outcome.held) == (1, [])
     assert bench.sync().writes == 0
     assert str(bench.library.quizzes()[0].state) == "synced"

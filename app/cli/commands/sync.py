@@ -29,6 +29,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--item", metavar="ID", action="append", default=[], help="only this item; repeatable")
     parser.add_argument("--dry-run", action="store_true", help="say what would be done and do nothing")
     parser.add_argument("--prefer", choices=[side.value for side in Side], help="whose value wins every conflict")
+    parser.add_argument(
+        "--confirm-deletions", action="store_true", help="delete questions also where they are many, or all of a quiz"
+    )
     add_fetch_from(parser)
 
 
@@ -45,13 +48,14 @@ def run(call: Call) -> ExitCode:
 def _selection(call: Call, library: Library, quiz_ids: list[str]) -> Selection:
     prefer = Side(call.options.prefer) if call.options.prefer else None
     asked = frozenset(map(str.lower, call.options.fetch_from))
+    released = call.options.confirm_deletions
     if not call.options.item:
-        return Selection(prefer=prefer, fetch_from=asked)
+        return Selection(prefer=prefer, brake_released=released, fetch_from=asked)
     if len(quiz_ids) > 1:
         raise wrong_use(message("--item is for one quiz at a time."))
     quiz = library.open_quiz(quiz_ids[0]).quiz
     only = frozenset(found_item(quiz, item) for item in call.options.item)
-    return Selection(prefer=prefer, only=only, fetch_from=asked)
+    return Selection(prefer=prefer, only=only, brake_released=released, fetch_from=asked)
 
 
 async def _synced(call: Call, library: Library, quiz_id: str, selection: Selection) -> OutcomeRow:

@@ -15,9 +15,9 @@ def lines(question: HotSpotQuestion) -> Iterator[AnswerLine]:
         yield said(message("No picture"))
     for number, region in enumerate(question.regions(Local()), start=1):
         box = region.shape.bounds
-        left, top, width, height = (f"{share * 100:.1f}" for share in (box.left, box.top, box.width, box.height))
+        left, top, width, height = (_percent(share) for share in (box.left, box.top, box.width, box.height))
         place = message(
-            "{left} % from the left, {top} % from the top, {width} % × {height} %",
+            "{left} from the left, {top} from the top, {width} × {height}",
             left=left,
             top=top,
             width=width,
@@ -25,6 +25,10 @@ def lines(question: HotSpotQuestion) -> Iterator[AnswerLine]:
         )
         whole = message("Region {number}, {shape}: {place}", number=number, shape=_name(region.shape), place=place)
         yield AnswerLine("", Mark.RIGHT, whole)
+
+
+def _percent(share: float) -> str:
+    return f"{share * 100:.1f}\N{NO-BREAK SPACE}%"
 
 
 def _name(shape: Shape) -> Message:

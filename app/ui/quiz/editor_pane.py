@@ -14,6 +14,7 @@ from app.ui.editors.table import editor_key, new_editor
 from app.ui.fields.column import in_column
 from app.ui.fields.problems import Fixer
 from app.ui.fields.tag_field import Known
+from app.ui.quiz.conflict_bar import ConflictBar
 from app.ui.quiz.problem_list import ProblemList
 from app.ui.theme import PAGE_WIDTH, Gap, control_height
 
@@ -61,11 +62,13 @@ class EditorPane(QWidget):
         self.page.setWidgetResizable(True)
         self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.page.setWidget(self._column)
+        self.conflicts = ConflictBar(self)
         self.problems = ProblemList(self)
         self.problems.wanted.connect(self.focus_field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.conflicts)
         layout.addWidget(self.page, 1)
         layout.addWidget(self.problems)
 

@@ -17,6 +17,7 @@ from app.ui.editors.kind import MY_QUESTIONS
 from app.ui.fields.rule import Rule
 from app.ui.fields.tab_order import follow_layout
 from app.ui.fields.tag_field import Known
+from app.ui.quiz.conflict_bar import ConflictBar, ConflictBars
 from app.ui.quiz.editor_pane import EditorPane
 from app.ui.quiz.empty_quiz import EmptyQuiz
 from app.ui.quiz.full_page import FullPage
@@ -39,10 +40,14 @@ _LIST_WIDTH = "quiz/list-width"
 
 
 class QuizScreen(QWidget):
-    """One document for its whole life. `library_wanted` and `sync_wanted` are for the window."""
+    """One document for its whole life. `library_wanted`, `sync_wanted` and `compare_wanted` are for the window.
+
+    The last one gives quiz, item and unit.
+    """
 
     library_wanted = Signal()
     sync_wanted = Signal(str)
+    compare_wanted = Signal(str, str, str)
 
     def __init__(
         self, document: Document, shelf: "PictureShelf", notices: Notices, past: "Past", parent: QWidget | None = None
@@ -57,6 +62,7 @@ class QuizScreen(QWidget):
         self._known_tags: Known = tuple
         self._last_field = ""
         self._filling: Editor | None = None
+        self.conflicts = ConflictBars(ConflictBar(self), self.pane.conflicts, self)
         self.settings: SettingsScreen | None = None
         self.history: HistoryScreen | None = None
         self.commands = ItemCommands(document, self.panel.list, notices, self)
@@ -213,6 +219,7 @@ class QuizScreen(QWidget):
         self.header.library_wanted.connect(self.library_wanted)
         self.header.tabs.turned.connect(self.turn_to)
         self.header.sync_wanted.connect(self._want_sync)
+        self.conflicts.compare_wanted.connect(self._want_comparison)
         self.header.title_edited.connect(self._take_title)
         self.header.title.done.connect(self.panel.list.setFocus)
         self.panel.add_wanted.connect(self.add_question)
@@ -268,6 +275,7 @@ class QuizScreen(QWidget):
         item = self._current()
         if item is not None:
             self.pane.show_item(item, self.document.problems(item.id))
+        self.conflicts.turn_to(self.panel.list.current_id)
 
     def _show_side(self) -> None:
         """The editor, the things to do with several, or the invitation to begin; the panel stays until it is closed."""
@@ -292,6 +300,10 @@ class QuizScreen(QWidget):
         self.finish()
         self.sync_wanted.emit(self.document.id)
 
+    def _want_comparison(self, item_id: str, unit: str) -> None:
+        self.finish()
+        self.compare_wanted.emit(self.document.id, item_id, unit)
+
     def _end_burst(self, old: QWidget | None, _new: QWidget | None) -> None:
         if old is not None and self.isAncestorOf(old):
             self.document.finish_burst()
@@ -313,6 +325,8 @@ class QuizScreen(QWidget):
         layout.addWidget(self.header)
         self._line = Rule(self)
         layout.addWidget(self._line)
+        layout.addWidget(Rule(self))
+        layout.addWidget(self.conflicts.of_quiz)
         self.parts = QStackedWidget(self)
         self.parts.addWidget(self.splitter)
         layout.addWidget(self.parts, 1)

@@ -1,13 +1,12 @@
-"""The rows of a plan as a table, with a choice of sides at each conflict."""
+"""The rows of a plan as a table, with a tick box on each that can wait."""
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from app.html.text import plain_text
-from app.sync.choice import Side
+from app.sync.choice import Tick
 from app.sync.letter import Row
 from app.sync.step import Way
 from app.ui.icons import icon
@@ -20,16 +19,17 @@ _ICONS: dict[Way, tuple[str, Role]] = {
     Way.CONFLICT: ("triangle-alert", "danger"),
     Way.HELD: ("circle-alert", "warning"),
 }
-_MOST_WORDS = 120
-"""In characters; the whole is in the editor, and on Canvas."""
-_ROW = Qt.ItemDataRole.UserRole
 
 
 class PlanTable(QTableWidget):
-    """Which way, which question, what. `question_wanted` gives the id of a row's item."""
+    """Which way, which question, what. A row that is opened leads to its question, or to both sides of its conflict.
+
+    `ticked` comes when the person ticked or unticked a row.
+    """
 
     question_wanted = Signal(str)
-    decided = Signal()
+    conflict_wanted = Signal(str, str)
+    ticked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 3, parent)
@@ -48,65 +48,65 @@ class PlanTable(QTableWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        self._sides: dict[tuple[str, str], QComboBox] = {}
+        self._rows: tuple[Row, ...] = ()
         self.cellActivated.connect(self._open)
+        self.itemChanged.connect(self._note_tick)
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show a plan; sides that were chosen before are forgotten."""
-        self._sides.clear()
+    def show_rows(self, rows: Sequence[Row], left: Collection[Tick] = ()) -> None:
+        """Show a plan; what is `left` out of it is not ticked."""
+        self.blockSignals(True)
+        self._rows = tuple(rows)
         self.setRowCount(len(rows))
         for place, row in enumerate(rows):
-            self._show_row(place, row)
-        for before, after in pairwise((self, *self._sides.values())):
-            QWidget.setTabOrder(before, after)
+            self._show_row(place, row, is_ticked=row.tick not in left)
+        if rows:
+            self.setCurrentCell(0, 0)
+        self.blockSignals(False)
         self._fit()
+
+    @property
+    def left(self) -> frozenset[Tick]:
+        """The rows that the person unticked."""
+        places = (place for place, row in enumerate(self._rows) if row.can_wait and not self._is_ticked(place))
+        return frozenset(self._rows[place].tick for place in places)
+
+    def set_all(self, *, ticked: bool) -> None:
+        """Tick every row that can wait, or none."""
+        self.blockSignals(True)
+        for place, row in enumerate(self._rows):
+            if row.can_wait:
+                self._way(place).setCheckState(_state(is_ticked=ticked))
+        self.blockSignals(False)
+        self.ticked.emit()
+
+    def sizeHint(self) -> QSize:
+        """As high as all rows; where there is less room, they scroll."""
+        return QSize(super().sizeHint().width(), self.maximumHeight())
 
     def _fit(self) -> None:
         """Air after the first column, and no more room than the rows take."""
         self.horizontalHeader().resizeSection(0, self.sizeHintForColumn(0) + Gap.PAGE)
         heads = self.horizontalHeader().sizeHint().height()
         self.setMaximumHeight(heads + self.verticalHeader().length() + 2 * self.frameWidth())
+        self.updateGeometry()
 
-    @property
-    def first_choice(self) -> QWidget:
-        """Where the person decides first."""
-        return next(iter(self._sides.values()), self)
-
-    def sides(self) -> dict[tuple[str, str], Side]:
-        """What the person decided of the conflicts, by item id and unit."""
-        chosen = {key: box.currentData() for key, box in self._sides.items()}
-        return {key: Side(side) for key, side in chosen.items() if side is not None}  # Qt makes a plain str of it
-
-    def _show_row(self, place: int, row: Row) -> None:
+    def _show_row(self, place: int, row: Row, *, is_ticked: bool) -> None:
         name, tone = _ICONS[row.way]
-        way = QTableWidgetItem(icon(name, tone), self._way(row.way))
-        way.setData(_ROW, row.item_id)
+        said = self._way_words(row.way)
+        way = QTableWidgetItem(icon(name, tone), said)
+        if row.can_wait:
+            way.setCheckState(_state(is_ticked=is_ticked))
         self.setItem(place, 0, way)
         self.setItem(place, 1, QTableWidgetItem(row.title or self._unnamed(row.way)))
         what = QTableWidgetItem(words(row.what))
         what.setToolTip(words(row.what))
         self.setItem(place, 2, what)
-        if row.conflict is not None:
-            self._offer_sides(place, row)
+        way.setData(Qt.ItemDataRole.AccessibleTextRole, f"{said}, {row.title}, {words(row.what)}")
 
     def _unnamed(self, way: Way) -> str:
         return self.tr("(no text)") if way is Way.FROM_CANVAS else self.tr("(deleted here)")
 
-    def _offer_sides(self, place: int, row: Row) -> None:
-        assert row.conflict is not None
-        box = QComboBox(self)
-        box.setAccessibleName(words(row.what))
-        box.addItem(self.tr("{what} · decide later").format(what=words(row.what)), None)
-        mine, theirs = _said(row.conflict.mine), _said(row.conflict.theirs)
-        keep, keep_said = self.tr("Keep mine"), self.tr("Keep mine: {words}")
-        take, take_said = self.tr("Take Canvas's"), self.tr("Take Canvas's: {words}")
-        box.addItem(keep_said.format(words=mine) if mine else keep, Side.MINE)
-        box.addItem(take_said.format(words=theirs) if theirs else take, Side.CANVAS)
-        box.activated.connect(self.decided)
-        self.setCellWidget(place, 2, box)
-        self._sides[(row.item_id, row.conflict.unit)] = box
-
-    def _way(self, way: Way) -> str:
+    def _way_words(self, way: Way) -> str:
         return {
             Way.TO_CANVAS: self.tr("To Canvas"),
             Way.FROM_CANVAS: self.tr("From Canvas"),
@@ -114,14 +114,34 @@ class PlanTable(QTableWidget):
             Way.HELD: self.tr("Not sent"),
         }[way]
 
-    def _open(self, place: int, _column: int) -> None:
+    def _way(self, place: int) -> QTableWidgetItem:
         item = self.item(place, 0)
-        if item is not None and item.data(_ROW):
-            self.question_wanted.emit(item.data(_ROW))
+        assert item is not None
+        return item
+
+    def _is_ticked(self, place: int) -> bool:
+        return self._way(place).checkState() == Qt.CheckState.Checked
+
+    def _note_tick(self, item: QTableWidgetItem) -> None:
+        if item.column() == 0:
+            self.ticked.emit()
+
+    def _open(self, place: int, _column: int) -> None:
+        row = self._rows[place]
+        if row.way is Way.CONFLICT:
+            self.conflict_wanted.emit(row.item_id, row.unit)
+        elif row.item_id:
+            self.question_wanted.emit(row.item_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The space bar ticks the row, whichever of its cells is current."""
+        place = self.currentRow()
+        if event.key() == Qt.Key.Key_Space and place >= 0:
+            if self._rows[place].can_wait:
+                self._way(place).setCheckState(_state(is_ticked=not self._is_ticked(place)))
+        else:
+            super().keyPressEvent(event)
 
 
-def _said(value: object) -> str:
-    """A text or a number as it is read; "" for what has no words of its own, such as the answers together."""
-    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
-        return ""
-    return plain_text(str(value), _MOST_WORDS)
+def _state(*, is_ticked: bool) -> Qt.CheckState:
+    return Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked

@@ -6,25 +6,23 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from app.errors import UserError
 from app.library.row import LinkRow
-from app.message import Message
 from app.session.sync_session import SyncSession
 from app.session.tasks import Tasks
 from app.session.workspace import Workspace
-from app.sync.choice import Selection
-from app.sync.letter import result_sentences, rows, sentences
+from app.sync.choice import Selection, Tick
 from app.sync.outcome import Outcome, Progress
-from app.sync.step import Plan
+from app.sync.step import Plan, Way
 from app.ui.fields.quiet import QuietLabel, Toned
 from app.ui.fields.rule import Rule
 from app.ui.fields.text_button import TextButton
 from app.ui.fields.trouble import Trouble
 from app.ui.icons import icon
 from app.ui.sync.place_choice import PlaceChoice
-from app.ui.sync.plan_table import PlanTable
+from app.ui.sync.plan_page import PlanPage
 from app.ui.theme import PAGE_WIDTH, Gap, TextKind
 from app.ui.words import words
 
@@ -39,24 +37,23 @@ class SyncScreen(QWidget):
     question_wanted = Signal(str, str)
     connect_wanted = Signal()
     practice_wanted = Signal()
+    conflict_wanted = Signal(str, str, str)
     begun = Signal()
 
     def __init__(self, workspace: Workspace, sync: SyncSession, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace, self._sync, self._tasks = workspace, sync, tasks
-        self._quiz_id = ""
+        self._quiz_id, self._only = "", ""
         self._link: LinkRow | None = None
         self._task: asyncio.Task[Any] | None = None
         self.back = TextButton(self.tr("Questions"), self, icon=icon("chevron-left"))
         self.back.setFlat(True)
         self.title = _label("title", self)
         self.place = QuietLabel("", self)
-        self.letter = _label("section", self)
-        self.letter.setWordWrap(True)
+        self.plan = PlanPage(self)
+        self.letter, self.table = self.plan.letter, self.plan.table
         self.trouble = Trouble(self)
         self.choice = PlaceChoice(self)
-        self.table = PlanTable(self)
-        self.confirm = QCheckBox(self)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress"))
@@ -64,15 +61,19 @@ class SyncScreen(QWidget):
         self.start = TextButton(self.tr("Sync"), self, icon=icon("refresh-cw"))
         self.stop = TextButton(self.tr("Cancel"), self)
         self.again = TextButton(self.tr("Look again"), self)
+        self.compare = TextButton(self.tr("Compare and decide"), self, icon=icon("git-compare-arrows"))
         self.fetch = TextButton(self.tr("Fetch these pictures"), self)
         self._strangers: frozenset[str] = frozenset()
         self._lay_out()
         self._listen()
 
-    def show_quiz(self, quiz_id: str) -> None:
-        """Look at Canvas and show what a sync would do; a quiz that is nowhere yet is asked for its course."""
+    def show_quiz(self, quiz_id: str, only: str = "") -> None:
+        """Look at Canvas and show what a sync would do, with `only` one question ticked where it is named.
+
+        A quiz that is nowhere yet is asked for its course.
+        """
         self._cancel()
-        self._quiz_id = quiz_id
+        self._quiz_id, self._only = quiz_id, only
         self.title.setText(self._workspace.open(quiz_id).quiz.title or self.tr("Untitled quiz"))
         self.begun.emit()
         links = self._workspace.reader.links(quiz_id)
@@ -122,7 +123,7 @@ class SyncScreen(QWidget):
     def _column(self) -> QWidget:
         buttons = QHBoxLayout()
         buttons.setSpacing(Gap.SMALL)
-        for button in (self.start, self.again, self.fetch, self.stop):
+        for button in (self.start, self.compare, self.again, self.fetch, self.stop):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QWidget(self)
@@ -130,8 +131,8 @@ class SyncScreen(QWidget):
         inner = QVBoxLayout(column)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(Gap.MEDIUM)
-        for widget in (self.letter, self.trouble, self.choice, self.table, self.confirm, self.bar, self.step):
-            inner.addWidget(widget, 1 if widget is self.table else 0)
+        for widget in (self.plan, self.trouble, self.choice, self.bar, self.step):
+            inner.addWidget(widget, 1 if widget is self.plan else 0)
         inner.addLayout(buttons)
         inner.addStretch(0)
         return column
@@ -143,8 +144,9 @@ class SyncScreen(QWidget):
         self.choice.practice_wanted.connect(self.practice_wanted)
         self._workspace.rows_changed.connect(self._show_new_courses)
         self.table.question_wanted.connect(lambda item: self.question_wanted.emit(self._quiz_id, item))
-        self.table.decided.connect(lambda: self.start.setEnabled(True))
-        self.confirm.toggled.connect(lambda on: self.start.setEnabled(on or self.start.isEnabled()))
+        self.table.conflict_wanted.connect(lambda item, unit: self.conflict_wanted.emit(self._quiz_id, item, unit))
+        self.compare.clicked.connect(lambda: self.conflict_wanted.emit(self._quiz_id, "", ""))
+        self.plan.changed.connect(lambda: self.start.setEnabled(self.plan.does_anything))
         self.start.clicked.connect(self._run)
         self.again.clicked.connect(self._look)
         self.fetch.clicked.connect(self._fetch)
@@ -185,8 +187,7 @@ class SyncScreen(QWidget):
         self._show_plan(plan)
 
     def _run(self) -> None:
-        selection = Selection(brake_released=self.confirm.isChecked())
-        self._start(self._carry_out(selection), self.tr("Sync"))
+        self._start(self._carry_out(self.plan.selection), self.tr("Sync"))
 
     def _fetch(self) -> None:
         """The person lets the hosts that were just told be asked."""
@@ -218,8 +219,8 @@ class SyncScreen(QWidget):
     # what is shown
 
     def _show_only(self, *widgets: QWidget) -> None:
-        every = (self.letter, self.trouble, self.choice, self.table, self.confirm, self.bar, self.step)
-        for widget in (*every, self.start, self.again, self.fetch, self.stop):
+        every = (self.plan, self.trouble, self.choice, self.bar, self.step)
+        for widget in (*every, self.start, self.compare, self.again, self.fetch, self.stop):
             widget.setVisible(widget in widgets)
 
     def _show_place(self) -> None:
@@ -228,8 +229,8 @@ class SyncScreen(QWidget):
         self.place.setText(names.get((link.account_id, link.course_id), "") if link else "")
 
     def _show_busy(self, text: str) -> None:
-        self._show_only(self.letter, self.bar, self.step, self.stop)
-        self.letter.setText(text)
+        self._show_only(self.plan, self.bar, self.step, self.stop)
+        self.plan.say(text)
         self.bar.setRange(0, 0)
         self.step.setText("")
 
@@ -240,32 +241,17 @@ class SyncScreen(QWidget):
             self.step.setText(_said(progress))
 
     def _show_plan(self, plan: Plan) -> None:
-        quiz = self._workspace.open(self._quiz_id).quiz
-        found = rows(plan, quiz)
-        self.letter.setText(_paragraph(sentences(plan)))
-        self.table.show_rows(found)
-        waiting = plan.sends or plan.brought
-        self._show_only(self.letter, self.start, self.again, *([self.table] if found else []))
-        if plan.brake is not None:
-            self.confirm.setChecked(False)
-            self.confirm.setText(self.tr("Yes, delete them: {what}").format(what=words(plan.brake)))
-            self.confirm.show()
-        self.start.setEnabled(waiting)
-        stop = self.start if waiting else self.table.first_choice if found else self.back
-        stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_only(self.plan, self.start, self.again, *([self.compare] if plan.conflicts else []))
+        self.plan.show_plan(plan, self._workspace.open(self._quiz_id).quiz, _others(plan, self._only))
+        stop = self.start if self.start.isEnabled() else self.compare if plan.conflicts else self.table
+        (stop if stop.isVisible() else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_outcome(self, outcome: Outcome) -> None:
-        quiz = self._workspace.open(self._quiz_id).quiz
-        left = rows(Plan(conflicts=tuple(outcome.conflicts), held=tuple(outcome.held)), quiz)
-        self.letter.setText(_paragraph(result_sentences(outcome)))
-        self.table.show_rows(left)
         self._strangers = frozenset(outcome.strangers)
-        self._show_only(self.letter, self.again, *([self.table] if left else []))
+        self._show_only(self.plan, self.again, *([self.compare] if outcome.conflicts else []))
+        self.plan.show_outcome(outcome, self._workspace.open(self._quiz_id).quiz)
         self.fetch.setVisible(bool(outcome.strangers))
-        if outcome.conflicts:
-            self.start.setVisible(True)
-            self.start.setEnabled(False)
-        (self.table.first_choice if outcome.conflicts else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.compare if outcome.conflicts else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_trouble(self, error: UserError) -> None:
         self._show_only(self.trouble, self.again)
@@ -273,8 +259,8 @@ class SyncScreen(QWidget):
         self.again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_cancelled(self) -> None:
-        self._show_only(self.letter, self.again)
-        self.letter.setText(self.tr("Stopped. What was sent is on Canvas; the next sync goes on from there."))
+        self._show_only(self.plan, self.again)
+        self.plan.say(self.tr("Stopped. What was sent is on Canvas; the next sync goes on from there."))
 
 
 def _label(kind: TextKind, parent: QWidget) -> QLabel:
@@ -284,8 +270,11 @@ def _label(kind: TextKind, parent: QWidget) -> QLabel:
     return label
 
 
-def _paragraph(said: tuple[Message, ...]) -> str:
-    return " ".join(words(sentence) for sentence in said)
+def _others(plan: Plan, only: str) -> frozenset[Tick]:
+    """Everything but one question, where the person wants to send that alone."""
+    if not only:
+        return frozenset()
+    return frozenset((way, one) for way in (Way.TO_CANVAS, Way.FROM_CANVAS) for one in plan.tick_ids - {only})
 
 
 def _said(progress: Progress) -> str:

@@ -1,66 +1,70 @@
-"""The table of a plan: what a conflict is about can be read before it is decided, and the keyboard comes past it."""
+"""The table of a plan: what can wait has a tick box, and the keyboard reaches everything."""
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.message import message
-from app.sync.choice import Side
 from app.sync.letter import Row
-from app.sync.step import Conflict, Way
+from app.sync.step import Way
 from app.ui.sync.plan_table import PlanTable
 
-
-def row(mine: object, theirs: object) -> Row:
-    conflict = Conflict("a", "item_body", "<p>base</p>", mine, theirs)
-    return Row(Way.CONFLICT, "a", "1. Leaves", message("Changed on both sides"), conflict)
-
-
-def box_of(table: PlanTable) -> QComboBox:
-    (box,) = table.findChildren(QComboBox)
-    return box
+SENT = Row(Way.TO_CANVAS, "a", "1. Leaves", message("New"), can_wait=True)
+BROUGHT = Row(Way.FROM_CANVAS, "b", "2. Roots", message("New on Canvas"), can_wait=True)
+HELD = Row(Way.HELD, "c", "3. Bark", message("Stays here"))
+TORN = Row(Way.CONFLICT, "d", "4. Stems", message("Changed on both sides"), "item_body")
 
 
-def test_both_texts_of_a_conflict_can_be_read(qtbot: QtBot) -> None:
+@pytest.fixture
+def table(qtbot: QtBot) -> PlanTable:
     table = PlanTable()
     qtbot.addWidget(table)
-    table.show_rows([row("<p>Leaves <b>breathe</b>.</p>", "<p>Leaves respire.</p>")])
-    box = box_of(table)
-    assert [box.itemText(place) for place in (1, 2)] == ["Keep mine: Leaves breathe.", "Take Canvas's: Leaves respire."]
+    table.show_rows((TORN, HELD, SENT, BROUGHT))
+    return table
 
 
-def test_a_side_without_words_has_its_name_alone(qtbot: QtBot) -> None:
-    table = PlanTable()
-    qtbot.addWidget(table)
-    table.show_rows([row("", {"choices": []})])
-    assert [box_of(table).itemText(place) for place in (1, 2)] == ["Keep mine", "Take Canvas's"]
+def test_only_what_can_wait_has_a_tick_box(table: PlanTable) -> None:
+    boxes = [table.model().index(place, 0).data(Qt.ItemDataRole.CheckStateRole) for place in range(4)]
+    assert [box is not None for box in boxes] == [False, False, True, True]
+    assert table.left == frozenset()
 
 
-@pytest.mark.parametrize(("place", "side"), [(1, Side.MINE), (2, Side.CANVAS)])
-def test_the_side_that_was_chosen_is_told(qtbot: QtBot, place: int, side: Side) -> None:
-    table = PlanTable()
-    qtbot.addWidget(table)
-    table.show_rows([row("<p>a</p>", "<p>b</p>")])
-    assert table.sides() == {}
-    box_of(table).setCurrentIndex(place)
-    (told,) = table.sides().values()
-    assert told is side
+def test_the_space_bar_unticks_a_row_and_ticks_it_again(table: PlanTable, qtbot: QtBot) -> None:
+    table.setCurrentCell(2, 1)
+    with qtbot.waitSignal(table.ticked):
+        QTest.keyClick(table, Qt.Key.Key_Space)
+    assert table.left == {SENT.tick}
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    assert table.left == frozenset()
 
 
-def test_tab_goes_from_the_table_to_its_choices_and_on(qtbot: QtBot) -> None:
+def test_what_is_left_out_is_not_ticked(table: PlanTable) -> None:
+    table.show_rows((SENT, BROUGHT), {BROUGHT.tick})
+    assert table.left == {BROUGHT.tick}
+
+
+def test_enter_leads_to_the_question_and_of_a_conflict_to_both_sides(table: PlanTable, qtbot: QtBot) -> None:
+    table.setCurrentCell(3, 1)
+    with qtbot.waitSignal(table.question_wanted, check_params_cb=lambda item: item == "b"):
+        QTest.keyClick(table, Qt.Key.Key_Return)
+    table.setCurrentCell(0, 0)
+    with qtbot.waitSignal(table.conflict_wanted, check_params_cb=lambda item, unit: (item, unit) == ("d", "item_body")):
+        QTest.keyClick(table, Qt.Key.Key_Return)
+
+
+def test_tab_goes_from_the_table_on(qtbot: QtBot) -> None:
     page = QWidget()
     qtbot.addWidget(page)
     table, after = PlanTable(page), QPushButton("Sync", page)
     layout = QVBoxLayout(page)
     layout.addWidget(table)
     layout.addWidget(after)
-    table.show_rows([row("<p>a</p>", "<p>b</p>")])
+    table.show_rows([SENT])
     with qtbot.waitActive(page):
         page.show()
         page.activateWindow()
     table.setFocus()
-    for expected in (box_of(table), after):
-        QTest.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Tab)
-        assert QApplication.focusWidget() is expected
+    QTest.keyClick(table, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is after
