@@ -1,12 +1,12 @@
 """Checks of hot spots (canvas-facts 3.14)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.checks.problem import Problem, error, hint, warning
 from app.geometry.area import area
 from app.geometry.crossing import crossings
 from app.geometry.ease import hard_to_hit
-from app.geometry.overlap import overlap
+from app.geometry.overlap import overlaps
 from app.geometry.point import Scale
 from app.geometry.region import Region
 from app.geometry.shape import Polygon
@@ -41,9 +41,10 @@ def _of_regions(item: Item, question: HotSpotQuestion) -> Iterator[Problem]:
         words = message("A region cannot be read.", plural="{count} regions cannot be read.", count=unread)
         yield error("regions", "unreadable-region", words, message("It is kept. Draw it anew and remove it on Canvas."))
     picture = Scale(*(item.local.picture_size or _USUAL))
+    shared = overlaps([region.shape for region in regions])
     for place, region in enumerate(regions, start=1):
         yield from _of_region(region, place, picture)
-        yield from _of_overlaps(regions, place)
+        yield from _of_overlaps(regions, place, [one + 1 for one, other in shared if other + 1 == place])
 
 
 def _of_region(region: Region, place: int, picture: Scale) -> Iterator[Problem]:
@@ -59,11 +60,10 @@ def _of_region(region: Region, place: int, picture: Scale) -> Iterator[Problem]:
         yield warning(field, "hard-to-hit", message("{region} is hard to hit.", region=name), advice)
 
 
-def _of_overlaps(regions: tuple[Region, ...], place: int) -> Iterator[Problem]:
-    """What the region at `place` shares with those before it: each pair is told once."""
-    region, before = regions[place - 1], regions[: place - 1]
-    shared = [number for number, other in enumerate(before, start=1) if overlap(other.shape, region.shape)]
+def _of_overlaps(regions: tuple[Region, ...], place: int, shared: Sequence[int]) -> Iterator[Problem]:
+    """What the region at `place` shares with those before it, at the places `shared`: each pair is told once."""
     if shared:
+        region = regions[place - 1]
         words = message(
             "{region} overlaps {other}.",
             plural="{region} overlaps {count} other regions.",

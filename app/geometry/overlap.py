@@ -1,6 +1,7 @@
 """Whether two regions share a part of the picture."""
 
 import math
+from collections.abc import Sequence
 from functools import lru_cache
 
 from app.geometry.containment import contains, inner_point, on_outline
@@ -14,15 +15,30 @@ _TOUCH = 1e-7
 """Outlines that come this near, in proportions, only touch."""
 
 
+def overlaps(shapes: Sequence[Shape]) -> tuple[tuple[int, int], ...]:
+    """The pairs of `shapes`, by their places and the smaller one first, that share some of the picture.
+
+    They are swept from left to right, so that only those are compared whose boxes meet.
+    """
+    boxes = [shape.bounds for shape in shapes]
+    order = sorted(range(len(shapes)), key=lambda place: boxes[place].left)
+    found = []
+    for rank, one in enumerate(order):
+        for other in order[rank + 1 :]:
+            if boxes[other].left >= boxes[one].right:
+                break
+            apart = boxes[other].top >= boxes[one].bottom or boxes[one].top >= boxes[other].bottom
+            if not apart and overlap(shapes[min(one, other)], shapes[max(one, other)]):
+                found.append((min(one, other), max(one, other)))
+    return tuple(sorted(found))
+
+
 @lru_cache(maxsize=4096)
 def overlap(one: Shape, other: Shape) -> bool:
     """Whether some of the picture is inside both; neighbours that only share a border do not overlap.
 
     Ovals are taken as polygons of 48 vertices on their outlines.
     """
-    a, b = one.bounds, other.bounds
-    if a.right <= b.left or b.right <= a.left or a.bottom <= b.top or b.bottom <= a.top:
-        return False
     first, second = _outlined(one), _outlined(other)
     return _cross(first, second) or _reaches_into(first, second) or _reaches_into(second, first)
 

@@ -1,6 +1,7 @@
 """The three shapes that a region may have (New Quiz Items, appendix, Hot Spot)."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.geometry.box import Box
 from app.geometry.point import Point
@@ -30,15 +31,15 @@ class Rectangle:
         return self.box
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Polygon:
     """At least three vertices; the last is joined to the first and does not repeat it."""
 
     points: tuple[Point, ...]
 
-    @property
+    @cached_property
     def bounds(self) -> Box:
-        """The box around it."""
+        """The box around it; kept, because every movement of a pointer asks for it."""
         return Box.around(self.points)
 
 

@@ -80,3 +80,10 @@ def picture(pytestconfig: pytest.Config) -> Path:
     """A JPEG of 100 megapixels, made once for all runs."""
     assert pytestconfig.cache is not None
     return big_picture(pytestconfig.cache.mkdir("pictures"))
+
+
+@pytest.fixture(scope="session")
+def png_picture(pytestconfig: pytest.Config) -> Path:
+    """The same as a PNG."""
+    assert pytestconfig.cache is not None
+    return big_picture(pytestconfig.cache.mkdir("pictures"), "png")

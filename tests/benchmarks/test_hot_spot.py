@@ -11,9 +11,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.geometry.box import Box
 from app.geometry.point import Point
 from app.geometry.region import Region
-from app.geometry.shape import Polygon
+from app.geometry.shape import Oval, Polygon
 from app.library.library import Library
 from app.models.item import Item
 from app.models.questions.hot_spot import HotSpotQuestion
@@ -28,7 +29,11 @@ from tests.support.measure.opened_quiz import OpenedQuiz, StoredQuiz
 from tests.support.measure.painting import Heartbeat, PaintWatch
 
 WINDOW = (2560, 1440)
+SCREENS = {"1440p": WINDOW, "4K": (3840, 2160)}
+DRAG_GOALS, VIEW_GOALS = {"1440p": 8, "4K": 12}, {"1440p": 16, "4K": 25}
 MOVES = 120
+STEPS = 24
+REGIONS = 20
 CORNERS = ((0.45, 0.45), (0.55, 0.44), (0.57, 0.56), (0.5, 0.6), (0.44, 0.55))
 
 
@@ -52,9 +57,23 @@ def test_dropped_picture_is_seen(
     figures.note("Longest pause of the window meanwhile", max(pauses), "ms", goal=50)
 
 
+def test_dropped_png_is_seen(
+    figures: Figures, open_quiz: Callable[..., OpenedQuiz], tmp_path: Path, png_picture: Path
+) -> None:
+    drawer = _drawer(open_quiz(_empty_hot_spot(tmp_path), *WINDOW))
+    heartbeat, watch = Heartbeat(), PaintWatch(drawer.window())
+    told = watch.milliseconds(partial(_drop, drawer, png_picture))
+    seen = told + heartbeat.wait_for(lambda: drawer.view.pyramid is not None)
+    seen += watch.milliseconds(drawer.view.viewport().update)
+    figures.note("Drop of a PNG of that size until the window says that it takes it in", told, "ms", goal=100)
+    figures.note("The same until it is seen", seen, "ms", goal=6000)
+    figures.note("Longest pause of the window meanwhile", heartbeat.longest, "ms", goal=50)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("zoom", ["fit", "100 %"])
-def test_vertex_follows_the_hand(figures: Figures, qtbot: QtBot, picture: Path, zoom: str) -> None:
-    desk = _desk(qtbot, picture)
+def test_vertex_follows_the_hand(figures: Figures, qtbot: QtBot, picture: Path, zoom: str, screen: str) -> None:
+    desk = _desk(qtbot, picture, screen)
     if zoom == "100 %":
         desk.drawer.view.show_actual_size()
     watch, grip = PaintWatch(desk.drawer), desk.place(*CORNERS[3])
@@ -64,7 +83,34 @@ def test_vertex_follows_the_hand(figures: Figures, qtbot: QtBot, picture: Path, 
     samples = [watch.milliseconds(partial(desk.move, place)) for place in places]
     desk.release(places[-1])
     assert [edit.field for edit in desk.edits] == ["Move corner"]
-    figures.note_p95(f"Drag of a vertex on it, {zoom}, until painted", samples, goal=8)
+    figures.note_p95(f"Drag of a vertex on it, {zoom}, {screen}, until painted", samples, goal=DRAG_GOALS[screen])
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_region_follows_the_hand(figures: Figures, qtbot: QtBot, picture: Path, screen: str) -> None:
+    desk = _desk(qtbot, picture, screen)
+    watch, grip = PaintWatch(desk.drawer), desk.place(0.5, 0.5)
+    desk.press(grip)
+    places = [grip + QPointF(160 * sin(step / 9), 90 * (1 - cos(step / 7))) for step in range(1, MOVES)]
+    samples = [watch.milliseconds(partial(desk.move, place)) for place in places]
+    desk.release(places[-1])
+    assert [edit.field for edit in desk.edits] == ["Move region"]
+    figures.note_p95(f"Drag of a region on it, {screen}, until painted", samples, goal=DRAG_GOALS[screen])
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_view_follows_wheel_and_hand(figures: Figures, qtbot: QtBot, picture: Path, screen: str) -> None:
+    desk = _desk(qtbot, picture, screen)
+    watch, at = PaintWatch(desk.drawer), desk.place(0.45, 0.55)
+    turns = [1] * STEPS + [-1] * STEPS
+    zooms = [watch.milliseconds(partial(desk.wheel, at, turn)) for turn in turns]
+    desk.drawer.view.show_actual_size()
+    desk.press(at, button=Qt.MouseButton.MiddleButton)
+    places = [at + QPointF(200 * sin(step / 9), 120 * (1 - cos(step / 7))) for step in range(1, MOVES)]
+    pans = [watch.milliseconds(partial(desk.move, place)) for place in places]
+    desk.release(places[-1])
+    figures.note_p95(f"Zoom of it, {screen}, until painted", zooms, goal=VIEW_GOALS[screen])
+    figures.note_p95(f"Pan of it, {screen}, until painted", pans, goal=VIEW_GOALS[screen])
 
 
 def test_picture_stays_within_its_memory(figures: Figures, picture: Path) -> None:
@@ -73,8 +119,13 @@ def test_picture_stays_within_its_memory(figures: Figures, picture: Path) -> Non
         before = child.megabytes
         assert child.said()["size"] == list(PICTURE)
         settled, peak = child.megabytes, child.peak_megabytes
+        child.tell()
+        child.said()
+        closed = child.megabytes
     figures.note("Memory with it in the drawer", settled, "MB", goal=350, detail=f"{before:.0f} MB without it")
     figures.note("Most memory while it was opened", peak, "MB", goal=450)
+    taken = settled - before
+    figures.note("Of that, what stays after it is closed", closed - before, "MB", goal=taken / 10)
 
 
 def _empty_hot_spot(folder: Path) -> StoredQuiz:
@@ -97,11 +148,11 @@ def _drop(drawer: HotSpotDrawer, path: Path) -> None:
     QApplication.sendEvent(drawer, QDropEvent(QPointF(middle), copy, data, Qt.MouseButton.LeftButton, none))
 
 
-def _desk(qtbot: QtBot, picture: Path) -> Desk:
-    """The drawer on the picture with a polygon of five corners."""
+def _desk(qtbot: QtBot, picture: Path, screen: str) -> Desk:
+    """The drawer on the picture with a polygon of five corners among 20 regions."""
     drawer = HotSpotDrawer()
     qtbot.addWidget(drawer)
-    drawer.resize(*WINDOW)
+    drawer.resize(*SCREENS[screen])
     with qtbot.waitActive(drawer):
         drawer.show()
         drawer.activateWindow()
@@ -110,5 +161,6 @@ def _desk(qtbot: QtBot, picture: Path) -> Desk:
     desk = Desk(drawer, Document(Quiz("q", NewQuiz(), (Item.of(HotSpotQuestion.new()),)), {}, drawer), picture)
     drawer.regions_edited.connect(desk.take)
     desk.document.changed.connect(lambda quiz: desk.show())
-    desk.put(Region("1", Polygon(tuple(Point(x, y) for x, y in CORNERS))))
+    others = [Region(str(n), Oval(Box(n / 22, 0.05, n / 22 + 0.03, 0.12))) for n in range(2, REGIONS + 1)]
+    desk.put(Region("1", Polygon(tuple(Point(x, y) for x, y in CORNERS))), *others)
     return desk

@@ -1,11 +1,14 @@
 """Regions that share a part of the picture, and neighbours that do not."""
 
+from itertools import combinations
+
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from app.geometry.area import area
 from app.geometry.box import Box
-from app.geometry.overlap import overlap
+from app.geometry.overlap import overlap, overlaps
 from app.geometry.point import Point
 from app.geometry.shape import Oval, Polygon, Rectangle, Shape
 from tests.support.shapes import shapes
@@ -32,6 +35,13 @@ CORNER = Polygon((Point(0, 0), Point(0.6, 0), Point(0.6, 0.2), Point(0.2, 0.2), 
 def test_15_a_border_in_common_is_no_overlap(one: Shape, other: Shape, *, shared: bool) -> None:
     assert overlap(one, other) is shared
     assert overlap(other, one) is shared
+
+
+@given(st.lists(shapes, max_size=8))
+def test_15_a_sweep_finds_the_pairs_that_overlap(some: list[Shape]) -> None:
+    pairs = combinations(range(len(some)), 2)
+    assume(all(area(shape) > 1e-6 for shape in some))
+    assert overlaps(some) == tuple(pair for pair in pairs if overlap(some[pair[0]], some[pair[1]]))
 
 
 @given(shapes)

@@ -1,6 +1,7 @@
 """Hot spot (New Quiz Items, appendix, Hot Spot; canvas-facts 3.14)."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import ClassVar, Self
 
 from app.geometry.point import Point
@@ -35,6 +36,14 @@ class HotSpotRegion(Value):
 
     def shape(self, reading: OvalReading) -> Shape | None:
         """The shape, None where the coordinates make none."""
+        return self.shape_by_corners if reading is OvalReading.CORNERS else self._shape(reading)
+
+    @cached_property
+    def shape_by_corners(self) -> Shape | None:
+        """The shape as it is nearly always read; kept, because every look at a question asks for it."""
+        return self._shape(OvalReading.CORNERS)
+
+    def _shape(self, reading: OvalReading) -> Shape | None:
         points = tuple(_point(coordinate) for coordinate in self.coordinates or ())
         if self.type is None or None in points:
             return None

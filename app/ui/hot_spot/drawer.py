@@ -287,8 +287,8 @@ class HotSpotDrawer(QWidget):
     def _paste(self) -> None:
         self._take(QGuiApplication.clipboard().mimeData())
 
-    def _take(self, data: QMimeData) -> None:
-        found = dropped(data)
+    def _take(self, data: QMimeData | None) -> None:
+        found = dropped(data) if data is not None else None  # a clipboard may have nothing at all
         if found is None:
             self.message.show_words(
                 self.tr("There is no picture in it. Copy a picture or a picture file, not its address.")

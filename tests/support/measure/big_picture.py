@@ -1,4 +1,4 @@
-"""A photo-like JPEG of 100 megapixels, made once and kept between runs."""
+"""A photo-like picture of 100 megapixels, made once and kept between runs."""
 
 from pathlib import Path
 
@@ -8,12 +8,15 @@ SIZE = (12_500, 8_000)
 _TILE = 2_500
 
 
-def big_picture(folder: Path) -> Path:
-    """The file in `folder`; about 20 MB, as a camera of that size writes it."""
-    path = folder / f"photo-{SIZE[0]}x{SIZE[1]}.jpg"
+def big_picture(folder: Path, kind: str = "jpg") -> Path:
+    """The file in `folder`: as JPEG about 20 MB, as a camera of that size writes it; or as "png"."""
+    path = folder / f"photo-{SIZE[0]}x{SIZE[1]}.{kind}"
     if not path.exists():
         unfinished = path.with_suffix(".part")
-        _photo().save(unfinished, "JPEG", quality=85)
+        if kind == "png":
+            _photo().save(unfinished, "PNG", compress_level=1)
+        else:
+            _photo().save(unfinished, "JPEG", quality=85)
         unfinished.replace(path)
     return path
 

@@ -12,7 +12,7 @@ from tests.support.measure.word import leave, say
 
 
 def main(path: Path) -> None:
-    """Tell when the window is there, then when all of the picture is."""
+    """Tell when the window is there, when all of the picture is, and once told to go on, when it is closed again."""
     application = QApplication([])
     drawer = HotSpotDrawer()
     drawer.resize(2560, 1440)
@@ -24,6 +24,10 @@ def main(path: Path) -> None:
     Heartbeat().wait_for(lambda: bool(ready))
     application.processEvents()
     say(size=drawer.picture_size())
+    sys.stdin.readline()
+    drawer.show_picture(None)
+    application.processEvents()
+    say()
     sys.stdin.readline()
     leave()
 

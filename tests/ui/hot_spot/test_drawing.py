@@ -1,7 +1,5 @@
 """Drawing: the numbers are those of the acceptance list in the design of the drawer."""
 
-import random
-
 import pytest
 from PySide6.QtCore import QPointF, Qt
 
@@ -10,7 +8,6 @@ from app.geometry.point import Point
 from app.geometry.shape import Oval, Polygon, Rectangle, Shape
 from app.ui.hot_spot.metric import FREEHAND_TOLERANCE
 from tests.support.desk import Desk, Modifier
-from tests.support.shapes import lies_within
 
 BOXES = {"oval": Oval, "rectangle": Rectangle}
 TRIANGLE = ((0.3, 0.3), (0.6, 0.3), (0.5, 0.6))
@@ -142,26 +139,6 @@ def test_12_a_drag_draws_freehand_within_the_tolerance(desk: Desk) -> None:
     assert isinstance(shape, Polygon)
     assert 4 <= len(shape.points) <= 60
     assert shape.bounds == pytest.approx(box, abs=FREEHAND_TOLERANCE / 500)
-
-
-def test_13_wild_gestures_store_nothing_outside_the_picture(desk: Desk, long: bool) -> None:
-    hand = random.Random(7)
-    room = desk.drawer.view.viewport().rect()
-    keys = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Delete, Qt.Key.Key_Up, Qt.Key.Key_Left)
-    names = ("select", "oval", "rectangle", "polygon")
-    for _ in range(10_000 if long else 1_000):
-        desk.drawer.toolbox.pick(hand.choice(names))
-        at = QPointF(hand.randint(-200, room.width() + 200), hand.randint(-200, room.height() + 200))
-        to = QPointF(hand.randint(-200, room.width() + 200), hand.randint(-200, room.height() + 200))
-        held = hand.choice((Modifier.NoModifier, Modifier.ShiftModifier, Modifier.AltModifier))
-        if hand.random() < 0.5:
-            desk.drag(at, to, modifiers=held)
-        else:
-            desk.click(at, held)
-        desk.key(hand.choice(keys))
-        assert all(lies_within(region.shape) for region in desk.regions)
-        if len(desk.regions) > 8:
-            desk.put()
 
 
 def test_a_tool_goes_back_to_select_unless_it_was_double_clicked(desk: Desk) -> None:
