@@ -30,11 +30,15 @@ class MyQuestions(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, seeker: Seeker, save: Callable[[Callable[[], None]], None], parent: QObject | None = None
+        self,
+        seeker: Seeker,
+        save: Callable[[Callable[[], None]], None],
+        tags: Callable[[], Sequence[str]],
+        parent: QObject | None = None,
     ) -> None:
-        """`save` puts on disk what is not there yet, and calls back."""
+        """`save` puts on disk what is not there yet, and calls back; `tags` gives those that are in use."""
         super().__init__(parent)
-        self._seeker, self._save = seeker, save
+        self._seeker, self._save, self.tags = seeker, save, tags
         self._searching = Searching(seeker.search, seeker, self)
         self._searching.found.connect(self._tell)
         self._searching.failed.connect(self.failed)

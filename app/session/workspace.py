@@ -72,7 +72,7 @@ class Workspace(QObject):
     def my_questions(self, parent: QObject | None = None) -> "MyQuestions":
         """The questions of every quiz, for taking some over into another one."""
         kind: type[MyQuestions] = import_module("app.session.my_questions").MyQuestions
-        made = kind(self._shared_seeker(), self.save_now, parent or self)
+        made = kind(self._shared_seeker(), self.save_now, self.tags, parent or self)
         made.failed.connect(self.failed)
         return made
 

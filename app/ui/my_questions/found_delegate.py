@@ -13,10 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.library.row import Hit
 from app.ui.editors.kind import kind_of
 from app.ui.icons import icon
 from app.ui.quiz.item_model import Index
-from app.ui.quiz.writing import ABOVE, BELOW, Ink
+from app.ui.quiz.writing import BELOW, Ink
+from app.ui.search.found_delegate import paint_found
 from app.ui.theme import Gap, icon_side, role, row_height
 
 HIT: Final = int(Qt.ItemDataRole.UserRole)
@@ -58,13 +60,14 @@ class FoundDelegate(QStyledItemDelegate):
         ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
         self._paint_box(painter, option, ticked=ticked)
         rest = option.rect.adjusted(self.box_width(), 0, -Gap.MEDIUM, 0)
-        mark = icon(kind_of(index.data(HIT).type).icon, "text_quiet")
+        hit: Hit = index.data(HIT)
+        mark = icon(kind_of(hit.type).icon, "text_quiet")
         mark.paint(painter, QRect(rest.left(), rest.top(), icon_side(), rest.height()))
         rest.setLeft(rest.left() + icon_side() + Gap.SMALL)
         middle = rest.center().y() + 1
         above = QRect(rest.left(), rest.top() + Gap.TIGHT, rest.width(), middle - rest.top() - Gap.TIGHT)
         below = QRect(rest.left(), middle, rest.width(), rest.bottom() - middle - Gap.TIGHT)
-        self._ink.write(painter, above, str(index.data()) or "…", "text", "text", ABOVE)
+        paint_found(painter, above, hit.snippet or "…", hit.found)
         self._ink.write(painter, below, str(index.data(NOTE)), "quiet", "text_quiet", BELOW)
         painter.restore()
 

@@ -1,6 +1,7 @@
 """ "From my questions…": find questions in every quiz here, read them, tick them, have copies of them inserted."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -24,6 +25,7 @@ from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
 from app.ui.my_questions.found_list import FoundList, place_of
 from app.ui.my_questions.question_view import QuestionView
+from app.ui.search.filter_bar import FilterBar
 from app.ui.theme import Gap, control_height
 from app.ui.words import words
 
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 
 _WIDE_CONTROLS = 20
 """From this width on the list and the question stand side by side, in heights of a control."""
+_HIGH_CONTROLS = 12
+"""From this height on there is room for a title."""
 _TO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -56,6 +60,7 @@ class MyQuestionsPane(QWidget):
         mark.setText(self.tr("Search"))
         self.search.installEventFilter(self)
         self.where = ChoiceBox(self.tr("Which quiz to look in"), (), self)
+        self.filters = FilterBar(questions.tags, self)
         self.shut = IconButton("x", self.tr("Close (Esc)"), self)
         self.list = FoundList(self._note, self)
         self.view = QuestionView(shelf, self)
@@ -81,7 +86,7 @@ class MyQuestionsPane(QWidget):
         """Look for what is asked for now."""
         quiz_id = self.where.currentData()
         quizzes = frozenset({quiz_id}) if quiz_id else frozenset[str]()
-        self._sought = Sought(self.search.text(), quizzes=quizzes, only_questions=True)
+        self._sought = replace(self.filters.filters, text=self.search.text(), quizzes=quizzes, only_questions=True)
         self._questions.ask(self._sought)
 
     def show_quiz(self, quiz: Quiz, place: int) -> None:
@@ -124,7 +129,7 @@ class MyQuestionsPane(QWidget):
     def _say(self, found: Found) -> None:
         if self._sought.is_empty:
             self.nothing.setText(
-                self.tr("Type words of a question, its answers or its tags, or choose a quiz to see all of it.")
+                self.tr("Type words of a question, its answers or its tags, or choose a quiz or a filter.")
             )
         else:
             self.nothing.setText(self.tr("No question has all of this."))
@@ -194,17 +199,15 @@ class MyQuestionsPane(QWidget):
         self.search.insert(text)
 
     def _lay_out(self) -> None:
-        title = QLabel(self.tr("From my questions"), self)
-        Toned(title, "text", "section")
-        head = QHBoxLayout()
-        head.setContentsMargins(Gap.LARGE, Gap.SMALL, Gap.SMALL, 0)
-        head.addWidget(title, 1)
-        head.addWidget(self.shut)
+        self.title = QLabel(self.tr("From my questions"), self)
+        self.title.setContentsMargins(Gap.LARGE, Gap.MEDIUM, Gap.LARGE, 0)
+        Toned(self.title, "text", "section")
         asked = QHBoxLayout()
-        asked.setContentsMargins(Gap.LARGE, Gap.TIGHT, Gap.LARGE, Gap.SMALL)
+        asked.setContentsMargins(Gap.LARGE, Gap.SMALL, Gap.SMALL, Gap.SMALL)
         asked.setSpacing(Gap.SMALL)
         asked.addWidget(self.search, 3)
         asked.addWidget(self.where, 2)
+        asked.addWidget(self.shut)
         self.splitter = QSplitter(self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.list)
@@ -224,8 +227,12 @@ class MyQuestionsPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(head)
+        layout.addWidget(self.title)
         layout.addLayout(asked)
+        filters = QHBoxLayout()
+        filters.setContentsMargins(Gap.LARGE, 0, Gap.LARGE, 0)
+        filters.addWidget(self.filters)
+        layout.addLayout(filters)
         layout.addWidget(Rule(self))
         layout.addWidget(self.results, 1)
         layout.addWidget(Rule(self))
@@ -236,6 +243,8 @@ class MyQuestionsPane(QWidget):
         self._questions.known.connect(self._take_known)
         self.search.textChanged.connect(self.look)
         self.where.picked.connect(self.look)
+        self.filters.changed.connect(self.look)
+        self.filters.left.connect(self.closed)
         self.shut.clicked.connect(self.closed)
         self.list.looked_at.connect(self._look_at)
         self.list.ticks_changed.connect(self._show_buttons)
@@ -259,8 +268,9 @@ class MyQuestionsPane(QWidget):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the question stands below the list."""
+        """In a narrow window the question stands below the list; in a low one nothing stands above the search."""
         super().resizeEvent(event)
+        self.title.setVisible(self.height() >= _HIGH_CONTROLS * control_height())
         wide = self.width() >= _WIDE_CONTROLS * control_height()
         turned = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if turned != self.splitter.orientation() or not event.oldSize().isValid():

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from app.library.library import Library
+from app.library.sought import Sought
 from app.models.item import Item
 from app.models.quiz import NewQuiz
 from app.ui.dialogs.picker import Picker
@@ -116,6 +117,18 @@ def test_one_quiz_shows_all_of_its_questions_without_a_word(open_panel: Open) ->
     pane.where.setFocus()
     QTest.keyClick(pane.where, Qt.Key.Key_End)
     search.qtbot.waitUntil(lambda: pane.list.count() == 3)
+
+
+def test_filters_go_along_with_the_words_or_alone(open_panel: Open) -> None:
+    search = open_panel(own())
+    search.pane.filters.set_filters(Sought(types=frozenset({"true-false"})))
+    search.qtbot.waitUntil(lambda: search.pane.list.count() == 1)
+    search.look_for("breathe", 1)
+    search.pane.filters.types.setFocus()
+    QTest.keyClick(search.pane.filters.types, Qt.Key.Key_Escape)
+    assert not search.pane.filters.filters.is_filtered
+    QTest.keyClick(search.pane.filters.types, Qt.Key.Key_Escape)
+    assert search.screen.side.currentWidget() is search.screen.pane
 
 
 def test_nothing_found_and_nothing_asked_are_told_apart(open_panel: Open) -> None:
