@@ -9,7 +9,7 @@ from app.library.sought import Sought
 from app.message import Message, message
 from app.ui.editors.kind import kind_of
 from app.ui.fields.points import points_text
-from app.ui.standing import CHANGED_THERE, CONFLICT, ON_CANVAS, ONLY_HERE
+from app.ui.standing import CHANGED_THERE, ON_CANVAS, ONLY_HERE
 from app.ui.words import words
 
 _FEW = 2
@@ -18,7 +18,7 @@ STATES: Mapping[State, Message] = {
     State.LOCAL: ONLY_HERE.words,
     State.EDITED: message("Changed here"),
     State.CHANGED_THERE: CHANGED_THERE.words,
-    State.CONFLICT: CONFLICT.words,
+    State.CONFLICT: message("Conflict"),
     State.SYNCED: ON_CANVAS.words,
 }
 """In the order in which they are offered."""
