@@ -1,19 +1,22 @@
 """Checks of hot spots (canvas-facts 3.14)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
+from app.checks.fix import ItemFix
 from app.checks.problem import Problem, error, hint, warning
 from app.geometry.area import area
 from app.geometry.crossing import crossings
-from app.geometry.ease import hard_to_hit
+from app.geometry.ease import easier, hard_to_hit
 from app.geometry.overlap import overlaps
 from app.geometry.point import Scale
 from app.geometry.region import Region
-from app.geometry.shape import Polygon
+from app.geometry.shape import Polygon, Shape
+from app.geometry.untangle import untangled
 from app.message import Message, message
 from app.models.item import Item
 from app.models.question import Question
-from app.models.questions.hot_spot import HotSpotQuestion
+from app.models.questions.hot_spot import HotSpotQuestion, with_region_marks
 
 _USUAL = (4, 3)
 """The proportions of a picture that only Canvas has, whose size is not known."""
@@ -50,14 +53,17 @@ def _of_regions(item: Item, question: HotSpotQuestion) -> Iterator[Problem]:
 def _of_region(region: Region, place: int, picture: Scale) -> Iterator[Problem]:
     name, field = _named(region, place), f"regions/{region.id}"
     if area(region.shape) == 0:
-        yield error(field, "empty-region", message("{region} has no area.", region=name), message("Draw it anew."))
+        words, advice = message("{region} has no area.", region=name), message("Draw it anew.")
+        yield error(field, "empty-region", words, advice, _without(region))
         return
     if isinstance(region.shape, Polygon) and crossings(region.shape):
         advice = message("Move its points apart, or untangle it.")
-        yield error(field, "crossing-polygon", message("The line of {region} crosses itself.", region=name), advice)
+        words = message("The line of {region} crosses itself.", region=name)
+        yield error(field, "crossing-polygon", words, advice, _untangled(region))
     if hard_to_hit(region.shape, picture):
         advice = message("Make it larger: fingers on a phone are not exact.")
-        yield warning(field, "hard-to-hit", message("{region} is hard to hit.", region=name), advice)
+        words = message("{region} is hard to hit.", region=name)
+        yield warning(field, "hard-to-hit", words, advice, _easier(region, picture))
 
 
 def _of_overlaps(regions: tuple[Region, ...], place: int, shared: Sequence[int]) -> Iterator[Problem]:
@@ -73,6 +79,36 @@ def _of_overlaps(regions: tuple[Region, ...], place: int, shared: Sequence[int])
         )
         advice = message("A click in both may count for either. Move them apart if that matters.")
         yield hint(f"regions/{region.id}", "overlapping-regions", words, advice)
+
+
+def _untangled(region: Region) -> ItemFix:
+    return _reshaped(
+        region, message("Untangle it"), lambda shape: untangled(shape) if isinstance(shape, Polygon) else shape
+    )
+
+
+def _easier(region: Region, picture: Scale) -> ItemFix:
+    return _reshaped(region, message("Make it larger"), lambda shape: easier(shape, picture))
+
+
+def _reshaped(region: Region, words: Message, change: Callable[[Shape], Shape]) -> ItemFix:
+    """Another shape for one region; the others stay word for word."""
+    return _changed(words, lambda one: replace(one, shape=change(one.shape)) if one.id == region.id else one)
+
+
+def _without(region: Region) -> ItemFix:
+    return _changed(message("Delete the region"), lambda one: None if one.id == region.id else one)
+
+
+def _changed(words: Message, change: Callable[[Region], Region | None]) -> ItemFix:
+    def repaired(item: Item) -> Item:
+        question = item.entry
+        if not isinstance(question, HotSpotQuestion):
+            return item
+        regions = tuple(kept for one in question.regions(item.local) if (kept := change(one)) is not None)
+        return item.with_entry(question.with_regions(regions)).with_local(with_region_marks(item.local, regions))
+
+    return ItemFix(words, repaired)
 
 
 def _named(region: Region, place: int) -> Message:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.checks.fix import ItemFix
 from app.checks.problem import Severity
 from app.checks.table import problems
 from app.models.item import Item
@@ -63,3 +64,24 @@ def test_15_many_overlaps_of_one_region_are_one_line() -> None:
     row = [{**region("square", (0.1 + n / 5, 0.1), (0.25 + n / 5, 0.5)), "id": n} for n in range(4)]
     (found,) = problems(item(*row, {**region("square", (0.0, 0.2), (0.9, 0.3)), "id": 9}))
     assert str(found.message) == "Region 5 overlaps 4 other regions."
+
+
+@pytest.mark.parametrize(
+    ("drawn", "button"),
+    [
+        (region("polygon", (0.1, 0.1), (0.9, 0.9), (0.9, 0.1), (0.1, 0.9)), "Untangle it"),
+        (region("square", (0.1, 0.1), (0.11, 0.11)), "Make it larger"),
+        (region("square", (0.6, 0.1), (0.6, 0.9)), "Delete the region"),
+    ],
+)
+def test_14_15_one_click_does_away_with_it_and_leaves_the_others_as_they_came(
+    drawn: dict[str, object], button: str
+) -> None:
+    other = {**region("oval", (0.9, 0.95), (0.4, 0.91)), "id": 2, "colour": "red"}
+    before = item(drawn, other)
+    found = next(problem for problem in problems(before) if problem.fix is not None)
+    assert isinstance(found.fix, ItemFix)
+    assert str(found.fix.words) == button
+    after = found.fix.repaired(before)
+    assert problems(after) == ()
+    assert after.wire()["entry"]["scoring_data"]["value"][-1] == other
