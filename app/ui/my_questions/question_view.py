@@ -1,36 +1,31 @@
 """One question as it is read before it is taken over: text, answers with the right ones marked, picture."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from app.html.read import read
-from app.html.rich import Block, Words
-from app.html.splice import PARAGRAPH
 from app.library.row import QuizName
 from app.message import message
+from app.models.answers.line import AnswerLine
+from app.models.answers.table import answer_lines
 from app.models.item import Item
 from app.models.question import Question
 from app.models.questions.hot_spot import HotSpotQuestion
 from app.models.questions.rich_fill_blank import RichFillBlankQuestion
 from app.ui.editors.reading import reading_of
 from app.ui.editors.type_label import TypeLabel
+from app.ui.fields.answer_line import line_html
 from app.ui.fields.points import points_text
 from app.ui.fields.quiet import QuietLabel
 from app.ui.fields.rich_text.reading_view import RichTextView
-from app.ui.my_questions.answer import Answer, answers
 from app.ui.my_questions.region_picture import RegionPicture
 from app.ui.theme import Gap
 from app.ui.words import words
 
 if TYPE_CHECKING:
     from app.session.pictures import PictureShelf
-
-_MARKS: Final = {True: "✓\N{EN SPACE}", False: "○\N{EN SPACE}", None: ""}
-"""Before a right answer, a wrong one, and what is neither."""
 
 
 class _PageText(RichTextView):
@@ -91,22 +86,18 @@ class QuestionView(QScrollArea):
 
     def _show_words(self, item: Item) -> None:
         entry = item.entry
-        shown = answers(entry) if isinstance(entry, Question) else ()
-        if not isinstance(entry, Question) or entry.interaction_type_slug == "fill-blank":
-            reading = reading_of(item)
-            html, shown = reading.html, tuple(Answer(text) for text in reading.answers)
-        elif isinstance(entry, RichFillBlankQuestion):
+        lines: Sequence[AnswerLine] = answer_lines(entry) if isinstance(entry, Question) else ()
+        html = (entry.item_body or "") if isinstance(entry, Question) else reading_of(item).html
+        if isinstance(entry, RichFillBlankQuestion):
             html = entry.body
             self.text.rich.show_blank_words({blank.id: blank.shown for blank in entry.blanks})
-        else:
-            html = entry.item_body or ""
-        self.text.show_html(html)
-        self.answers.show_blocks([block for answer in shown for block in _marked(answer)])
-        self.answers.setVisible(bool(shown))
+        self.picture.hide()
         if isinstance(entry, HotSpotQuestion) and entry.picture:
             self.picture.show_picture(entry.picture, entry.regions(item.local))
-        else:
-            self.picture.hide()
+            lines = lines if self.picture.isHidden() else ()  # they are seen on the picture
+        self.text.show_html(html)
+        self.answers.show_html("".join(map(line_html, lines)))
+        self.answers.setVisible(bool(lines))
 
     def _lay_out(self) -> None:
         for view in (self.text, self.answers):
@@ -125,9 +116,3 @@ class QuestionView(QScrollArea):
             layout.addWidget(part)
         layout.addStretch(1)
         self.setWidget(self._page)
-
-
-def _marked(answer: Answer) -> tuple[Block, ...]:
-    """The blocks of an answer, the first one with its mark before it."""
-    first, *rest = read(answer.html).blocks or (Block((), PARAGRAPH),)
-    return (replace(first, inlines=(Words(_MARKS[answer.right]), *first.inlines), piece=None), *rest)

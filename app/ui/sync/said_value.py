@@ -6,7 +6,6 @@ from html import escape
 from PySide6.QtCore import QDateTime, QLocale, Qt
 
 from app.message import Message, message
-from app.models.answers.line import AnswerLine, Mark
 from app.models.answers.table import answer_lines
 from app.models.question import Question
 from app.models.questions.hot_spot import HotSpotQuestion
@@ -14,11 +13,10 @@ from app.models.questions.rich_fill_blank import RichFillBlankQuestion
 from app.models.quiz import Quiz
 from app.sync.step import Conflict
 from app.sync.unit import ANSWERS
+from app.ui.fields.answer_line import line_html
 from app.ui.fields.points import points_text
 from app.ui.words import words
 
-_MARKS = {Mark.RIGHT: "✓ ", Mark.WRONG: "○ ", Mark.NONE: ""}
-_INDENT = "\N{NO-BREAK SPACE}" * 6
 _HOUR, _MINUTE = 3600, 60
 NOTHING = message("(nothing)")
 
@@ -45,23 +43,13 @@ def value_html(quiz: Quiz, conflict: Conflict, raw: object) -> str:
 def answers_html(question: Question) -> str:
     """The answers in lines, below the text of a question whose answers stand in it."""
     body = question.body if isinstance(question, RichFillBlankQuestion) else ""
-    return body + "".join(map(_line, answer_lines(question))) or _nothing()
+    return body + "".join(map(line_html, answer_lines(question))) or _nothing()
 
 
 def hot_spot(quiz: Quiz, conflict: Conflict) -> HotSpotQuestion | None:
     """The question whose regions are in conflict."""
     entry = quiz.item(conflict.item_id).entry if conflict.item_id and conflict.unit == ANSWERS else None
     return entry if isinstance(entry, HotSpotQuestion) else None
-
-
-def _line(line: AnswerLine) -> str:
-    """A mark, what the line is, and its own text, in one paragraph where that has one."""
-    note = f"{escape(words(line.note))} " if line.note is not None else ""
-    head = f"{_INDENT * line.level}{_MARKS[line.mark]}{note}"
-    opening, found, rest = line.html.partition(">")
-    if found and opening.strip().lower() in ("<p", "<div"):
-        return f"{opening}>{head}{rest}"
-    return f"<p>{head}{line.html}</p>"
 
 
 def _plain(text: str) -> str:
