@@ -10,7 +10,7 @@ from app.checks.problem import Problem
 from app.models.item import Item
 from app.models.question import Question
 from app.models.questions.blank import Blank
-from app.models.questions.blank_body import placed
+from app.models.questions.blank_body import placed, without_backticks
 from app.models.questions.blank_rows import AnswerType
 from app.models.questions.choices import Choice
 from app.models.questions.rich_fill_blank import RichFillBlankQuestion
@@ -57,9 +57,10 @@ class RichFillBlankEditor(QuestionEditor):
         return question
 
     def shown_text(self, question: Question) -> str | None:
-        """The text with a place for each blank, in whichever form it came."""
+        """The text with a place for each blank; what is typed stays, though a backtick in it is written otherwise."""
         assert isinstance(question, RichFillBlankQuestion)
-        return question.body
+        typed = self.text.html
+        return typed if without_backticks(typed) == question.body else question.body
 
     def show_item(self, item: Item, problems: Sequence[Problem]) -> None:
         """Show `item`; blanks of another one are forgotten."""

@@ -73,6 +73,13 @@ def write(line: LineField, text: str) -> None:
     QTest.keyClicks(line, text)
 
 
+def test_a_blank_of_several_words_is_typed_between_backticks(opened: Open) -> None:
+    one = opened(RichFillBlankQuestion.new())
+    text_of(one).setFocus()
+    QTest.keyClicks(text_of(one), "They take up `carbon dioxide` by day.")
+    assert value(one).blanks[0].text == "carbon dioxide"
+
+
 def select(edit: RichEdit, first: int, last: int) -> None:
     edit.setFocus()
     cursor = edit.textCursor()
