@@ -148,12 +148,15 @@ class NumericRow(Row):
         names = {
             "value": self.tr("Number {number}"),
             "margin": self.tr("Margin of number {number}"),
-            "start": self.tr("Least number {number}"),
-            "end": self.tr("Most number {number}"),
+            "start": self.tr("Lower end of range {number}"),
+            "end": self.tr("Upper end of range {number}"),
             "precision": self.tr("Digits of number {number}"),
         }
         for name, field in self._fields.items():
             field.setAccessibleName(names[name].format(number=number))
+        self.kind.setAccessibleName(self.tr("How number {number} is taken").format(number=number))
+        self.margin_type.setAccessibleName(self.tr("What margin {number} is measured in").format(number=number))
+        self.precision_type.setAccessibleName(self.tr("What digits {number} count").format(number=number))
         self.remove.set_name(self.tr("Remove number {number}").format(number=number))
 
 

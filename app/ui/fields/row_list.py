@@ -1,7 +1,6 @@
 """A list of rows: write, add, remove, move by mouse and keyboard."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPointF, Qt, Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from app.checks.problem import Problem
 from app.ui.fields.problems import ProblemLines
 from app.ui.fields.row import Row
+from app.ui.fields.tab_order import chain_before
 from app.ui.fields.text_button import TextButton
 from app.ui.fields.view import keep_in_view
 from app.ui.icons import icon
@@ -123,8 +123,7 @@ class RowList(QWidget, Generic[R]):
         for place, row in enumerate(rows):
             if self._layout.indexOf(row) != place:
                 self._layout.insertWidget(place, row)
-        for before, after in pairwise(self.stops()):
-            QWidget.setTabOrder(before, after)
+        chain_before(self.add_button, self.stops()[:-1], self)
 
     def _go_on(self, row: R) -> None:
         """Enter: the next row if it is still empty, else a new one."""

@@ -1,6 +1,6 @@
 """Tab goes through a page as the eye does, whatever was made first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -9,12 +9,41 @@ from PySide6.QtWidgets import QAbstractScrollArea, QGridLayout, QLayout, QScroll
 
 def follow_layout(page: QWidget) -> None:
     """Let Tab stop in `page` in the order of its layouts: Qt takes the order in which the widgets were made."""
-    for before, after in pairwise(_stops(page)):
+    chain(_stops(page))
+
+
+def chain(stops: Iterable[QWidget]) -> None:
+    """Let Tab go from one to the next; the first stays where it is."""
+    for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
 
 
+def chain_before(last: QWidget, stops: Sequence[QWidget], inside: QWidget) -> None:
+    """Let Tab go through `stops` of `inside` to `last`, which stays where it is, after what stands before `inside`."""
+    before = next(one for one in _back_from(last) if one is last or (_takes_tab(one) and not inside.isAncestorOf(one)))
+    chain((before, *stops, last))
+
+
+def chain_behind(before: QWidget, part: QWidget) -> None:
+    """Let Tab go from `before` through a part that was made later."""
+    chain((before, *_stops(part)))
+
+
+def _back_from(widget: QWidget) -> Iterator[QWidget]:
+    """All widgets of the window, against the order of Tab, `widget` last."""
+    found = widget.previousInFocusChain()
+    while found is not None and found is not widget:
+        yield found
+        found = found.previousInFocusChain()
+    yield widget
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+
+
 def _stops(widget: QWidget) -> Iterator[QWidget]:
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+    if _takes_tab(widget):
         yield widget
     for child in _parts(widget):
         if child is not None:

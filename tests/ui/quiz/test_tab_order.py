@@ -9,7 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.models.item import Item
+from app.models.questions.matching import MatchingQuestion
+from app.models.questions.rich_fill_blank import RichFillBlankQuestion
 from app.models.table import question_class
+from app.ui.editors.matching import MatchingEditor
 from app.ui.editors.question import QuestionEditor
 from app.ui.editors.table import EDITORS
 from app.ui.quiz.quiz_screen import QuizScreen
@@ -78,6 +81,39 @@ def test_rows_that_were_made_later_have_their_place(screen: QuizScreen) -> None:
     assert answers == [f"Answer {n}" for n in range(1, 7)]
     assert found.index("Question") < found.index("Answer 1")
     assert found[-2:] == ["Options, folded", "Feedback, folded"]
+
+
+def test_the_first_row_of_an_empty_list_has_its_place(open_quiz: Open) -> None:
+    screen = open_quiz(Item.of(MatchingQuestion.new(), id="a"))
+    editor = screen.pane.editor
+    assert isinstance(editor, MatchingEditor)
+    editor.distractors.add_button.click()
+    found = names(screen)
+    first = found.index("Wrong answer 1")
+    assert found[first - 1 : first + 4] == [
+        *("Add pair", "Wrong answer 1", "Remove wrong answer 1", "Add wrong answer", "Options, folded"),
+    ]
+
+
+def test_a_blank_that_is_typed_has_its_place(open_quiz: Open) -> None:
+    screen = open_quiz(Item.of(RichFillBlankQuestion.new(), id="a"))
+    editor = screen.pane.editor
+    assert isinstance(editor, QuestionEditor)
+    editor.text.setFocus()
+    QTest.keyClicks(editor.text.edit, "Water is `H2O` and `wet`")
+    found = names(screen)
+    assert found[found.index("Make a blank") + 1] == "How students fill blank 1"
+    assert found.index("Right answer of blank 1") < found.index("How students fill blank 2")
+    assert found.index("Right answer of blank 2") < found.index("Feedback, folded")
+
+
+def test_a_bar_of_a_text_comes_behind_the_text(screen: QuizScreen) -> None:
+    editor = screen.pane.editor
+    assert isinstance(editor, QuestionEditor)
+    editor.text.setFocus()
+    QTest.keyClick(editor.text.edit, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    found = names(screen)
+    assert found[found.index("Question") + 1] == "Address of the link"
 
 
 def test_the_question_follows_the_list_and_its_problems_come_last(open_quiz: Open) -> None:

@@ -74,10 +74,6 @@ class RichTextField(QWidget):
         """Where Tab stops in it."""
         return (self.edit,)
 
-    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
-        """Enter the text. A focus proxy would be a stop of Tab by itself, wherever Qt has it in its chain."""
-        self.edit.setFocus(reason)
-
     def set_name(self, name: str) -> None:
         """What a screen reader says the field is."""
         self.edit.setAccessibleName(name)
@@ -136,6 +132,10 @@ class RichTextField(QWidget):
             while blocks and _says_nothing(blocks[-1]) and blocks[-1] not in self._original.blocks:
                 blocks = blocks[:-1]
         return written(blocks, self._original)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Enter the text. A focus proxy would be a stop of Tab by itself, wherever Qt has it in its chain."""
+        self.edit.setFocus(reason)
 
 
 def _says_nothing(block: Block) -> bool:

@@ -15,6 +15,7 @@ from app.message import message
 from app.ui.fields.rich_text import picture_acts
 from app.ui.fields.rich_text.clipboard import held, paste_plain
 from app.ui.fields.rich_text.parts import part_class
+from app.ui.fields.tab_order import chain_behind
 from app.ui.fields.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class FieldParts(QObject):
             layout = self._field.layout()
             assert layout is not None
             layout.addWidget(made)
+            chain_behind(self._edit, made)
             if name == "source":
                 self._listen_to_source()
         return self._made[name]
