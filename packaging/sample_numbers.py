@@ -53,11 +53,9 @@ def glucose(number: int) -> Item:
 def magnification(number: int) -> Item:
     """A margin in per cent, and an equation in the text."""
     equation = equation_source(r"M = \frac{\text{drawn size}}{\text{real size}}")
-    stem = (
-        paragraph("A cell that is `real` µm wide is `drawn` mm wide in your drawing. How many times is it magnified?")
-        + "\n"
-        + paragraph(equation)
-    )
+    stem = paragraph(
+        "A cell that is `real` µm wide is `drawn` mm wide in your drawing. How many times is it magnified?"
+    ) + paragraph(equation)
     question = _formula("1000*drawn/real", ("real", "20", "80", 0), ("drawn", "30", "120", 0))
     question = question.with_margin("1", MarginType.PERCENT)
     return item(number, _solved(question, 5, 1), 2, stem, calculator_type=CalculatorType.BASIC)

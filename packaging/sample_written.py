@@ -33,7 +33,7 @@ def two_cells(number: int) -> Item:
 
 def photo(number: int) -> Item:
     """A number of files of some types; a link in the question."""
-    link = '<a href="https://en.wikipedia.org/wiki/Leaf" target="_blank">article about leaves</a>'
+    link = '<a href="https://en.wikipedia.org/wiki/Leaf">article about leaves</a>'
     stem = paragraph(f"Photograph a leaf of your own and name its parts. The {link} may help.")
     question = FileUploadQuestion.new().with_count(True, 3).with_types(True, _PHOTOS)
     return item(number, question, 4, stem)
