@@ -1,6 +1,8 @@
 """What another program puts on the clipboard."""
 
-from PySide6.QtCore import QMimeData
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
 
 from app.ui.fields.handed_over import handed_over
@@ -13,4 +15,11 @@ def on_clipboard(text: str = "", html: str = "") -> None:
         data.setText(text)
     if html:
         data.setHtml(html)
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def file_on_clipboard(path: Path) -> None:
+    """A file that was copied where the files are shown."""
+    data = handed_over(QMimeData())
+    data.setUrls([QUrl.fromLocalFile(str(path))])
     QGuiApplication.clipboard().setMimeData(data)
