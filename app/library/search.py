@@ -15,13 +15,14 @@ from app.models.tag import tag_key
 MOST_HITS = 200
 """Of questions, and as many of quizzes: a person who sees so many rather writes another word."""
 
-_QUIZ_KEYS = "SELECT key FROM word_key JOIN quiz ON quiz.id = word_key.quiz WHERE word_key.item = ''"
-_ITEM_KEYS = (
-    "SELECT key FROM item JOIN quiz ON quiz.id = item.quiz"
-    " JOIN word_key ON word_key.quiz = item.quiz AND word_key.item = item.id WHERE true"
+_QUIZZES = "SELECT quiz.id AS quiz, '' AS item FROM quiz WHERE quiz.deleted_at IS NULL"
+_ITEMS = (
+    "SELECT item.quiz AS quiz, item.id AS item FROM item JOIN quiz ON quiz.id = item.quiz WHERE quiz.deleted_at IS NULL"
 )
+_KEY = "(SELECT key FROM word_key WHERE word_key.quiz = row.quiz AND word_key.item = row.item)"
+"""Not as a join, which need not keep the order."""
 _IN_QUIZZES = " AND quiz.id IN (SELECT value FROM json_each(?))"
-_IN_ORDER = " ORDER BY quiz.edited_at DESC, quiz.id"
+_ORDER = " ORDER BY quiz.edited_at DESC, quiz.id"
 _HITS = """
 SELECT word_key.quiz, word_key.item, quiz.title, coalesce(item.type, ''), coalesce(item.title, ''),
        CASE WHEN item.id IS NULL THEN quiz.points ELSE item.points END,
@@ -45,31 +46,74 @@ def found(db: apsw.Connection, sought: Sought, now: float, limit: int = MOST_HIT
     wanted = terms(sought.text)
     if sought.is_empty or (sought.text.strip() and not wanted):
         return Found()
-    quizzes, items = _keys(db, sought, now)
-    if wanted:
-        ranked = _ranked(db, wanted)
-        quizzes, items = _kept(ranked, quizzes), _kept(ranked, items)
-    hits = _hits(db, [*quizzes[:limit], *items[:limit]], wanted)
-    return Found(hits, len(quizzes), len(items))
+    if not wanted:
+        return _filtered(db, sought, now, limit)
+    ranked = _ranked(db, wanted)
+    quizzes, items = _let_through(db, sought, now, ranked) if sought.is_filtered else _shown(db, sought, ranked)
+    return Found(_hits(db, [*quizzes[:limit], *items[:limit]], wanted), len(quizzes), len(items))
 
 
-def _keys(db: apsw.Connection, sought: Sought, now: float) -> tuple[list[int], list[int]]:
-    """The keys of the search texts of every quiz and every item that the filters let through, in the list's order."""
-    places, values = _of_both(db, sought, now)
-    quizzes: list[int] = []
-    if not sought.only_questions and not sought.asks_of_questions:
-        quizzes = _numbers(db, _QUIZ_KEYS + places.format(item="''") + _IN_ORDER, values)
-    conditions, of_items = _of_items(sought)
-    items = _numbers(
-        db,
-        _ITEM_KEYS + places.format(item="item.id") + conditions + _IN_ORDER + ", item.place",
-        (*values, *of_items),
+def _filtered(db: apsw.Connection, sought: Sought, now: float, limit: int) -> Found:
+    """What passes the filters where no words are asked for; only as many as are shown are put in order."""
+    keys: list[int] = []
+    counts: list[int] = []
+    for query, values, order in _queries(db, sought, now):
+        counts += _numbers(db, f"SELECT count(*) FROM ({query})", values)
+        keys += _numbers(db, f"SELECT {_KEY} FROM ({query}{order} LIMIT {limit}) AS row", values)
+    return Found(_hits(db, keys, ()), sum(counts[:-1]), counts[-1])
+
+
+def _let_through(db: apsw.Connection, sought: Sought, now: float, ranked: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Of the texts that have the words, those of quizzes and those of items that pass the filters."""
+    kept = [
+        _kept(ranked, _numbers(db, f"SELECT key FROM ({query}) JOIN word_key USING (quiz, item)", values))
+        for query, values, _ in (_queries(db, sought, now) if ranked else ())
+    ]
+    return [key for keys in kept[:-1] for key in keys], kept[-1] if kept else []
+
+
+def _shown(db: apsw.Connection, sought: Sought, ranked: Sequence[int]) -> tuple[list[int], list[int]]:
+    """The same where nothing is filtered: what is hidden is less than what is not."""
+    hidden = "SELECT key FROM quiz JOIN word_key ON word_key.quiz = quiz.id WHERE quiz.deleted_at IS NOT NULL"
+    left_out = set(_numbers(db, hidden, ()))
+    of_quizzes = set(_numbers(db, "SELECT key FROM word_key WHERE item = ''", ()))
+    if sought.only_questions:
+        rows = "SELECT quiz, id AS item FROM item WHERE entry_type != 'Item'"
+        left_out.update(of_quizzes, _numbers(db, f"SELECT key FROM ({rows}) JOIN word_key USING (quiz, item)", ()))
+    shown = [key for key in ranked if key not in left_out]
+    return [key for key in shown if key in of_quizzes], [key for key in shown if key not in of_quizzes]
+
+
+Query = tuple[str, tuple[str | float, ...], str]
+"""SQL that gives quiz and item, its values, and the order of the library's list."""
+
+
+def _queries(db: apsw.Connection, sought: Sought, now: float) -> list[Query]:
+    """For quizzes, where they can pass at all, and last for items."""
+    conditions, values = _of_both(db, sought, now)
+    of_items, more = _of_items(sought)
+    quizzes: Query = (_QUIZZES + conditions + _tagged(sought, "''"), values + _keys(sought), _ORDER)
+    items: Query = (
+        _ITEMS + conditions + _tagged(sought, "item.id") + of_items,
+        values + _keys(sought) + more,
+        f"{_ORDER}, item.place",
     )
-    return quizzes, items
+    return [items] if sought.only_questions or sought.asks_of_questions else [quizzes, items]
+
+
+def _keys(sought: Sought) -> tuple[str, ...]:
+    return tuple(key for key in sorted(map(tag_key, sought.tags)) for _ in range(2))
+
+
+def _tagged(sought: Sought, item: str) -> str:
+    """A tag stands at the item or at its quiz."""
+    own = f"(quiz.id, {item}) IN (SELECT tag.quiz, tag.item FROM tag WHERE key = ?)"
+    of_quiz = "quiz.id IN (SELECT tag.quiz FROM tag WHERE key = ? AND tag.item = '')"
+    return f" AND ({own} OR {of_quiz})" * len(sought.tags)
 
 
 def _of_both(db: apsw.Connection, sought: Sought, now: float) -> tuple[str, tuple[str, ...]]:
-    conditions, values = " AND quiz.deleted_at IS NULL", list[str]()
+    conditions, values = "", list[str]()
     if sought.states:
         held = [row.id for row in listing.quiz_rows(db, now) if row.state in sought.states]
         conditions += _IN_QUIZZES
@@ -77,11 +121,6 @@ def _of_both(db: apsw.Connection, sought: Sought, now: float) -> tuple[str, tupl
     if sought.quizzes:
         conditions += _IN_QUIZZES
         values.append(json.dumps(sorted(sought.quizzes)))
-    for key in sorted(map(tag_key, sought.tags)):
-        conditions += (
-            " AND EXISTS (SELECT 1 FROM tag WHERE key = ? AND tag.quiz = quiz.id AND tag.item IN ('', {item}))"
-        )
-        values.append(key)
     return conditions, tuple(values)
 
 

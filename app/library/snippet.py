@@ -59,7 +59,13 @@ def _start(text: str, places: Sequence[tuple[int, int, int]]) -> int:
     def terms_from(start: int) -> int:
         return len({term for left, right, term in places if start <= left and right <= start + WIDTH - _BEFORE})
 
-    best = max((left for left, _, _ in places), key=terms_from, default=0)
-    if terms_from(0) >= terms_from(best):
+    every = len({term for _, _, term in places})
+    best, most = 0, terms_from(0)
+    for left, _, _ in places:
+        if most == every:
+            break
+        if (here := terms_from(left)) > most:
+            best, most = left, here
+    if best == 0:
         return 0
     return text.rfind(" ", 0, max(best - _BEFORE, 0)) + 1

@@ -17,9 +17,8 @@ from app.library.row import Hit
 from app.ui.editors.kind import kind_of
 from app.ui.icons import icon
 from app.ui.quiz.item_model import Index
-from app.ui.quiz.writing import BELOW, Ink
-from app.ui.search.found_delegate import paint_found
 from app.ui.theme import Gap, icon_side, role, row_height
+from app.ui.writing import BELOW, Ink
 
 HIT: Final = int(Qt.ItemDataRole.UserRole)
 NOTE: Final = HIT + 1
@@ -67,7 +66,7 @@ class FoundDelegate(QStyledItemDelegate):
         middle = rest.center().y() + 1
         above = QRect(rest.left(), rest.top() + Gap.TIGHT, rest.width(), middle - rest.top() - Gap.TIGHT)
         below = QRect(rest.left(), middle, rest.width(), rest.bottom() - middle - Gap.TIGHT)
-        paint_found(painter, above, hit.snippet or "…", hit.found)
+        self._ink.write_found(painter, above, hit.snippet or "…", hit.found)
         self._ink.write(painter, below, str(index.data(NOTE)), "quiet", "text_quiet", BELOW)
         painter.restore()
 

@@ -9,8 +9,8 @@ from app.ui.editors.kind import kind_of
 from app.ui.fields.points import points_text
 from app.ui.icons import icon
 from app.ui.quiz.item_model import ITEM, PROBLEMS, is_pin
-from app.ui.quiz.writing import ABOVE, AT_RIGHT, BELOW, Ink
 from app.ui.theme import Gap, icon_side, role, row_height
+from app.ui.writing import ABOVE, AT_RIGHT, BELOW, Ink
 
 Index = QModelIndex | QPersistentModelIndex
 

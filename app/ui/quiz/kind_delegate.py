@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 
 from app.ui.editors.kind import kind_of
 from app.ui.icons import icon
-from app.ui.quiz.writing import ABOVE, BELOW, Ink
 from app.ui.theme import Gap, large_icon_side, role, row_height
+from app.ui.writing import ABOVE, BELOW, Ink
 
 KIND = Qt.ItemDataRole.UserRole
 
