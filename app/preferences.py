@@ -45,6 +45,25 @@ THEME = Setting(
 TEXT_SIZE = Setting("text_size", 100, message("Text size (%)"), least=75, most=200)
 LIBRARY_FOLDER = Setting("library_folder", "", message("Library folder"))
 DAILY_BACKUP = Setting("daily_backup", True, message("Back up the library every day"))
+OVAL_READING = Setting(
+    "oval_reading",
+    "corners",
+    message("Ovals of hot spots on Canvas"),
+    choices={
+        "corners": message("Two corners, as its editor writes them"),
+        "centre-size": message("Centre and size, as its document says"),
+    },
+)
+"""What the two points of an oval mean: the values are those of `geometry.wire.OvalReading`."""
+HOT_SPOT_FORM = Setting(
+    "hot_spot_form",
+    "list",
+    message("New hot spots with one region"),
+    choices={
+        "list": message("A list of one, as Canvas writes it today"),
+        "single": message("One object, as its document says"),
+    },
+)
 SIGN_IN = Setting("signed_in", "")
 """The id of the account that was used last."""
 WINDOW = Setting("window", "")
@@ -57,6 +76,8 @@ SETTINGS: tuple[AnySetting, ...] = (
     TEXT_SIZE,
     LIBRARY_FOLDER,
     DAILY_BACKUP,
+    OVAL_READING,
+    HOT_SPOT_FORM,
     SIGN_IN,
     WINDOW,
 )

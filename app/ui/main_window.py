@@ -54,7 +54,8 @@ class MainWindow(QMainWindow):
         self._may_lose = False
         self.is_closed = False
         self.history = QUndoGroup(self)
-        self.tools = Tools(self, preferences, apply_preferences)
+        self._apply_preferences = apply_preferences
+        self.tools = Tools(self, preferences, self._prefer)
         self.commands = Commands(self, work(self))
         self.library = LibraryScreen(self.commands, workspace.searching, workspace.tags, clock, self)
         self.quizzes = LibraryCommands(workspace, self.library, notices)
@@ -142,7 +143,14 @@ class MainWindow(QMainWindow):
         self.notice_bar.changed.connect(self._allow)
         self.history.canRedoChanged.connect(self._allow)
 
+    def _prefer(self) -> None:
+        """The person prefers something else."""
+        self._apply_preferences()
+        for page in self.pages.quizzes:
+            page.pane.prefer(self.preferences)
+
     def _listen_to_quiz(self, page: "QuizScreen") -> None:
+        page.pane.prefer(self.preferences)
         page.library_wanted.connect(self.show_home)
         page.sync_wanted.connect(lambda quiz_id: self.canvas.sync(quiz_id))
         page.compare_wanted.connect(lambda *place: self.canvas.compare(*place))

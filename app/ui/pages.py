@@ -40,6 +40,11 @@ class Pages(QStackedWidget):
         document: Document | None = getattr(self.currentWidget(), "document", None)
         return document
 
+    @property
+    def quizzes(self) -> "tuple[QuizScreen, ...]":
+        """Every quiz screen that there is."""
+        return tuple(self._quizzes.values())
+
     def show_home(self) -> None:
         """Show the library."""
         self.turn_to(self.home)

@@ -137,3 +137,20 @@ def test_another_picture_keeps_the_regions() -> None:
     assert changed.picture == "media:abc"
     assert changed.regions(Local()) == THREE.regions(Local())
     assert HotSpotQuestion.new().picture is None
+
+
+def test_the_document_s_single_object_is_written_where_it_is_preferred() -> None:
+    entry = HotSpotQuestion.new().with_regions((Region("1", OVAL),), single=True)
+    assert value_of(entry) == {"type": "oval", "coordinates": [{"x": 0.25, "y": 0.25}, {"x": 0.5, "y": 0.75}]}
+    assert entry.wire()["interaction_data"]["hotspots_count"] == 1
+    (region,) = entry.regions(Local())
+    assert (region.id, region.shape) == ("1", OVAL)
+    moved = entry.with_regions((Region("1", Oval(Box(0.5, 0.25, 0.75, 0.75))),))
+    assert isinstance(value_of(moved), dict)
+
+
+def test_a_second_region_makes_a_list_of_it_and_a_list_that_came_stays_one() -> None:
+    single = HotSpotQuestion.new().with_regions((Region("1", OVAL),), single=True)
+    both = single.with_regions((*single.regions(Local()), Region("2", OVAL)), single=True)
+    assert [one["id"] for one in value_of(both)] == [1, 2]
+    assert isinstance(value_of(both.with_regions(both.regions(Local())[:1], single=True)), list)

@@ -116,12 +116,14 @@ class HotSpotQuestion(Question):
             if (shape := stored.shape(reading)) is not None
         )
 
-    def with_regions(self, regions: tuple[Region, ...], reading: OvalReading = OvalReading.CORNERS) -> Self:
+    def with_regions(
+        self, regions: tuple[Region, ...], reading: OvalReading = OvalReading.CORNERS, *, single: bool = False
+    ) -> Self:
         """The same question with these regions, `hotspots_count` kept true.
 
         A region that has its shape already stays word for word; one that changed keeps its unknown keys; one whose
-        shape cannot be read keeps its place. A single object stays one while one region remains. The same object if
-        nothing changed.
+        shape cannot be read keeps its place. A single object stays one while one region remains; the first region
+        becomes one if `single`. The same object if nothing changed.
         """
         before = _keyed(self.stored_regions)
         texts = any(isinstance(stored.id, str) for stored in before.values())
@@ -132,7 +134,15 @@ class HotSpotQuestion(Question):
         for place, stored in enumerate(before.values()):
             if stored.shape(reading) is None:
                 after.insert(place, stored)
+        if single and not before and len(after) == 1:
+            return self._with_single(after[0])
         return self._with_stored(tuple(after))
+
+    def _with_single(self, region: HotSpotRegion) -> Self:
+        """The document's own form: one object, which has no id."""
+        data = (self.interaction_data or HotSpotInteraction()).replaced(hotspots_count=1)
+        scoring = (self.scoring_data or HotSpotScoring()).replaced(value=region.without("id"))
+        return self.replaced(scoring_data=scoring, interaction_data=data)
 
     def only(self, region_id: str) -> Self:
         """The same question with this region alone, word for word. Raises KeyError."""

@@ -6,7 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QSpinBox, QVBoxLayout, QWidget
 
-from app.preferences import TEXT_SIZE, THEME, Preferences, PreferencesNotSaved, Setting
+from app.preferences import HOT_SPOT_FORM, OVAL_READING, TEXT_SIZE, THEME, Preferences, PreferencesNotSaved, Setting
 from app.ui.fields.quiet import QuietLabel
 from app.ui.theme import Gap, control_height
 from app.ui.words import words
@@ -27,6 +27,8 @@ class PreferencesDialog(QDialog):
         self._preferences, self._apply = preferences, apply
         self.theme = self._choice(THEME)
         self.text_size = self._number(TEXT_SIZE)
+        self.oval_reading = self._choice(OVAL_READING)
+        self.hot_spot_form = self._choice(HOT_SPOT_FORM)
         self.problem = QuietLabel("", self)
         self.problem.hide()
         buttons = QDialogButtonBox(self)
@@ -35,7 +37,13 @@ class PreferencesDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Gap.PAGE, Gap.PAGE, Gap.PAGE, Gap.LARGE)
         layout.setSpacing(Gap.TIGHT)
-        for setting, field in ((THEME, self.theme), (TEXT_SIZE, self.text_size)):
+        rows: tuple[tuple[Setting[str] | Setting[int], QWidget], ...] = (
+            (THEME, self.theme),
+            (TEXT_SIZE, self.text_size),
+            (OVAL_READING, self.oval_reading),
+            (HOT_SPOT_FORM, self.hot_spot_form),
+        )
+        for setting, field in rows:
             layout.addWidget(self._label(setting, field))
             layout.addWidget(field)
             layout.addSpacing(Gap.MEDIUM)

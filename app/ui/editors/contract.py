@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.checks.problem import Problem
 from app.models.item import Item
+from app.preferences import Preferences
 from app.ui.fields.tag_field import Known
 
 if TYPE_CHECKING:
@@ -39,6 +40,9 @@ class Editor(QWidget):
 
     def see(self, height: int) -> None:
         """So much of the page is seen at once below the editor's top: for parts that are looked at as a whole."""
+
+    def prefer(self, preferences: Preferences) -> None:
+        """Follow what the person prefers, now and after each change of it; most editors have nothing to follow."""
 
     @property
     def window_part(self) -> QWidget | None:

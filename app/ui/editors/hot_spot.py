@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import UserError
 from app.geometry.region import Region
+from app.geometry.wire import OvalReading
 from app.html.text import plain_text
 from app.message import message
 from app.models.each_region import each_region
 from app.models.item import Item
 from app.models.questions.hot_spot import HotSpotQuestion, with_region_marks
 from app.pictures.errors import PictureTooLarge
+from app.preferences import HOT_SPOT_FORM, OVAL_READING, Preferences
 from app.session.edit import Edit
 from app.ui.editors.question import QuestionEditor
 from app.ui.fields.fold import remember_fold
@@ -35,6 +37,8 @@ class HotSpotEditor(QuestionEditor):
     def __init__(self, shelf: "PictureShelf", parent: QWidget | None = None) -> None:
         super().__init__(shelf, parent)
         self._arrived: dict[str, TakenPicture] = {}
+        self._reading = OvalReading.CORNERS
+        self._single = False
         self.drawer = HotSpotDrawer(self)
         self.note = PictureNote(self)
         self.note_section = FoldedSection(self.tr("Note on the picture"), self.note, self)
@@ -59,7 +63,7 @@ class HotSpotEditor(QuestionEditor):
     def show_question(self, item: Item) -> None:
         """Show picture, regions and note."""
         self._show_picture(item)
-        self.drawer.show_regions(self.spot.regions(item.local), of=item.id)
+        self.drawer.show_regions(self._regions(item), of=item.id)
         self.drawer.asked.setText(plain_text(self.spot.item_body or ""))
         self.note.show_note(item.local.picture_note)
         self.note_section.set_summary(self.note.summary())
@@ -79,6 +83,16 @@ class HotSpotEditor(QuestionEditor):
     def fill_window(self, filled: bool) -> None:
         """The drawer shows what is asked, which is out of sight then."""
         self.drawer.fill_window(filled)
+
+    def prefer(self, preferences: Preferences) -> None:
+        """Read and write ovals, and one region alone, as is preferred; what is stored stays as it is."""
+        self._reading = OvalReading(preferences[OVAL_READING])
+        self._single = preferences[HOT_SPOT_FORM] == "single"
+        if self.item is not None:
+            self.drawer.show_regions(self._regions(self.item), of=self.item.id)
+
+    def _regions(self, item: Item) -> tuple[Region, ...]:
+        return self.spot.regions(item.local, self._reading)
 
     def finish(self) -> None:
         """Take in what is under way."""
@@ -109,7 +123,7 @@ class HotSpotEditor(QuestionEditor):
     def _take_regions(self, regions: tuple[Region, ...], edit: Edit) -> None:
         assert self.item is not None
         local = with_region_marks(self.item.local, regions)
-        item = self.item.with_entry(self.spot.with_regions(regions))
+        item = self.item.with_entry(self.spot.with_regions(regions, self._reading, single=self._single))
         self.say(item if local is self.item.local else item.with_local(local), edit)
 
     def _take_picture(self, source: bytes | Path, name: str, *, smaller: bool = False) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.checks.problem import Problem
 from app.models.item import Item
+from app.preferences import Preferences
 from app.ui.editors.contract import Editor
 from app.ui.editors.table import editor_key, new_editor
 from app.ui.fields.column import in_column
@@ -54,6 +55,7 @@ class EditorPane(QWidget):
         self._known_tags: Known = tuple
         self._parts: dict[Editor, int] = {}
         self._editors: dict[str, Editor] = {}
+        self._preferences: Preferences | None = None
         self.editor: Editor | None = None
         self._shown: tuple[Item | None, tuple[Problem, ...]] = (None, ())
         self._column = Column()
@@ -98,6 +100,12 @@ class EditorPane(QWidget):
             if self.problems.isVisible():
                 self.problems.focus_first()
 
+    def prefer(self, preferences: Preferences) -> None:
+        """Let the editors follow what the person prefers, those that are not made yet too."""
+        self._preferences = preferences
+        for editor in self._editors.values():
+            editor.prefer(preferences)
+
     def finish(self) -> None:
         """Take in what is under way."""
         if self.editor is not None:
@@ -125,6 +133,8 @@ class EditorPane(QWidget):
             editor.edited.connect(self.edited)
             editor.items_made.connect(self.items_made)
             editor.window_wanted.connect(self.window_wanted)
+            if self._preferences is not None:
+                editor.prefer(self._preferences)
             editor.offer_tags(lambda: self._known_tags())
             self._column.layout_of_rows.addLayout(in_column(editor, wide=True))
             editor.hide()

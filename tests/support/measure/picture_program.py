@@ -2,7 +2,9 @@
 
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from app.ui.application import paint
@@ -17,11 +19,13 @@ def main(path: Path) -> None:
     drawer = HotSpotDrawer()
     drawer.resize(2560, 1440)
     paint(drawer)
+    with TemporaryDirectory() as folder:
+        small = Path(folder, "small.png")
+        QImage(64, 64, QImage.Format.Format_RGB32).save(str(small))
+        _show(drawer, small)  # what any picture loads and keeps is not this one's
+    application.processEvents()
     say()
-    ready: list[None] = []
-    drawer.picture_ready.connect(lambda: ready.append(None))
-    drawer.show_picture(path, name=path.name)
-    Heartbeat().wait_for(lambda: bool(ready))
+    _show(drawer, path)
     application.processEvents()
     say(size=drawer.picture_size())
     sys.stdin.readline()
@@ -30,6 +34,13 @@ def main(path: Path) -> None:
     say()
     sys.stdin.readline()
     leave()
+
+
+def _show(drawer: HotSpotDrawer, path: Path) -> None:
+    ready: list[None] = []
+    drawer.picture_ready.connect(lambda: ready.append(None))
+    drawer.show_picture(path, name=path.name)
+    Heartbeat().wait_for(lambda: bool(ready))
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -10,13 +11,18 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.geometry.box import Box
+from app.geometry.point import Point
 from app.geometry.region import Region
 from app.geometry.shape import Oval
+from app.geometry.wire import OvalReading
+from app.grading.hot_spot import score
 from app.models.item import Item
 from app.models.question import Question
 from app.models.questions.hot_spot import HotSpotQuestion
+from app.preferences import HOT_SPOT_FORM, OVAL_READING, Preferences
 from app.session.edit import Edit
 from app.ui.editors.hot_spot import HotSpotEditor
+from app.ui.hot_spot.test_click import hit_regions
 from tests.support.opened import Opened
 from tests.support.shelf import Shelf
 
@@ -187,3 +193,40 @@ def test_a_picture_that_is_too_large_gets_a_smaller_copy_by_one_click(spot: Open
     assert path is not None
     with Image.open(path) as copy:
         assert copy.width <= 32_767
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    return Preferences(tmp_path / "preferences.json")
+
+
+def test_ovals_are_drawn_tried_and_written_by_the_reading_that_is_preferred(
+    drawn: Opened, preferences: Preferences
+) -> None:
+    editor = editor_of(drawn)
+    board = editor.drawer.board
+    editor.drawer.regions_edited.emit((Region("1", Oval(Box(0.4, 0.5, 0.6, 0.9))),), Edit("Draw oval"))
+    stored = drawn.item.wire()
+    preferences.put(OVAL_READING, "centre-size")
+    editor.prefer(preferences)
+    (read,) = board.regions
+    assert tuple(read.shape.bounds) == pytest.approx((0.1, 0.05, 0.7, 0.95))
+    assert hit_regions(board.regions, Point(0.15, 0.5)) == (read,)
+    assert drawn.item.wire() == stored
+    editor.drawer.regions_edited.emit((Region("1", Oval(Box(0.2, 0.2, 0.4, 0.8))),), Edit("Resize region"))
+    (region,) = value(drawn).stored_regions
+    assert [number for one in region.coordinates or () for number in (one.x, one.y)] == pytest.approx(
+        [0.3, 0.5, 0.2, 0.6]
+    )
+    assert score(drawn.item, value(drawn), {"x": 0.39, "y": 0.5}, OvalReading.CENTRE_SIZE).points == 1
+    assert score(drawn.item, value(drawn), {"x": 0.39, "y": 0.5}, OvalReading.CORNERS).points == 0
+    preferences.put(OVAL_READING, "corners")
+    editor.prefer(preferences)
+    assert tuple(board.regions[0].shape.bounds) == pytest.approx((0.2, 0.5, 0.3, 0.6))
+
+
+def test_the_first_region_is_written_in_the_form_that_is_preferred(drawn: Opened, preferences: Preferences) -> None:
+    preferences.put(HOT_SPOT_FORM, "single")
+    editor_of(drawn).prefer(preferences)
+    editor_of(drawn).drawer.regions_edited.emit((Region("1", Oval(Box(0.4, 0.5, 0.6, 0.9))),), Edit("Draw oval"))
+    assert isinstance(drawn.item.wire()["entry"]["scoring_data"]["value"], dict)
