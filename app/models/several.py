@@ -1,7 +1,7 @@
 """What several questions have in common, and one change made to each of them."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.html.text import is_blank
@@ -11,6 +11,15 @@ from app.models.shuffle import shuffles
 
 FEEDBACK_KINDS = tuple(Feedback.model_fields)
 """For everybody, for a right answer, for a wrong one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What one question adds: its calculator, what is shuffled in it, which kinds of feedback say something."""
+
+    calculator: str
+    shuffles: frozenset[bool]
+    feedback: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +41,24 @@ class Several:
         return sum(count for have, count in self.feedback.items() if have and have.issuperset(kinds))
 
 
-def several(questions: Iterable[Question]) -> Several:
-    """What they have in common; 2,000 take some milliseconds."""
-    count, can_shuffle = 0, 0
-    calculators: set[str] = set()
-    shuffled: set[bool] = set()
-    feedback = Counter[frozenset[str]]()
-    for question in questions:
-        count += 1
-        calculators.add(str(question.calculator_type or CalculatorType.NONE))
-        found = shuffles(question)
-        can_shuffle += bool(found)
-        shuffled |= found
-        feedback[frozenset(kind for kind in FEEDBACK_KINDS if has_feedback(question, kind))] += 1
-    return Several(count, frozenset(calculators), frozenset(shuffled), can_shuffle, feedback)
+def traits(question: Question) -> Traits:
+    """What is asked of each question: a matter of microseconds, but of many with thousands."""
+    return Traits(
+        str(question.calculator_type or CalculatorType.NONE),
+        shuffles(question),
+        frozenset(kind for kind in FEEDBACK_KINDS if has_feedback(question, kind)),
+    )
+
+
+def several(found: Sequence[Traits]) -> Several:
+    """What questions with these traits have in common."""
+    return Several(
+        count=len(found),
+        calculators=frozenset(one.calculator for one in found),
+        shuffles=frozenset().union(*{one.shuffles for one in found}),
+        can_shuffle=sum(bool(one.shuffles) for one in found),
+        feedback=Counter(one.feedback for one in found),
+    )
 
 
 def has_feedback(question: Question, kind: str) -> bool:

@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
             true |= {"redoable"} if self.history.canRedo() else set()
         if self.pages.quiz is not None:
             true |= {"quiz", "away"}
-            true |= {"questions"} if self.pages.quiz.panel.list.selected_ids else set()
+            true |= {"questions"} if self.pages.quiz.panel.list.selectionModel().hasSelection() else set()
             true |= {"picture"} if self.pages.quiz.can_fill_window else set()
             true |= {"conflicts"} if self.status.has_conflicts else set()
         elif self.pages.currentWidget() is not self.library:

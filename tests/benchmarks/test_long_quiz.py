@@ -64,6 +64,23 @@ def test_burst_of_typing_is_committed(figures: Figures, opened: OpenedQuiz) -> N
     figures.note_p95("Longest pause of the window meanwhile", pauses, goal=16)
 
 
+def test_all_questions_are_changed_at_once(figures: Figures, opened: OpenedQuiz) -> None:
+    watch, idle, several = PaintWatch(opened.window), Heartbeat(), opened.screen.of_several
+    opened.screen.panel.list.selectAll()
+    idle.longest = 0
+    idle.wait_for(opened.screen.selection.form.shuffle.isEnabled)
+    figures.note("Longest pause while 2,000 selected questions are looked at", idle.longest, "ms", goal=16)
+    points, shuffle = [], []
+    for number in range(2, 12):
+        points.append(watch.milliseconds(lambda points=number: several.set_points(points)))  # type: ignore[misc]
+        idle.wait_for(lambda: opened.autosave.status is SAVED)
+        shuffle.append(watch.milliseconds(lambda on=number % 2 == 0: several.set_shuffle(on)))  # type: ignore[misc]
+        idle.wait_for(lambda: opened.autosave.status is SAVED)
+    assert {item.points for item in opened.screen.document.quiz.items} == {11}
+    figures.note_median("Points of 2,000 questions until painted", points, goal=33)
+    figures.note_median("Shuffle of 2,000 questions until painted", shuffle, goal=100)
+
+
 def _text_field(opened: OpenedQuiz) -> RichEdit:
     """The text of the first multiple choice, with the cursor in it."""
     items = opened.screen.document.quiz.items

@@ -13,7 +13,7 @@ from app.models.questions.matching import MatchingQuestion
 from app.models.questions.multi_answer import MultiAnswerQuestion
 from app.models.questions.ordering import OrderingQuestion
 from app.models.questions.rich_fill_blank import RichFillBlankQuestion
-from app.models.several import several, with_calculator, with_feedback
+from app.models.several import several, traits, with_calculator, with_feedback
 from app.models.shuffle import shuffles, with_shuffle
 
 ON, OFF, NOTHING = frozenset({True}), frozenset({False}), frozenset[bool]()
@@ -87,7 +87,9 @@ def test_feedback_goes_only_where_there_is_none() -> None:
 
 def test_it_tells_how_many_it_is_about() -> None:
     shuffled = with_shuffle(ChoiceQuestion.new(), True)
-    found = several([shuffled, MatchingQuestion.new(), with_calculator(EssayQuestion.new(), "basic")])
+    found = several(
+        [traits(one) for one in (shuffled, MatchingQuestion.new(), with_calculator(EssayQuestion.new(), "basic"))]
+    )
     assert (found.count, found.can_shuffle, found.shuffles) == (3, 2, ON | OFF)
     assert found.calculators == {"none", "basic"}
 
@@ -95,7 +97,7 @@ def test_it_tells_how_many_it_is_about() -> None:
 def test_it_tells_how_many_have_each_kind_of_feedback() -> None:
     one = EssayQuestion.new().with_feedback("correct", "<p>Yes</p>")
     both = one.with_feedback("incorrect", "<p>No</p>")
-    found = several([one, both, EssayQuestion.new()])
+    found = several([traits(question) for question in (one, both, EssayQuestion.new())])
     assert [found.with_feedback(), found.with_feedback("correct"), found.with_feedback("correct", "incorrect")] == [
         2,
         2,

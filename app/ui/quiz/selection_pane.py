@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from app.message import message
 from app.models.item import Item
 from app.models.question import Question
-from app.models.several import several
+from app.models.several import Traits, several, traits
 from app.session.piecework import AT_ONCE, Piecework
 from app.ui.editors.kind import kind_of
 from app.ui.fields.column import in_column
@@ -42,8 +42,9 @@ class SelectionPane(QWidget):
     def __init__(self, shelf: "PictureShelf", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: dict[str, Item] = {}
-        self._reading = Piecework(self._read, self)
-        self._reading.done.connect(self._show_several)
+        self._traits: dict[str, tuple[object, Traits | None]] = {}
+        self._looking = Piecework(self._look_at, self)
+        self._looking.done.connect(self._show_several)
         self.page = QScrollArea(self)
         self.page.setFrameShape(QFrame.Shape.NoFrame)
         self.page.setWidgetResizable(True)
@@ -67,7 +68,7 @@ class SelectionPane(QWidget):
     def show_items(self, items: Sequence[Item]) -> None:
         """Show how many there are and of which kind, and what they have in common."""
         questions = [item for item in items if not is_pin(item)]
-        self._items = {item.id: item for item in questions}
+        before, self._items = self._items.keys(), {item.id: item for item in questions}
         self.count.setText(
             words(message("{count} question selected", plural="{count} questions selected", count=len(questions)))
         )
@@ -76,24 +77,35 @@ class SelectionPane(QWidget):
         for widget in (self.form, self.feedback_section, self.duplicate, self.delete):
             widget.setEnabled(bool(questions))
         self.form.show_points({item.points for item in questions})
-        self._look()
+        self._look(others=before != self._items.keys())
 
-    def _look(self) -> None:
-        """What they have in common stands in their entries; many are read beside everything else."""
-        self._reading.drop()
-        unread = [item.id for item in self._items.values() if not item.is_read]
-        if len(unread) > AT_ONCE:
-            self.form.show_unread(len(self._items))
-            self._reading.ask(unread)
-        else:
+    def _look(self, *, others: bool) -> None:
+        """What they have in common stands in their entries; many are looked at beside everything else.
+
+        `others` were selected before: until these are known nothing can be said, while the same ones go on as they are.
+        """
+        self._looking.drop()
+        unknown = [item.id for item in self._items.values() if not self._knows(item)]
+        if len(unknown) <= AT_ONCE:
+            for item_id in unknown:
+                self._look_at(item_id)
             self._show_several()
+            return
+        if others:
+            self.form.show_unread(len(self._items))
+        self._looking.ask(unknown)
 
-    def _read(self, item_id: str) -> None:
-        _ = self._items[item_id].entry
+    def _knows(self, item: Item) -> bool:
+        known = self._traits.get(item.id)
+        return known is not None and item.is_read and known[0] is item.entry
+
+    def _look_at(self, item_id: str) -> None:
+        entry = self._items[item_id].entry
+        self._traits[item_id] = (entry, traits(entry) if isinstance(entry, Question) else None)
 
     def _show_several(self) -> None:
-        entries = (item.entry for item in self._items.values())
-        found = several(entry for entry in entries if isinstance(entry, Question))
+        known = (self._traits[item_id][1] for item_id in self._items)
+        found = several([one for one in known if one is not None])
         self.form.show_several(found)
         self.feedback.show_several(found)
         self.feedback_section.set_summary(self.feedback.summary())
