@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from app.models.question import Question
     from app.models.reading import Entry
 
+_HELD_BACK = b'"held_back":true'
+"""As `Item.document` writes it; in a text its quotes would be escaped."""
 _OWN = frozenset({"id", "canvas_id", "position", "points_possible", "entry_type", "entry"})
 
 
@@ -135,6 +137,17 @@ class Item:
             raw = {"entry": parts.entry.wire(), "local": parts.local.wire(), "rest": dict(parts.rest)}
             self._document = json.dumps(raw, ensure_ascii=False, separators=(",", ":")).encode()
         return self._document
+
+    @property
+    def is_held_back(self) -> bool:
+        """Whether the person keeps it from being sent; a stored item is not read for it, because every list asks."""
+        if self._parts is None and self._document is not None:
+            return _HELD_BACK in self._document
+        return bool(self.local.held_back)
+
+    def held_back(self, held: bool) -> "Item":
+        """The same row, kept from being sent or not."""
+        return self.with_local(self.local.replaced(held_back=True) if held else self.local.without("held_back"))
 
     def wire(self) -> dict[str, Any]:
         """The API's QuizItem without `id` and `position`."""

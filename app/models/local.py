@@ -15,8 +15,8 @@ class Local(Value):
     """Names, locks and hiding of regions by region id; a note for colleagues about the picture; tags for finding.
 
     `picture_size` is the width and height of a hot spot's picture in pixels, where it was taken in here;
-    `pattern_examples` are what the pattern of a blank is tried on, by the blank's id; `origin` is where a copy was
-    taken from.
+    `pattern_examples` are what the pattern of a blank is tried on, by the blank's id; `held_back` keeps it from
+    being sent; `origin` is where a copy was taken from.
     """
 
     region_names: Map[str] | None = None
@@ -27,6 +27,7 @@ class Local(Value):
     picture_size: tuple[int, int] | None = None
     pattern_examples: Map[tuple[str, ...]] | None = None
     tags: tuple[str, ...] | None = None
+    held_back: bool | None = None
     origin: Origin | None = None
 
 

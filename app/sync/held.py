@@ -1,4 +1,4 @@
-"""Why a question is not sent now: the first error that the checks find in it."""
+"""Why a question is not sent now: the person holds it back, or the checks find an error in it."""
 
 from app.checks.problem import Severity
 from app.checks.table import problems
@@ -11,5 +11,7 @@ def held_reason(item: Item) -> Message | None:
     """The reason in words, None for a question that Canvas will take as far as we can tell."""
     if not isinstance(item.entry, Question):
         return message("Quizwright does not know this kind of question and never sends it.")
+    if item.is_held_back:
+        return message("You hold it back.")
     found = next((problem for problem in problems(item) if problem.severity is Severity.ERROR), None)
     return found.message if found else None

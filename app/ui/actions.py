@@ -82,6 +82,20 @@ ACTIONS: Final = (
     ),
     Action("sync", message("Sync with Canvas"), "refresh-cw", ("F9",), ("Ctrl+Shift+S",), when="quiz"),
     Action(
+        "send_question",
+        message("Send only this question…"),
+        "cloud-upload",
+        when="questions",
+        tip=message("Sync, with nothing ticked but what is selected"),
+    ),
+    Action(
+        "hold_back",
+        message("Hold back, or send again"),
+        "cloud-off",
+        when="questions",
+        tip=message("Keep the selected questions from being sent, until you let them go again"),
+    ),
+    Action(
         "compare",
         message("Compare with Canvas"),
         "git-compare-arrows",
@@ -132,7 +146,10 @@ MENUS: Final = (
         ),
     ),
     Menu(message("Go"), ("library", "fill_window", "next_area", "last_area", "", "commands")),
-    Menu(message("Canvas"), ("sync", "compare", "bring_course", "", "connect", "practice")),
+    Menu(
+        message("Canvas"),
+        ("sync", "send_question", "hold_back", "compare", "", "bring_course", "", "connect", "practice"),
+    ),
     Menu(message("Help"), ("keys", "about")),
 )
 

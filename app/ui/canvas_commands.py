@@ -1,6 +1,6 @@
 """What the window does with Canvas: connect, practise, sync. Loaded when it is first wanted, with all it needs."""
 
-from collections.abc import Awaitable, Iterable
+from collections.abc import Awaitable, Collection, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -54,9 +54,9 @@ class CanvasCommands(QObject):
         self._notices.tell(message("The Practice Canvas is starting…"))
         self._tasks.start(self._guarded(self._practise()), self.tr("Start the Practice Canvas"))
 
-    def sync(self, quiz_id: str) -> None:
-        """Show what a sync of the quiz would do."""
-        self._tasks.start(self._guarded(self._sync(quiz_id)), self.tr("Sync"))
+    def sync(self, quiz_id: str, only: Collection[str] = ()) -> None:
+        """Show what a sync of the quiz would do, with `only` these questions ticked where any are named."""
+        self._tasks.start(self._guarded(self._sync(quiz_id, only)), self.tr("Sync"))
 
     def compare(self, quiz_id: str, item_id: str = "", unit: str = "") -> None:
         """Show what is to be decided in a quiz, at one question where one is named; no connection is needed."""
@@ -109,10 +109,10 @@ class CanvasCommands(QObject):
             else:
                 await self._tokens.learn(account)
 
-    async def _sync(self, quiz_id: str) -> None:
+    async def _sync(self, quiz_id: str, only: Collection[str]) -> None:
         await self._sign_in_to(self._needed(quiz_id))
         self.sync_shown.emit(self.sync_page)
-        self.sync_page.show_quiz(quiz_id)
+        self.sync_page.show_quiz(quiz_id, only)
 
     def _needed(self, quiz_id: str) -> list[Account]:
         """The account of the quiz's link; all of them where it has none yet and one is to be chosen."""

@@ -152,7 +152,7 @@ class MainWindow(QMainWindow):
     def _listen_to_quiz(self, page: "QuizScreen") -> None:
         page.pane.prefer(self.preferences)
         page.library_wanted.connect(self.show_home)
-        page.sync_wanted.connect(lambda quiz_id: self.canvas.sync(quiz_id))
+        page.sync_wanted.connect(lambda *wanted: self.canvas.sync(*wanted))
         page.compare_wanted.connect(lambda *place: self.canvas.compare(*place))
         page.panel.list.selected.connect(self._allow)
         page.pane.turned.connect(self._allow)

@@ -47,6 +47,8 @@ def _quiz_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "fill_window": on_quiz(lambda quiz: quiz.fill_window()),
         "next_problem": on_quiz(lambda quiz: quiz.next_problem()),
         "sync": on_quiz(lambda quiz: window.canvas.sync(quiz.document.id)),
+        "send_question": on_quiz(lambda quiz: window.canvas.sync(quiz.document.id, quiz.panel.list.selected_ids)),
+        "hold_back": on_quiz(lambda quiz: quiz.commands.hold_back()),
         "compare": on_quiz(lambda quiz: window.canvas.compare(quiz.document.id, quiz.panel.list.current_id)),
     }
 

@@ -251,6 +251,20 @@ def test_a_wrong_question_is_held_and_the_others_go(bench: Bench) -> None:
     assert bench.titles == ["a", "c"]
 
 
+def test_a_question_that_is_held_back_stays_here_until_it_is_let_go(bench: Bench) -> None:
+    bench.put(statement("a"), statement("b"))
+    bench.sync()
+    first, second = bench.quiz.items
+    bench.put(retitled(first, "mine").held_back(True), retitled(second, "other"), statement("new").held_back(True))
+    outcome = bench.sync()
+    assert [str(held.reason) for held in outcome.held] == ["You hold it back."] * 2
+    assert bench.titles == ["a", "other"]
+    bench.put(*(item.held_back(False) for item in bench.quiz.items))
+    assert bench.sync().held == []
+    assert bench.titles == ["mine", "other", "new"]
+    assert "held_back" not in str(bench.rows)
+
+
 def test_many_deletions_wait_for_a_confirmation(bench: Bench) -> None:
     bench.put(*(statement(name) for name in "abcdef"))
     bench.sync()

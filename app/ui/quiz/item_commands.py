@@ -9,6 +9,7 @@ from app.message import Message, message
 from app.models.item import Item
 from app.models.table import question_class
 from app.session.document import Document
+from app.session.edit import Edit
 from app.session.notice import UNDO, Notices
 from app.ui.quiz.item_list import ItemList
 from app.ui.words import words
@@ -23,6 +24,7 @@ class ItemCommands(QObject):
         items.moved.connect(self.move)
         items.duplicated.connect(lambda _ids: self.duplicate())
         items.deleted.connect(lambda _ids: self.delete())
+        items.held.connect(self.hold_back)
 
     def add(self, slug: str) -> None:
         """Add an empty question of the type `slug` below the open item. Raises KeyError for an unknown type."""
@@ -54,6 +56,13 @@ class ItemCommands(QObject):
             self._tell_deleted(len(chosen))
         elif selected:
             self.notices.tell(message("Stimuli and item banks can only be removed on Canvas."))
+
+    def hold_back(self) -> None:
+        """Keep the selected questions from being sent; where all of them are, let them go again."""
+        chosen = self._list.selected_questions
+        held = not all(item.is_held_back for item in chosen)
+        what = self.tr("Hold back") if held else self.tr("Send again")
+        self._document.edit_items([item.held_back(held) for item in chosen if item.is_held_back != held], Edit(what))
 
     def move(self, ids: Sequence[str], place: int) -> None:
         """Put items before the one that is now at `place`."""

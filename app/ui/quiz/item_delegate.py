@@ -48,6 +48,7 @@ class ItemDelegate(QStyledItemDelegate):
         if not self.folded and (item.points or not is_pin(item)):
             rest = self._paint_points(painter, rest, points_text(item.points))
         rest = self._paint_problems(painter, rest, index.data(PROBLEMS))
+        rest = _paint_held(painter, rest, item)
         if not self.folded:
             self._paint_words(painter, rest, item, kind.name)
         painter.restore()
@@ -86,6 +87,15 @@ class ItemDelegate(QStyledItemDelegate):
         below = QRect(rect.left(), middle, rect.width(), rect.bottom() - middle - Gap.TIGHT)
         self.ink.write(painter, above, first or "…", "text", "text" if first else "text_quiet", ABOVE)
         self.ink.write(painter, below, f"{kind} · {label}" if label else kind, "quiet", "text_quiet", BELOW)
+
+
+def _paint_held(painter: QPainter, rect: QRect, item: Item) -> QRect:
+    """A cloud that is crossed out: the person keeps it from Canvas. What it means is said with the row."""
+    if not item.is_held_back:
+        return rect
+    mark = QRect(rect.right() - icon_side(), rect.top(), icon_side(), rect.height())
+    icon("cloud-off", "text_quiet").paint(painter, mark)
+    return rect.adjusted(0, 0, -icon_side() - Gap.SMALL, 0)
 
 
 def _paint_back(painter: QPainter, option: QStyleOptionViewItem) -> None:

@@ -26,6 +26,8 @@ class ItemList(QListView):
     duplicated = Signal(object)
     deleted = Signal(object)
     entered_item = Signal()
+    held = Signal()
+    sent_alone = Signal(object)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -156,5 +158,11 @@ class ItemList(QListView):
         menu.addAction(self.tr("Move up"), lambda: self.move_by(-1))
         menu.addAction(self.tr("Move down"), lambda: self.move_by(1))
         menu.addSeparator()
+        if questions := self.selected_questions:
+            is_held = all(item.is_held_back for item in questions)
+            only = self.tr("Send only this question…") if len(questions) == 1 else self.tr("Send only these questions…")
+            menu.addAction(only, lambda: self.sent_alone.emit([item.id for item in questions]))
+            menu.addAction(self.tr("Send again") if is_held else self.tr("Hold back"), self.held.emit)
+            menu.addSeparator()
         menu.addAction(self.tr("Delete"), lambda: self.deleted.emit(self.selected_ids))
         menu.popup(event.globalPos())

@@ -94,6 +94,8 @@ class ItemModel(QAbstractListModel):
         parts = [self.tr("{number}, {kind}: {text}").format(number=row + 1, kind=kind, text=text)]
         if not is_pin(item):
             parts.append(self.tr("{points} points").format(points=points_text(item.points)))
+        if item.is_held_back:
+            parts.append(self.tr("held back by you"))
         problems = self.problem_count(item)
         if problems:
             parts.append(words(message("{count} problem", plural="{count} problems", count=problems)))

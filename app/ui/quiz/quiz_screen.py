@@ -1,5 +1,6 @@
 """The screen of one open quiz: wires list, editor and document, and remembers how it was laid out."""
 
+from collections.abc import Collection
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,7 @@ class QuizScreen(QWidget):
     """
 
     library_wanted = Signal()
-    sync_wanted = Signal(str)
+    sync_wanted = Signal(str, object)
     compare_wanted = Signal(str, str, str)
 
     def __init__(
@@ -219,6 +220,7 @@ class QuizScreen(QWidget):
         self.header.library_wanted.connect(self.library_wanted)
         self.header.tabs.turned.connect(self.turn_to)
         self.header.sync_wanted.connect(self._want_sync)
+        self.panel.list.sent_alone.connect(self._want_sync)
         self.conflicts.compare_wanted.connect(self._want_comparison)
         self.header.title_edited.connect(self._take_title)
         self.header.title.done.connect(self.panel.list.setFocus)
@@ -296,9 +298,9 @@ class QuizScreen(QWidget):
     def _take_title(self, title: str) -> None:
         self.document.edit_fields(self.document.quiz.fields.replaced(title=title), Edit(self.tr("Title"), "title"))
 
-    def _want_sync(self) -> None:
+    def _want_sync(self, only: Collection[str] = ()) -> None:
         self.finish()
-        self.sync_wanted.emit(self.document.id)
+        self.sync_wanted.emit(self.document.id, only)
 
     def _want_comparison(self, item_id: str, unit: str) -> None:
         self.finish()

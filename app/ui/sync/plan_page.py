@@ -82,8 +82,10 @@ class PlanPage(QWidget):
 
     def _follow_ticks(self) -> None:
         """The letter tells what is ticked."""
-        plan = chosen(self._plan, Selection(left=self.table.left, brake_released=True))
-        self.letter.setText(_paragraph(sentences(plan)))
+        left = self.table.left
+        plan = chosen(self._plan, Selection(left=left, brake_released=True))
+        is_idle = bool(left) and not (plan.sends or plan.brought or plan.conflicts or plan.held)
+        self.letter.setText(self.tr("Nothing is ticked.") if is_idle else _paragraph(sentences(plan)))
         self.warnings.setText("\n".join(words(one) for one in warnings(plan)))
         self.warnings.setVisible(bool(self.warnings.text()))
         self.changed.emit()

@@ -70,15 +70,6 @@ class PlanTable(QTableWidget):
         places = (place for place, row in enumerate(self._rows) if row.can_wait and not self._is_ticked(place))
         return frozenset(self._rows[place].tick for place in places)
 
-    def set_all(self, *, ticked: bool) -> None:
-        """Tick every row that can wait, or none."""
-        self.blockSignals(True)
-        for place, row in enumerate(self._rows):
-            if row.can_wait:
-                self._way(place).setCheckState(_state(is_ticked=ticked))
-        self.blockSignals(False)
-        self.ticked.emit()
-
     def sizeHint(self) -> QSize:
         """As high as all rows; where there is less room, they scroll."""
         return QSize(super().sizeHint().width(), self.maximumHeight())

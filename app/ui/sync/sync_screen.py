@@ -1,7 +1,7 @@
 """The sync of one quiz: what will be done, then doing it, then what was done."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Collection, Coroutine
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -43,7 +43,7 @@ class SyncScreen(QWidget):
     def __init__(self, workspace: Workspace, sync: SyncSession, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace, self._sync, self._tasks = workspace, sync, tasks
-        self._quiz_id, self._only = "", ""
+        self._quiz_id, self._only = "", frozenset[str]()
         self._link: LinkRow | None = None
         self._task: asyncio.Task[Any] | None = None
         self.back = TextButton(self.tr("Questions"), self, icon=icon("chevron-left"))
@@ -67,13 +67,13 @@ class SyncScreen(QWidget):
         self._lay_out()
         self._listen()
 
-    def show_quiz(self, quiz_id: str, only: str = "") -> None:
-        """Look at Canvas and show what a sync would do, with `only` one question ticked where it is named.
+    def show_quiz(self, quiz_id: str, only: Collection[str] = ()) -> None:
+        """Look at Canvas and show what a sync would do, with `only` these questions ticked where any are named.
 
         A quiz that is nowhere yet is asked for its course.
         """
         self._cancel()
-        self._quiz_id, self._only = quiz_id, only
+        self._quiz_id, self._only = quiz_id, frozenset(only)
         self.title.setText(self._workspace.open(quiz_id).quiz.title or self.tr("Untitled quiz"))
         self.begun.emit()
         links = self._workspace.reader.links(quiz_id)
@@ -270,11 +270,11 @@ def _label(kind: TextKind, parent: QWidget) -> QLabel:
     return label
 
 
-def _others(plan: Plan, only: str) -> frozenset[Tick]:
-    """Everything but one question, where the person wants to send that alone."""
+def _others(plan: Plan, only: frozenset[str]) -> frozenset[Tick]:
+    """Everything but some questions, where the person wants to send those alone."""
     if not only:
         return frozenset()
-    return frozenset((way, one) for way in (Way.TO_CANVAS, Way.FROM_CANVAS) for one in plan.tick_ids - {only})
+    return frozenset((way, one) for way in (Way.TO_CANVAS, Way.FROM_CANVAS) for one in plan.tick_ids - only)
 
 
 def _said(progress: Progress) -> str:

@@ -170,7 +170,7 @@ def test_the_undo_button_names_what_it_undoes(screen: QuizScreen) -> None:
 def test_sync_takes_in_what_is_under_way(screen: QuizScreen, qtbot: QtBot) -> None:
     with qtbot.waitSignal(screen.sync_wanted) as wanted:
         screen.header.sync.click()
-    assert wanted.args == ["q"]
+    assert wanted.args == ["q", ()]
     screen.header.set_unsent(3)
     assert "3" in screen.header.sync.text()
 

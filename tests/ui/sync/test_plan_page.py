@@ -1,0 +1,93 @@
+"""The letter above the rows of a plan follows what is ticked, and warns before anything is sent."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.message import message
+from app.models.item import Item
+from app.models.questions.true_false import TrueFalseQuestion
+from app.models.quiz import NewQuiz, Quiz
+from app.sync.step import (
+    BringItem,
+    BringUnits,
+    CreateItem,
+    DeleteItem,
+    Facts,
+    Plan,
+    UpdateItem,
+    UpdateQuiz,
+    Upload,
+    Way,
+)
+from app.ui.sync.plan_page import PlanPage
+
+ITEMS = tuple(Item.of(TrueFalseQuestion.new(), id=item_id) for item_id in ("new", "mine"))
+QUIZ = Quiz("q", NewQuiz(title="Leaves"), ITEMS)
+PLAN = Plan(
+    creates=(CreateItem("new"),),
+    uploads=(Upload("new", "media:x", 3_200_000),),
+    updates=(UpdateItem("mine", "c-mine", frozenset({"item_body"})),),
+    brings=(BringUnits("mine", {}, frozenset({"points"})), BringItem("minted", {"id": "77", "entry": {}})),
+)
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> PlanPage:
+    page = PlanPage()
+    qtbot.addWidget(page)
+    return page
+
+
+def test_all_is_told_while_all_is_ticked(page: PlanPage) -> None:
+    page.show_plan(PLAN, QUIZ)
+    assert page.letter.text() == (
+        "To Canvas: 1 new question, 1 changed question, 1 picture (3.2 MB). "
+        "From Canvas: 1 new question, 1 question changed by somebody."
+    )
+    assert page.does_anything
+
+
+def test_the_letter_follows_the_ticks(page: PlanPage, qtbot: QtBot) -> None:
+    left = frozenset({(Way.TO_CANVAS, "new"), (Way.FROM_CANVAS, "77")})
+    page.show_plan(PLAN, QUIZ, left)
+    assert page.letter.text() == "To Canvas: 1 changed question. From Canvas: 1 question changed by somebody."
+    assert page.selection.left == left
+    for place in (1, 2):
+        page.table.setCurrentCell(place, 0)
+        with qtbot.waitSignal(page.changed):
+            QTest.keyClick(page.table, Qt.Key.Key_Space)
+    assert not page.does_anything
+    assert page.letter.text() == "Nothing is ticked."
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        (Facts(), ""),
+        (Facts(published=True), "Students can see this quiz: what is sent, they see at once."),
+        (Facts(fixed=2), "2 stimuli and banks can only be changed on Canvas."),
+        (Facts(own_dates=True), "Some students have dates of their own on Canvas. Those stay as they are."),
+    ],
+)
+def test_what_the_person_should_know_is_said_before(page: PlanPage, facts: Facts, said: str) -> None:
+    page.show_plan(Plan(quiz=UpdateQuiz(frozenset({"due_at"})), facts=facts), QUIZ)
+    assert page.warnings.text() == said
+    assert page.warnings.isVisibleTo(page) == bool(said)
+
+
+def test_nothing_is_warned_of_where_nothing_is_done(page: PlanPage) -> None:
+    page.show_plan(Plan(facts=Facts(published=True, fixed=3)), QUIZ)
+    assert page.warnings.text() == ""
+
+
+def test_many_deletions_are_done_only_when_they_are_confirmed(page: PlanPage) -> None:
+    brake = message("{count} of {rows} questions would be deleted on Canvas.", count=4, rows=5)
+    raw = {"id": "c", "entry": {}}
+    page.show_plan(Plan(deletes=(DeleteItem("gone", "c", raw),), brake=brake), QUIZ)
+    assert not page.does_anything
+    assert page.confirm.text() == "Yes, do that: 4 of 5 questions would be deleted on Canvas."
+    page.confirm.click()
+    assert page.selection.brake_released
+    assert page.does_anything
