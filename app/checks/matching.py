@@ -16,7 +16,8 @@ from app.models.rearranged import removed
 def problems(_item: Item, question: Question) -> tuple[Problem, ...]:
     """No pair; a side that is empty; equal sides; wrong answers that are empty, equal, or right."""
     assert isinstance(question, MatchingQuestion)
-    return (*_of_pairs(question.pairs), *_of_distractors(question))
+    pairs = question.pairs
+    return (*_of_pairs(pairs), *_of_distractors(question.distractors, pairs))
 
 
 def _of_pairs(pairs: tuple[Pair, ...]) -> Iterator[Problem]:
@@ -38,10 +39,10 @@ def _of_pairs(pairs: tuple[Pair, ...]) -> Iterator[Problem]:
             yield warning(field, "equal-answers", words, message("Students see it once. Keep it if that is meant."))
 
 
-def _of_distractors(question: MatchingQuestion) -> Iterator[Problem]:
-    right = {_same(pair.answer) for pair in question.pairs}
-    counted = Counter(_same(text) for text in question.distractors)
-    for place, text in enumerate(question.distractors):
+def _of_distractors(distractors: tuple[str, ...], pairs: tuple[Pair, ...]) -> Iterator[Problem]:
+    right = {_same(pair.answer) for pair in pairs}
+    counted = Counter(_same(text) for text in distractors)
+    for place, text in enumerate(distractors):
         field = f"distractors/{place}"
         if not text.strip():
             words = message("Wrong answer {place} is empty.", place=place + 1)

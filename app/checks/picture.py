@@ -1,6 +1,6 @@
 """Checks of the pictures in texts: those who do not see one need words for it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -22,21 +22,21 @@ _WORDS: Final = message("Mark as decorative")
 def picture_problems(question: Question) -> Iterator[Problem]:
     """Pictures of a question without alt text that are not marked as decorative, one problem for each text."""
     for field, html in _texts(question):
-        if "<" in html:
-            yield from _problems(field, html, _of_question(field))
+        if "<" in html:  # plain texts are most of them
+            yield from _problems(field, html, _of_question)
 
 
 def instructions_problems(html: str) -> Iterator[Problem]:
     """The same of the instructions of a quiz."""
-    return _problems("instructions", html, FieldsFix(_WORDS, _decorated_instructions))
+    return _problems("instructions", html, lambda _field: FieldsFix(_WORDS, _decorated_instructions))
 
 
-def _problems(field: str, html: str, fix: Fix) -> Iterator[Problem]:
+def _problems(field: str, html: str, fix: Callable[[str], Fix]) -> Iterator[Problem]:
     count = sum(_says_nothing(tag.opening) for tag in pictures(html))
     if count:
         words = message("A picture has no alt text.", plural="{count} pictures have no alt text.", count=count)
         hint = message("Say in a few words what it shows, or mark it as decorative: screen readers read this aloud.")
-        yield warning(field, "no-alt-text", words, hint, fix)
+        yield warning(field, "no-alt-text", words, hint, fix(field))
 
 
 def _says_nothing(source: str) -> bool:

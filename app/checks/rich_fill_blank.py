@@ -26,8 +26,9 @@ _WOULD_BE_BLANK: Final = re.compile(r"`[^`]*`")
 def problems(item: Item, question: Question) -> tuple[Problem, ...]:
     """No blank; blanks without what is right; dropdowns, words and patterns that do not do; stray backticks."""
     assert isinstance(question, RichFillBlankQuestion)
-    found, examples = [*_of_text(question)], item.local.pattern_examples
-    for number, blank in enumerate(question.blanks, start=1):
+    blanks, examples = question.blanks, item.local.pattern_examples
+    found = [*_of_text(question, blanks)]
+    for number, blank in enumerate(blanks, start=1):
         field = f"blanks/{blank.id}"
         found += [error(field, *wrong) for wrong in _of_blank(blank, number)]
         if blank.algorithm == ScoringAlgorithm.TEXT_REGEX and blank.answer_type == AnswerType.OPEN_ENTRY:
@@ -35,18 +36,19 @@ def problems(item: Item, question: Question) -> tuple[Problem, ...]:
     return (*found, *_of_words(question))
 
 
-def _of_text(question: RichFillBlankQuestion) -> Iterator[Problem]:
-    if not question.blanks:
+def _of_text(question: RichFillBlankQuestion, blanks: tuple[Blank, ...]) -> Iterator[Problem]:
+    if not blanks:
         words = message("There is no blank.")
         yield error("item_body", "no-blank", words, message("Select a word in the text and make a blank of it."))
-    body, places = question.body, set(placed(question.body))
+    body = question.body
+    places = set(placed(body))
     if _WOULD_BE_BLANK.search(body):
         words = message("Canvas would make a blank of what stands between backticks in the text.")
         yield error("item_body", "stray-backtick", words, message("Make a blank of it, or delete the backticks."))
     elif "`" in body or "&#96;" in body:
         words = message("There is a backtick in the text.")
         yield hint("item_body", "backtick", words, message("Canvas may take it for the edge of a blank."))
-    for number, blank in enumerate(question.blanks, start=1):
+    for number, blank in enumerate(blanks, start=1):
         if blank.id not in places:
             words = message("Blank {number} has no place in the text.", number=number)
             yield error(f"blanks/{blank.id}", "unplaced-blank", words, message("Remove it."), _without(blank.id))
@@ -99,6 +101,8 @@ def _of_dropdown(blank: Blank, number: int) -> Iterator[Wrong]:
 
 
 def _of_words(question: RichFillBlankQuestion) -> Iterator[Problem]:
+    if not question.word_bank:
+        return
     counted = Counter((word.item_body or "").strip() for word in question.word_bank)
     for place, word in enumerate(question.wrong_words, start=1):
         text = (word.item_body or "").strip()

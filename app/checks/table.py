@@ -1,6 +1,7 @@
 """From an interaction type to its checks."""
 
 from collections.abc import Callable
+from functools import cache
 from importlib import import_module
 
 from app.checks.every_question import common_problems
@@ -38,6 +39,7 @@ def problems(item: Item) -> tuple[Problem, ...]:
     return (*common_problems(item, entry), *(check(item, entry) if check else ()))
 
 
+@cache
 def _check_of(slug: str) -> Callable[[Item, Question], tuple[Problem, ...]] | None:
     if slug not in CHECKS:
         return None

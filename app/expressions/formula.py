@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.expressions.error import FormulaError, Undefined
 from app.expressions.function import CONSTANTS, FUNCTIONS
@@ -34,6 +35,7 @@ class Formula:
         return float(result)
 
 
+@lru_cache(maxsize=64)  # it is read by each check, and by the table of solutions
 def formula(text: str) -> Formula:
     """Read a formula: + - * / ^, brackets, names, the functions of `FUNCTIONS`; "5x" is 5 * x.
 

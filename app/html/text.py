@@ -9,9 +9,10 @@ _BLOCKS = frozenset(
     | {"details", "summary", "figure", "figcaption", "fieldset", "legend", "form"}
 )
 _SILENT = frozenset({"script", "style", "template"})
-_SPACE = re.compile(r"\s+")
 _PARAGRAPHS = re.compile(r"(?:<p>[^<&]*</p>\s*)+")
 """What nearly all answers are: read without a parser, as many of them are read at once."""
+
+_BEGINS_WITH_WORDS = re.compile(r"\s*(?:<p>\s*)?[^\s<&]")
 
 
 class _Words(HTMLParser):
@@ -43,14 +44,14 @@ class _Words(HTMLParser):
 def plain_text(html: str, limit: int = 0) -> str:
     """The words of `html` on one line; pictures give their alt text, equations their LaTeX. `limit` in characters."""
     if "<" not in html and "&" not in html:
-        words = _SPACE.sub(" ", html).strip()
+        words = " ".join(html.split())
     elif _PARAGRAPHS.fullmatch(html):
-        words = _SPACE.sub(" ", html.replace("<p>", " ").replace("</p>", " ")).strip()
+        words = " ".join(html.replace("<p>", " ").replace("</p>", " ").split())
     else:
         parser = _Words()
         parser.feed(html)
         parser.close()
-        words = _SPACE.sub(" ", "".join(parser.parts)).strip()
+        words = " ".join("".join(parser.parts).split())
     return words if not limit or len(words) <= limit else words[: limit - 1].rstrip() + "…"
 
 
@@ -58,4 +59,6 @@ def is_blank(html: str | None) -> bool:
     """Whether students would see nothing: no words and no picture, video or formula."""
     if not html:
         return True
+    if _BEGINS_WITH_WORDS.match(html):
+        return False
     return not plain_text(html) and not any(tag in html for tag in ("<img", "<iframe", "<video", "<audio", "<math"))

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from app.models.value import Number
 
@@ -12,9 +13,14 @@ _NUMBER = re.compile(
 
 def decimal_of(number: Number | None) -> Decimal | None:
     """The exact value; None for what is missing or no number. Commas are read between thousands only."""
-    if number is None:
-        return None
-    found = _NUMBER.fullmatch(re.sub(r"\s+", "", str(number)).replace("\u2212", "-"))
+    return None if number is None else _read(str(number))
+
+
+@lru_cache(maxsize=4096)  # the checks ask for the same few numbers again and again
+def _read(text: str) -> Decimal | None:
+    if text.isdecimal():
+        return Decimal(text)
+    found = _NUMBER.fullmatch("".join(text.split()).replace("\u2212", "-"))
     if found is None:
         return None
     return Decimal(f"{found['sign']}{found['digits'].replace(',', '')}e{found['power'] or 0}")
