@@ -9,10 +9,12 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from app.checks.problem import Problem
 from app.checks.quiz import quiz_problems
 from app.checks.table import problems
+from app.checks.together import together_problems, twin_problem
 from app.models.item import Item
 from app.models.local import QuizLocal
 from app.models.quiz import NewQuiz, Quiz
 from app.session.command import Apply, ChangeItems, Decide, EditFields, EditItem, EditItems
+from app.session.comparing import Comparing
 from app.session.edit import Edit
 from app.session.piecework import AT_ONCE, Piecework
 
@@ -47,6 +49,8 @@ class Document(QObject):
         self._write: Apply = lambda quiz, show: own._apply(quiz, show)  # noqa: SLF001  (itself)
         self._checking = Piecework(lambda item_id: own._check(item_id), self)  # noqa: SLF001  (itself)
         self._checking.done.connect(lambda: own.problems_changed.emit(""))
+        self._comparing = Comparing(self._read, self)
+        self._comparing.compared.connect(lambda: own._take_compared())  # noqa: SLF001  (itself)
         self._burst_end = QTimer(self, singleShot=True, interval=BURST_MS)
         self._burst_end.timeout.connect(self.finish_burst)
 
@@ -130,26 +134,46 @@ class Document(QObject):
         if known is None or known[0] is not item:
             known = self._found[item_id] = (item, problems(item))
             self._counts[item_id] = len(known[1])
-        return known[1]
+        return (*known[1], *self._twin(item_id))
 
     def problem_count(self, item_id: str) -> int:
         """How many problems an item has, without reading it: a stored one tells by its column."""
-        return self._counts.get(item_id, 0)
+        return self._counts.get(item_id, 0) + len(self._twin(item_id))
+
+    @property
+    def total_problems(self) -> int:
+        """How many problems the quiz has in all, those of its settings among them."""
+        return sum(self.problem_count(item.id) for item in self._quiz.items) + len(self.quiz_problems())
+
+    def compare(self) -> None:
+        """Have the questions compared with each other, now."""
+        self._comparing.finish()
 
     def finish_checks(self) -> None:
         """Have every problem counted: what is kept must be true."""
         self._checking.finish()
 
     def problem_counts(self) -> Mapping[str, int]:
-        """The count of every item of the present value."""
+        """The count of every item of the present value by itself: which others are like it is no part of an item."""
         return {item.id: self._counts.get(item.id, 0) for item in self._quiz.items}
 
     def quiz_problems(self) -> tuple[Problem, ...]:
         """What is wrong with the quiz apart from its items; that it has none yet, it says where they would be."""
         if self._found_of_quiz is None or self._found_of_quiz[0] is not self._quiz:
-            found = tuple(one for one in quiz_problems(self._quiz) if one.field != "items")
-            self._found_of_quiz = (self._quiz, found)
+            found = (one for one in quiz_problems(self._quiz) if one.field != "items")
+            of_all = together_problems(self._quiz.fields, self._comparing.together)
+            self._found_of_quiz = (self._quiz, (*found, *of_all))
         return self._found_of_quiz[1]
+
+    def _twin(self, item_id: str) -> tuple[Problem, ...]:
+        """That an earlier question is like this one, as far as they were compared."""
+        kind, other = self._comparing.twins.get(item_id, ("same", ""))
+        place = self._quiz.places.get(other)
+        return () if place is None else (twin_problem(kind, place + 1),)
+
+    def _take_compared(self) -> None:
+        self._found_of_quiz = None
+        self.problems_changed.emit("")
 
     def _change_items(self, items: tuple[Item, ...], what: str, show: str) -> None:
         self._push(ChangeItems(self._read, self._write, self._quiz.with_items(items), what, show))
@@ -177,6 +201,8 @@ class Document(QObject):
     def _check_changed(self, before: Quiz) -> None:
         known = {id(item) for item in before.items}
         changed = [item.id for item in self._quiz.items if id(item) not in known]
+        if self._quiz.items is not before.items:
+            self._comparing.ask()
         if len(changed) > AT_ONCE:
             self._checking.ask(changed)
         else:

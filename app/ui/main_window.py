@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
             return
         rows = (row for row in self.workspace.rows() if row.id == page.document.id)
         changes, conflicts = next(((row.changes, row.conflicts) for row in rows), (0, 0))
-        problems = sum(page.document.problem_counts().values()) + len(page.document.quiz_problems())
+        problems = page.document.total_problems
         self.status.show_counts(changes, conflicts, problems)
         self.pages.show_conflicts(conflicts)
         page.header.set_unsent(changes)

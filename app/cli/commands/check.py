@@ -2,8 +2,10 @@
 
 from argparse import ArgumentParser
 
+from app.checks.glance import glance
 from app.checks.problem import Severity
 from app.checks.quiz import quiz_problems
+from app.checks.together import together, together_problems, twin_problems
 from app.cli.argument import add_quiz
 from app.cli.call import Call
 from app.cli.exit_code import ExitCode
@@ -19,7 +21,9 @@ def run(call: Call) -> ExitCode:
     """Print the problems."""
     with call.library(writing=False) as library:
         quiz = library.open_quiz(library.find_quiz(call.options.quiz)).quiz
-        found = [*(row(None, problem) for problem in quiz_problems(quiz)), *rows_of(quiz.items)]
+        of_quiz = (*quiz_problems(quiz), *together_problems(quiz.fields, together(map(glance, quiz.items))))
+        twins = (row(item_id, problem) for item_id, problem in twin_problems(quiz).items())
+        found = [*(row(None, problem) for problem in of_quiz), *rows_of(quiz.items), *twins]
     call.printer.result(found, lines(found) or ["No problems."])
     serious = any(problem["severity"] != Severity.HINT.value for problem in found)
     return ExitCode.PROBLEMS if serious else ExitCode.DONE

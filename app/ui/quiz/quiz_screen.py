@@ -260,7 +260,7 @@ class QuizScreen(QWidget):
     def _show_problems(self, item_id: str) -> None:
         self.header.show_problems(self.document.quiz_problems())
         self.panel.show_problems(item_id)
-        if item_id and item_id == self.panel.list.current_id:
+        if item_id in ("", self.panel.list.current_id):
             self._show_current()
 
     def _enter_item(self) -> None:

@@ -73,3 +73,25 @@ def test_the_list_goes_on_to_its_next_problem(screen: QuizScreen) -> None:
     assert problems.buttons[0].hasFocus()
     problems.fixes[0].click()
     assert (answers(screen), screen.document.quiz.points, problems.isVisible()) == (3, 1, False)
+
+
+def test_a_question_that_is_there_twice_says_so_and_is_gone_to(open_quiz: Open) -> None:
+    twice = [Item.of(choice("Which?", "valve", "aorta"), id=item_id) for item_id in ("a", "b")]
+    screen = open_quiz(*twice)
+    screen.document.compare()
+    screen.next_problem()
+    assert screen.panel.list.current_id == "b"
+    assert "the same question as question 1" in screen.pane.problems.section.summary
+
+
+def test_a_problem_of_all_questions_is_solved_at_its_setting(open_quiz: Open) -> None:
+    screen = open_quiz(*(Item.of(choice(f"Which is {number}?", "a", "b", "c")) for number in range(9)))
+    screen.document.compare()
+    screen.next_problem()
+    assert screen.settings is not None
+    row = screen.settings.rows["shuffle_answers"]
+    [button] = row.findChildren(FixButton)
+    assert button.isVisible()
+    button.click()
+    assert (row.problems.texts, screen.document.undo_stack.undoText()) == ([], "Shuffle the answers")
+    assert row.first.hasFocus()
