@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.checks.choices import choices_problems, shuffle_problems
+from app.checks.choices import choices_problems, feedback_problems, shuffle_problems
 from app.checks.fix import ItemFix, question_fix
 from app.checks.problem import Problem, error, warning
 from app.message import message
@@ -16,7 +16,13 @@ def problems(item: Item, question: Question) -> tuple[Problem, ...]:
     assert isinstance(question, ChoiceQuestion)
     too_few = message("A multiple choice needs at least two answers.")
     rows = choices_problems(question, too_few, (question.right or "",))
-    return (*rows, *shuffle_problems(question), *_of_right(question), *_of_points(item, question))
+    return (
+        *rows,
+        *shuffle_problems(question),
+        *feedback_problems(question),
+        *_of_right(question),
+        *_of_points(item, question),
+    )
 
 
 def _of_right(question: ChoiceQuestion) -> Iterator[Problem]:

@@ -51,6 +51,30 @@ def shuffle_problems(question: ChoicesQuestion) -> Iterator[Problem]:
             yield warning(f"choices/{choice.id}", "shuffled-last-word", words, advice, _lock(choice.id))
 
 
+def feedback_problems(question: ChoicesQuestion) -> Iterator[Problem]:
+    """Feedback for answers that are not there any more: other programs leave it behind, and nobody can see it."""
+    feedback = question.answer_feedback
+    if not feedback:
+        return
+    ids = {choice.id for choice in question.choices}
+    gone = sum(key not in ids and not is_blank(html) for key, html in feedback.items())
+    if gone:
+        words = message(
+            "There is feedback for an answer that is gone.",
+            plural="There is feedback for {count} answers that are gone.",
+            count=gone,
+        )
+        fix = question_fix(ChoicesQuestion, message("Remove the feedback"), _without_lost_feedback)
+        yield warning("choices", "feedback-of-no-answer", words, message("Nobody will see it: remove it."), fix)
+
+
+def _without_lost_feedback(question: ChoicesQuestion) -> ChoicesQuestion:
+    ids = {choice.id for choice in question.choices}
+    return question.replaced(
+        answer_feedback={key: html for key, html in (question.answer_feedback or {}).items() if key in ids}
+    )
+
+
 def _words(html: str) -> str:
     return plain_text(html).casefold() or html
 

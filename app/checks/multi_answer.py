@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.checks.choices import choices_problems, shuffle_problems
+from app.checks.choices import choices_problems, feedback_problems, shuffle_problems
 from app.checks.problem import Problem, error, hint
 from app.message import message
 from app.models.item import Item
@@ -15,7 +15,7 @@ def problems(_item: Item, question: Question) -> tuple[Problem, ...]:
     assert isinstance(question, MultiAnswerQuestion)
     too_few = message("Multiple answers need at least two answers to choose from.")
     rows = choices_problems(question, too_few, question.right)
-    return (*rows, *shuffle_problems(question), *_of_right(question))
+    return (*rows, *shuffle_problems(question), *feedback_problems(question), *_of_right(question))
 
 
 def _of_right(question: MultiAnswerQuestion) -> Iterator[Problem]:

@@ -73,6 +73,7 @@ CASES: dict[str, Callable[[], Question]] = {
     "equal-choices": lambda: choice("Which?", "left atrium", "valve", "Left  atrium"),
     "empty-choice": lambda: choice("Which?", "a", "b", ""),
     "shuffled-last-word": lambda: SHUFFLED.with_shuffle(SHUFFLED.shuffle.with_shuffled(True)),
+    "feedback-of-no-answer": lambda: choice("Which?", "a", "b").with_answer_feedback("gone", "<p>Close.</p>"),
     "negative-points": lambda: choice("Which?", "a", "b").with_varied_points(True, 1).with_points_of("c2", -1),
     "points-disagree": lambda: choice("Which?", "a", "b").with_varied_points(True, 3),
     "empty-label": lambda: asked(TrueFalseQuestion.new().with_right(True).with_labels("", "no")),
@@ -187,3 +188,13 @@ def test_a_fix_of_the_quiz_takes_its_problem_away(rule: str, fields: dict[str, A
     assert isinstance(fix, FieldsFix)
     after = quiz_problems(quiz.with_fields(fix.repaired(quiz.fields)))
     assert [one.rule for one in after] == [one.rule for one in before if one.rule != rule]
+
+
+def test_only_the_feedback_of_answers_that_are_gone_is_removed() -> None:
+    made = choice("Which?", "a", "b").with_answer_feedback("c1", "Yes.").with_answer_feedback("gone", "No.")
+    [problem] = problems(Item.of(made))
+    assert str(problem.message) == "There is feedback for an answer that is gone."
+    assert isinstance(problem.fix, ItemFix)
+    question = problem.fix.repaired(Item.of(made)).entry
+    assert isinstance(question, ChoiceQuestion)
+    assert dict(question.answer_feedback or {}) == {"c1": "Yes."}
