@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from app.models.settings import ScoreToKeep
+from app.ui.settings.fact_row import FactRow
 from app.ui.settings.form import SettingsForm
 from app.ui.settings.rows import ChoiceRow, DurationRow, NumberRow, SettingRow, SwitchRow
 
@@ -23,7 +24,12 @@ def attempts_form(parent: QWidget) -> SettingsForm:
         "max_attempts": NumberRow(tr("At most"), tr("attempts"), parent, most=999),
         "cooling_period": SwitchRow(tr("Wait between attempts"), parent),
         "cooling_period_seconds": DurationRow(tr("At least"), parent),
+        "build_on_last_attempt": FactRow(
+            tr("Each attempt builds on the last one"),
+            tr("Canvas tells this, but lets it be changed only in its own settings of the quiz."),
+            parent,
+        ),
     }
     form = SettingsForm(tr("Attempts"), rows, parent)
-    form.indent("score_to_keep", "attempt_limit", "max_attempts", "cooling_period", "cooling_period_seconds")
+    form.indent(*[field for field in rows if field != "multiple_attempts_enabled"])
     return form

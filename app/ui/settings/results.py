@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from app.models.settings import CorrectnessQualifier, ResponseQualifier
+from app.ui.settings.fact_row import FactRow
 from app.ui.settings.form import SettingsForm
 from app.ui.settings.rows import ChoiceRow, DateRow, SettingRow, SwitchRow
 
@@ -21,6 +22,7 @@ def results_form(parent: QWidget) -> SettingsForm:
         (CorrectnessQualifier.AFTER_LAST_ATTEMPT, tr("After the last attempt")),
     ]
     note = tr("While this is off, students see their points, responses, the right answers and the feedback.")
+    why = tr("Canvas tells this, but lets it be changed only in its own settings of the quiz.")
     rows: dict[str, SettingRow] = {
         "result_view_restricted": SwitchRow(tr("Restrict what students see of their result"), parent, note=note),
         "display_points_awarded": SwitchRow(tr("Points they got"), parent),
@@ -36,6 +38,8 @@ def results_form(parent: QWidget) -> SettingsForm:
         "hide_item_response_correctness_at": DateRow(tr("Right or wrong until"), parent),
         "display_item_correct_answer": SwitchRow(tr("The right answers"), parent),
         "display_item_feedback": SwitchRow(tr("Feedback"), parent),
+        "display_correct_answer_at": FactRow(tr("The right answers from"), why, parent),
+        "hide_correct_answer_at": FactRow(tr("The right answers until"), why, parent),
     }
     form = SettingsForm(tr("Results"), rows, parent)
     form.indent(*[field for field in rows if field != "result_view_restricted"])

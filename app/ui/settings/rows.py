@@ -186,7 +186,7 @@ class DateRow(SettingRow):
     def show_value(self, value: object) -> None:
         """A date that cannot be read is shown as off, and kept."""
         self._shown = str(value) if value else None
-        moment = _read(self._shown)
+        moment = read_moment(self._shown)
         self.switch.setChecked(moment is not None)
         self.moment.setVisible(moment is not None)
         self._zone.setVisible(moment is not None)
@@ -219,7 +219,8 @@ class MomentEdit(QDateTimeEdit):
         event.ignore()
 
 
-def _read(text: str | None) -> QDateTime | None:
+def read_moment(text: str | None) -> QDateTime | None:
+    """The moment that an ISO 8601 text names, in the system's time zone; None where it names none."""
     try:
         instant = datetime.fromisoformat(text) if text else None
     except ValueError:

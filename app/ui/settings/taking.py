@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.models.question import CalculatorType
 from app.models.quiz import GradingType
+from app.ui.settings.fact_row import FactRow
 from app.ui.settings.form import SettingsForm
 from app.ui.settings.rows import ChoiceRow, DateRow, DurationRow, SettingRow, SwitchRow, TextRow
 
@@ -18,7 +19,14 @@ def general_form(parent: QWidget) -> SettingsForm:
         (GradingType.GPA_SCALE, tr("GPA scale")),
         (GradingType.PASS_FAIL, tr("Complete or incomplete")),
     ]
-    rows: dict[str, SettingRow] = {"grading_type": ChoiceRow(tr("Shown in the gradebook as"), kinds, parent)}
+    rows: dict[str, SettingRow] = {
+        "grading_type": ChoiceRow(tr("Shown in the gradebook as"), kinds, parent),
+        "assignment_group_id": FactRow(
+            tr("Assignment group"),
+            tr("Canvas gives a number only, its name stands in the gradebook. Move the quiz to another group there."),
+            parent,
+        ),
+    }
     return SettingsForm(tr("Points and grade"), rows, parent)
 
 
@@ -29,6 +37,9 @@ def dates_form(parent: QWidget) -> SettingsForm:
         "unlock_at": DateRow(tr("Available from"), parent),
         "due_at": DateRow(tr("Due"), parent),
         "lock_at": DateRow(tr("Available until"), parent),
+        "published": FactRow(
+            tr("Published"), tr("Students see a quiz that is published. Publish it on Canvas."), parent
+        ),
     }
     return SettingsForm(tr("Dates"), rows, parent)
 

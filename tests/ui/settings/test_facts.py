@@ -1,0 +1,78 @@
+"""What Canvas has set and nobody can change from here is shown, with the reason; the rest of the API has a field."""
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.models.quiz import NewQuiz, Quiz
+from app.models.quiz_reading import read_fields
+from app.models.settings import MultipleAttempts, QuizSettings, ResultView
+from app.models.settings_effective import READ_ONLY
+from app.session.document import Document
+from app.ui.settings.fact_row import FactRow
+from app.ui.settings.settings_screen import SettingsScreen
+from tests.support.shelf import Shelf
+
+Open = Callable[..., SettingsScreen]
+
+VIEW = {"display_correct_answer_at": "2026-02-01T10:00:00Z", "hide_correct_answer_at": None}
+TOLD = {
+    "published": True,
+    "assignment_group_id": "31",
+    "quiz_settings": {"multiple_attempts": {"build_on_last_attempt": False}, "result_view_settings": VIEW},
+}
+ELSEWHERE = {"title", "instructions", "quiz_settings", "filter_ip_address", "filters"}
+ELSEWHERE |= {"multiple_attempts", "result_view_settings"}
+"""In the header, in parts of the page that are no rows of a form, and the blocks that the forms are made of."""
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, shelf: Shelf) -> Open:
+    def open_one(**fields: object) -> SettingsScreen:
+        document = Document(Quiz("q", read_fields({"title": "t", **fields})), {})
+        screen = SettingsScreen(document, shelf.pictures)
+        document.setParent(screen)
+        qtbot.addWidget(screen)
+        screen.resize(900, 700)
+        with qtbot.waitExposed(screen):
+            screen.show()
+        return screen
+
+    return open_one
+
+
+def facts(screen: SettingsScreen) -> dict[str, str]:
+    rows = {field: row for field, row in screen.rows.items() if isinstance(row, FactRow) and row.isVisibleTo(screen)}
+    return {field: row.fact.text() for field, row in rows.items()}
+
+
+def test_what_canvas_has_set_is_shown_in_words(opened: Open) -> None:
+    shown = facts(opened(**TOLD))
+    assert {field: text for field, text in shown.items() if field != "display_correct_answer_at"} == {
+        "published": "Published: yes",
+        "assignment_group_id": "Assignment group: 31",
+        "build_on_last_attempt": "Each attempt builds on the last one: no",
+    }
+    assert "26" in shown["display_correct_answer_at"]
+
+
+def test_it_says_why_it_cannot_be_changed(opened: Open) -> None:
+    row = opened(**TOLD).rows["build_on_last_attempt"]
+    assert isinstance(row, FactRow)
+    assert "only in its own settings" in row.fact.accessibleDescription()
+
+
+def test_a_quiz_that_canvas_has_not_seen_tells_nothing_of_it(opened: Open) -> None:
+    assert facts(opened()) == {}
+
+
+@pytest.mark.parametrize("kind", [NewQuiz, QuizSettings, MultipleAttempts, ResultView])
+def test_every_field_of_the_api_has_its_place(opened: Open, kind: type[NewQuiz]) -> None:
+    rows = opened().rows
+    assert set(kind.model_fields) - ELSEWHERE <= rows.keys()
+
+
+def test_only_what_canvas_drops_is_shown_without_a_field(opened: Open) -> None:
+    still = {field for field, row in opened().rows.items() if isinstance(row, FactRow)}
+    assert still == {*READ_ONLY, "published", "assignment_group_id"}
