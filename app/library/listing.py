@@ -11,7 +11,9 @@ from app.library.row import HistoryRow, QuizRow, State, Visibility
 _ROWS = """
 SELECT quiz.id, quiz.title, quiz.question_count, quiz.points, quiz.problem_count, quiz.edited_at, quiz.deleted_at,
        link.id, link.account, link.course, coalesce(course.name, ''), link.canvas_id, link.changes, link.changed_there,
-       link.assignment, (SELECT count(*) FROM conflict JOIN link AS l ON l.id = conflict.link WHERE l.quiz = quiz.id)
+       link.assignment, (SELECT count(*) FROM conflict JOIN link AS l ON l.id = conflict.link WHERE l.quiz = quiz.id),
+       (SELECT group_concat(label, ',')
+        FROM (SELECT label FROM tag WHERE tag.quiz = quiz.id AND tag.item = '' ORDER BY place))
 FROM quiz
 LEFT JOIN link ON link.id = (SELECT id FROM link AS l WHERE l.quiz = quiz.id ORDER BY l.rowid LIMIT 1)
 LEFT JOIN course ON course.account = link.account AND course.id = link.course
@@ -48,7 +50,9 @@ def _row(
     changed_there: int | None,
     assignment: str | None,
     conflicts: int,
+    tags: str | None,
 ) -> QuizRow:
+    """The columns as a row; no tag has a comma in it."""
     seen_by, closes_at = _visibility(assignment or "{}", now) if canvas_id else (None, None)
     return QuizRow(
         id=quiz_id,
@@ -68,6 +72,7 @@ def _row(
         canvas_id=canvas_id,
         visibility=seen_by,
         closes_at=closes_at,
+        tags=tuple(tags.split(",")) if tags else (),
     )
 
 

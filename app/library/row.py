@@ -54,6 +54,7 @@ class QuizRow:
     canvas_id: str | None
     visibility: Visibility | None
     closes_at: float | None = None
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

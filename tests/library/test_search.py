@@ -190,3 +190,9 @@ def test_the_search_text_of_an_item_is_reached_by_its_key(library: Library) -> N
     steps = " ".join(str(row) for row in library.db.execute(plan))
     assert "SEARCH word_key" in steps
     assert "SCAN words VIRTUAL TABLE INDEX 0:=" in steps
+
+
+def test_the_list_of_quizzes_has_their_tags(library: Library) -> None:
+    library.create_quiz(NewQuiz(title="Herbarium"), three_items(), local=QuizLocal(tags=("spring term", "Botany")))
+    library.create_quiz(NewQuiz(title="Trees"), (tagged(three_items()[0], "oak"),))
+    assert {row.title: row.tags for row in library.quizzes()} == {"Herbarium": ("spring term", "Botany"), "Trees": ()}

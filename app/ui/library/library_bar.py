@@ -5,7 +5,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.library.row import Account
@@ -13,8 +13,11 @@ from app.ui.commands import Commands
 from app.ui.fields.icon_button import IconButton
 from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
-from app.ui.theme import Gap, control_height
+from app.ui.painted_text import width_of
+from app.ui.theme import Gap, control_height, icon_side
 
+_LEAST_SEARCH: Final = 20
+"""In letters: a narrower field does not show what is searched."""
 _CLEAR: Final = "_q_qlineeditclearaction"
 """Qt's own name of the cross in a line, which has no words."""
 
@@ -56,9 +59,26 @@ class LibraryBar(QWidget):
             name = self.tr("Canvas: {host}").format(host=urlsplit(real[0].origin).netloc)
         else:
             name = self.tr("Practice Canvas") if accounts else self.tr("Not connected")
-        self.account.setText(name)
+        self._account_name = name
+        self.account.setToolTip(name)
+        self._fit()
         self.account.setIcon(icon("cloud" if accounts else "cloud-off", "good" if accounts else "text_quiet"))
         self.account.setAccessibleName(self.tr("Canvas accounts: {name}").format(name=name))
+
+    def _fit(self) -> None:
+        """Name the account where the search has room enough beside it; a narrow bar has its icon alone."""
+        others = (self.filter, self.new, self.bring)
+        least = self.search.fontMetrics().averageCharWidth() * _LEAST_SEARCH + sum(
+            part.sizeHint().width() + Gap.SMALL for part in others
+        )
+        name = width_of(self._account_name, "text") + 3 * icon_side() + Gap.PAGE
+        is_wide = self.width() - 2 * Gap.LARGE >= least + name
+        self.account.setText(self._account_name if is_wide else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has room for other words."""
+        super().resizeEvent(event)
+        self._fit()
 
     def put_below(self, part: QWidget) -> None:
         """Have a second row, for as long as it is shown."""

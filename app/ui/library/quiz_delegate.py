@@ -78,6 +78,8 @@ def _note(row: QuizRow) -> str:
     parts = [row.course_name] if row.course_name else []
     if row.problems:
         parts.append(words(message("{count} problem", plural="{count} problems", count=row.problems)))
+    if row.tags:
+        parts.append(", ".join(row.tags))
     return " · ".join(parts)
 
 
