@@ -189,6 +189,8 @@ class Library:
     def save(self, quiz: "Quiz", *, before: "Quiz | None", what: str, problem_counts: Mapping[str, int]) -> int:
         """Commit what differs from `before` with a history row named `what`; gives the new revision.
 
+        `problem_counts` are those that are known; of other questions that changed they are counted here.
+
         On a full disk the ballast is given up for it. Raises what `transaction` raises.
         """
         try:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import apsw
 
+from app.checks.table import problems
 from app.html.text import plain_text
 from app.library import content
 from app.library.tagging import write_tags
@@ -114,7 +115,7 @@ def _write_items(
                 item.summary.title,
                 item.summary.type,
                 item.summary.first_words,
-                problem_counts.get(item.id, 0),
+                _problem_count(item, problem_counts),
                 shas[item.id],
             )
             for item in change.changed
@@ -125,6 +126,11 @@ def _write_items(
             "UPDATE item SET place = ?3 WHERE quiz = ?1 AND id = ?2 AND place != ?3",
             [(quiz.id, item_id, place) for item_id, place in quiz.places.items()],
         )
+
+
+def _problem_count(item: Item, known: Mapping[str, int]) -> int:
+    """As it is known; else counted here: lists and filters tell of questions that nobody has opened, too."""
+    return known[item.id] if item.id in known else len(problems(item))
 
 
 def _write_columns(db: apsw.Connection, quiz_id: str) -> None:

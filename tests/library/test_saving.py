@@ -144,3 +144,9 @@ def test_the_file_is_kept_as_promised(library: Library) -> None:
     assert {name: library.db.pragma(name) for name in pragmas} == pragmas
     assert library.db.pragma("cell_size_check") == 1
     assert isinstance(library.db, apsw.Connection)
+
+
+def test_what_is_wrong_with_a_new_quiz_is_counted_before_anybody_opens_it(library: Library) -> None:
+    quiz = library.create_quiz(NewQuiz(title="Leaves"), (*three_items(), Item.of(choice("Which?"), id="none")))
+    assert library.open_quiz(quiz.id).problem_counts["none"] > 0
+    assert library.quizzes()[0].problems == library.open_quiz(quiz.id).problem_counts["none"]
