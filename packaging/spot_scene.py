@@ -47,6 +47,15 @@ async def crossing(stage: Stage) -> None:
     drawer.board.select("1")
 
 
+async def several(stage: Stage) -> None:
+    """Three regions are selected."""
+    drawer = await _opened(stage, 2)
+    drawer.each.hide()
+    others = (Region("8", Oval(Box(0.62, 0.3, 0.8, 0.55)), "vacuole"), Region("9", Oval(Box(0.2, 0.62, 0.3, 0.74))))
+    drawer.show_regions((*drawer.board.regions[:1], *others), of=stage.quiz.panel.list.current_id)
+    drawer.board.select_all([region.id for region in drawer.board.regions])
+
+
 async def full(stage: Stage) -> None:
     """The picture has the whole window."""
     drawer = await _opened(stage, 3)

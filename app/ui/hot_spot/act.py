@@ -15,6 +15,7 @@ from app.geometry.shape import Polygon
 from app.geometry.untangle import untangled
 from app.geometry.vertex import midpoint, with_vertex, without_vertex
 from app.session.edit import Edit
+from app.ui.hot_spot import several
 from app.ui.hot_spot.board import Board
 
 
@@ -23,6 +24,9 @@ def nudge(board: Board, dx: float, dy: float) -> None:
 
     `dx` and `dy` are proportions of the picture.
     """
+    if board.others:
+        several.move(board, dx, dy)
+        return
     region = _changeable(board)
     if region is None:
         return
@@ -91,12 +95,12 @@ def walk(board: Board, step: int) -> None:
 
 
 def delete(board: Board) -> None:
-    """Delete the selected vertex, else the region."""
-    region = _changeable(board)
-    if region is None:
+    """Delete the selected vertex, else the selected regions."""
+    if board.vertex is None:
+        several.delete(board)
         return
-    if board.vertex is None or not isinstance(region.shape, Polygon):
-        board.delete(region.id, Edit(QCoreApplication.translate("HotSpot", "Delete region")))
+    region = _changeable(board)
+    if region is None or not isinstance(region.shape, Polygon):
         return
     shape = without_vertex(region.shape, board.vertex)
     if shape is region.shape:

@@ -38,6 +38,9 @@ class Announcer(QObject):
 
     def _selected(self) -> None:
         region = self._board.selection
+        if self._board.others:
+            self._speak(self.tr("{count} regions selected").format(count=len(self._board.chosen)))
+            return
         part = self._board.vertex is not None or self._board.edge is not None
         if region is not None and not part and not self._list_speaks():
             self._speak(self._words(region))

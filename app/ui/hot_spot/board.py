@@ -1,6 +1,6 @@
 """What the drawer shows and what a gesture is doing to it: regions, selection, the live shape. It draws nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -39,6 +39,7 @@ class Board(QObject):
         self.selected = ""
         self.vertex: int | None = None
         self.edge: int | None = None
+        self.others: frozenset[str] = frozenset()
         self.hovered = ""
 
     @property
@@ -60,6 +61,11 @@ class Board(QObject):
     def selection(self) -> Region | None:
         """The selected region as committed, None while nothing is selected."""
         return self.region(self.selected)
+
+    @property
+    def chosen(self) -> tuple[Region, ...]:
+        """All selected regions in their order."""
+        return tuple(region for region in self.regions if region.id == self.selected or region.id in self.others)
 
     @property
     def shown_selection(self) -> Region | None:
@@ -95,8 +101,21 @@ class Board(QObject):
 
     def select(self, region_id: str, vertex: int | None = None, *, edge: int | None = None) -> None:
         """Select a region ("" = none), and one of its vertices, or the middle of one of its edges."""
-        if (region_id, vertex, edge) != (self.selected, self.vertex, self.edge):
-            self.selected, self.vertex, self.edge = region_id, vertex, edge
+        self._select(region_id, frozenset(), vertex, edge)
+
+    def select_also(self, region_id: str) -> None:
+        """Select one more region; one that is selected already no longer."""
+        ids = [region.id for region in self.chosen]
+        ids.remove(region_id) if region_id in ids else ids.append(region_id)
+        self.select_all(ids)
+
+    def select_all(self, ids: Sequence[str]) -> None:
+        """Select these regions; the last one is the one that numbers and handles are about."""
+        self._select(ids[-1] if ids else "", frozenset(ids[:-1]), None, None)
+
+    def _select(self, region_id: str, others: frozenset[str], vertex: int | None, edge: int | None) -> None:
+        if (region_id, others, vertex, edge) != (self.selected, self.others, self.vertex, self.edge):
+            self.selected, self.others, self.vertex, self.edge = region_id, others, vertex, edge
             self.selection_changed.emit()
 
     def hover(self, region_id: str) -> None:
@@ -129,16 +148,23 @@ class Board(QObject):
         """Commit another shape of one region."""
         self.change(region_id, edit, lambda region: replace(region, shape=shape))
 
+    def reshape_all(self, shapes: Mapping[str, Shape], edit: Edit) -> None:
+        """Commit other shapes of several regions, by their ids."""
+        self.commit(tuple(replace(one, shape=shapes.get(one.id, one.shape)) for one in self.regions), edit)
+
+    def add_all(self, regions: Sequence[Region], edit: Edit) -> None:
+        """Commit new regions, which get ids of their own here, and select them."""
+        first = int(self._next_id())
+        made = tuple(replace(region, id=str(first + place)) for place, region in enumerate(regions))
+        self.commit((*self.regions, *made), edit)
+        self.select_all([region.id for region in made])
+
     def add(self, shape: Shape, edit: Edit) -> None:
         """Commit a new region and select it."""
         region = Region(self._next_id(), shape)
         self.commit((*self.regions, region), edit)
         self.select(region.id)
         self.shape_added.emit()
-
-    def delete(self, region_id: str, edit: Edit) -> None:
-        """Take a region out."""
-        self.commit(tuple(region for region in self.regions if region.id != region_id), edit)
 
     def move_by(self, dx: float, dy: float) -> tuple[float, float]:
         """Screen pixels in proportions of the picture."""
@@ -151,8 +177,11 @@ class Board(QObject):
     def _check_selection(self) -> None:
         region = self.selection
         corners = len(region.shape.points) if region is not None and isinstance(region.shape, Polygon) else 0
+        others = self.others & {one.id for one in self.regions}
         if region is None:
-            self.select("")
+            self.select_all([one.id for one in self.regions if one.id in others])
+        elif others != self.others:
+            self._select(region.id, others, None, None)
         elif max(self.vertex or 0, self.edge or 0) >= max(corners, 1):
             self.select(region.id)
 

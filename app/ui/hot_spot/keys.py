@@ -7,8 +7,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from app.geometry.box import Box
 from app.geometry.shape import Polygon
-from app.ui.hot_spot import act
+from app.ui.hot_spot import act, several
 from app.ui.hot_spot.aim import Aim
+from app.ui.hot_spot.board import Board
 from app.ui.hot_spot.picture_view import PictureView
 from app.ui.hot_spot.toolbox import Toolbox
 from app.ui.hot_spot.tools.table import KEYS
@@ -22,6 +23,21 @@ _ARROWS = {
 _PAN_STEP = 40
 _OTHER_REDO = QKeyCombination(Qt.Modifier.CTRL, Qt.Key.Key_Y)
 """Some systems do not count Ctrl+Y as redo."""
+_DUPLICATE = QKeyCombination(Qt.Modifier.CTRL, Qt.Key.Key_D)
+
+
+def _select_all(board: Board) -> bool:
+    board.select_all([region.id for region in board.visible])
+    return True
+
+
+_SEVERAL: dict[QKeySequence.StandardKey, Callable[[Board], bool]] = {
+    QKeySequence.StandardKey.SelectAll: _select_all,
+    QKeySequence.StandardKey.Copy: several.copy,
+    QKeySequence.StandardKey.Cut: several.cut,
+    QKeySequence.StandardKey.Paste: several.paste,
+}
+"""Where a paste finds no regions, the picture's own paste comes next."""
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
@@ -59,7 +75,7 @@ class CanvasKeys:
         """Whether the key is for the canvas though the window has a shortcut of that name."""
         if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
             return self._toolbox.tool.draft.is_open
-        if event.matches(QKeySequence.StandardKey.Paste):
+        if event.matches(QKeySequence.StandardKey.Paste) or self._of_several(event) is not None:
             return True
         key, plain = Qt.Key(event.key()), not event.modifiers() & (_CONTROL | _ALT)
         if key == Qt.Key.Key_Escape:
@@ -74,6 +90,8 @@ class CanvasKeys:
             return self._toolbox.tool.undo()
         if event.matches(QKeySequence.StandardKey.Redo) or event.keyCombination() == _OTHER_REDO:
             return self._toolbox.tool.redo()
+        if self._of_several(event) is not None:
+            return self._act_on_several(event)
         key = Qt.Key(event.key())
         if key in _ARROWS:
             return self._arrow(*_ARROWS[key], event.modifiers())
@@ -84,6 +102,21 @@ class CanvasKeys:
             return True
         action = self._actions.get(key)
         return action is not None and action()
+
+    def _of_several(self, event: QKeyEvent) -> Callable[[Board], bool] | None:
+        """What the key does to all selected regions."""
+        for key, act_on in _SEVERAL.items():
+            if event.matches(key):
+                return act_on
+        return several.duplicate if event.keyCombination() == _DUPLICATE else None
+
+    def _act_on_several(self, event: QKeyEvent) -> bool:
+        act_on = self._of_several(event)
+        if self._toolbox.tool.draft.is_open or self._toolbox.tool.pressed or act_on is None:
+            return True
+        if self._toolbox.tool.name != "select":
+            self._toolbox.pick("select")
+        return act_on(self._board)
 
     def walk_regions(self, forward: bool) -> bool:
         """Select the next visible region; False past the last one, where the focus goes on."""

@@ -4,6 +4,8 @@ Settled regions are part of the cached background: a page full of them costs a d
 selected, what is under the pointer, and what a gesture is making.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
 from PySide6.QtWidgets import QGraphicsScene
@@ -29,6 +31,7 @@ class Layers(QObject):
         self._live = ""
         self._shows_regions = True
         self._hovered, self._selected = RegionItem(board), RegionItem(board)
+        self._also: list[RegionItem] = []
         self._handles = HandlesItem(board)
         self._draft = DraftItem(board)
         self.aim = AimItem(board)
@@ -114,13 +117,26 @@ class Layers(QObject):
         shown = self._shows_regions
         self._hovered.show_mark(hovered if shown and board.hovered != board.selected else None)
         self._selected.show_mark(selected if shown else None, filled=live is None)
-        self._handles.show_selection(shown=shown)
+        self._handles.show_selection(shown=shown and not board.others)
+        self._show_others([self._marks[other] for other in board.others if shown and other in self._marks])
+
+    def _show_others(self, marks: Sequence[RegionMark]) -> None:
+        """What is selected beside the one that has the handles."""
+        while len(self._also) < len(marks):
+            item = RegionItem(self._board)
+            self._scene.addItem(item)
+            self._also.append(item)
+        for place, item in enumerate(self._also):
+            item.show_mark(marks[place] if place < len(marks) else None)
 
     def _show_draft(self) -> None:
         tool, size = self._toolbox.tool, self._board.size
         path = QPainterPath()
         corners = [scaled(point, size) for point in tool.draft.points]
-        if tool.preview is not None:
+        if tool.outlines:
+            for shape in tool.outlines:
+                path.addPath(to_path(shape, size))
+        elif tool.preview is not None:
             path = to_path(tool.preview, size)
         elif len(tool.line) > 1:
             path.addPolygon(QPolygonF([scaled(point, size) for point in tool.line]))

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QToolButton
 from app.ui.fields.icon_button import IconButton
 from app.ui.fields.quiet import QuietLabel
 from app.ui.fields.text_button import TextButton
-from app.ui.hot_spot import act
+from app.ui.hot_spot import act, several
+from app.ui.hot_spot.arranging import Arranging
 from app.ui.hot_spot.board import Board
 from app.ui.hot_spot.convert import ConvertMenu
 from app.ui.hot_spot.region_table import RegionTable
@@ -28,6 +29,7 @@ class RegionList(QWidget):
         self.table = RegionTable(board, self)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._menu_at)
+        self.arranging = Arranging(board, self)
         self.trouble = RegionTrouble(board, self)
         self._clicks = QuietLabel("", self)
         self.each = TextButton(self.tr("One question of each…"), self)
@@ -38,12 +40,14 @@ class RegionList(QWidget):
         self.convert = IconButton("shapes", self.tr("Convert region to another shape"), self)
         self.convert.setMenu(ConvertMenu(board, self))
         self.convert.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.duplicate = IconButton("copy", self.tr("Duplicate region (Ctrl+D)"), self)
         self.delete = IconButton("trash-2", self.tr("Delete region"), self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Gap.TIGHT)
         layout.addWidget(self.table, 1)
         layout.addLayout(self._buttons())
+        layout.addWidget(self.arranging)
         layout.addWidget(self.trouble)
         layout.addWidget(self._clicks)
         layout.addWidget(self.each, 0, Qt.AlignmentFlag.AlignLeft)
@@ -67,7 +71,7 @@ class RegionList(QWidget):
     def _buttons(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(0)
-        for button in (self.rename, self.lock, self.hide_region, self.convert):
+        for button in (self.rename, self.lock, self.hide_region, self.convert, self.duplicate):
             line.addWidget(button)
         line.addStretch(1)
         line.addWidget(self.delete)
@@ -81,11 +85,11 @@ class RegionList(QWidget):
         self.lock.clicked.connect(lambda on: act.lock(board, board.selected, on))
         self.hide_region.clicked.connect(lambda on: act.hide(board, board.selected, on))
         self.delete.clicked.connect(self._delete)
+        self.duplicate.clicked.connect(lambda: several.duplicate(board))
         self.each.clicked.connect(self.each_wanted)
 
     def _delete(self) -> None:
-        self._board.select(self._board.selected)
-        act.delete(self._board)
+        several.delete(self._board)
 
     def _show_selection(self) -> None:
         self.table.show_selection()
@@ -93,7 +97,7 @@ class RegionList(QWidget):
 
     def _show_acts(self) -> None:
         region = self._board.selection
-        for button in (self.rename, self.lock, self.hide_region):
+        for button in (self.rename, self.lock, self.hide_region, self.duplicate):
             button.setEnabled(region is not None)
         for button in (self.convert, self.delete):
             button.setEnabled(region is not None and not region.locked)
@@ -120,6 +124,12 @@ class RegionList(QWidget):
             menu.addAction(self.trouble.crossing.mend.text(), lambda: act.untangle(self._board, region.id))
         if not region.locked:
             menu.addMenu(ConvertMenu(self._board, menu))
+        menu.addSeparator()
+        menu.addAction(self.tr("Duplicate"), lambda: several.duplicate(self._board))
+        menu.addAction(self.tr("Copy"), lambda: several.copy(self._board))
+        menu.addAction(self.tr("Paste regions"), lambda: several.paste(self._board))
+        ids = [one.id for one in self._board.visible]
+        menu.addAction(self.tr("Select all"), lambda: self._board.select_all(ids))
         menu.addSeparator()
         if len(self._board.regions) > 1:
             menu.addAction(self.each.text(), self.each_wanted.emit)

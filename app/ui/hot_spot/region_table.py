@@ -42,7 +42,8 @@ class RegionTable(QTreeWidget):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.itemChanged.connect(self._renamed)
-        self.currentItemChanged.connect(self._chosen)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.itemSelectionChanged.connect(self._chosen)
 
     def show_regions(self) -> None:
         """Show the board's regions; rows that are there are kept, so that a screen reader stays where it is."""
@@ -66,10 +67,13 @@ class RegionTable(QTreeWidget):
     def show_selection(self) -> None:
         """Mark the board's selected region."""
         with QSignalBlocker(self):
+            self.clearSelection()
             if self._board.selection is None:
                 self.setCurrentIndex(QModelIndex())
             else:
                 self.setCurrentItem(self._row(self._board.number(self._board.selected)))
+            for region in self._board.chosen:
+                self._row(self._board.number(region.id)).setSelected(True)
 
     def edit_name(self, region_id: str) -> None:
         """Put the cursor into a region's name."""
@@ -104,9 +108,10 @@ class RegionTable(QTreeWidget):
             act.rename(self._board, region.id, name)
         self.show_regions()
 
-    def _chosen(self, item: QTreeWidgetItem | None) -> None:
-        if item is not None:
-            self._board.select(item.data(0, _ID))
+    def _chosen(self) -> None:
+        """The row that has the focus comes last: numbers and handles are about its region."""
+        rows = sorted(self.selectedItems(), key=lambda row: row is self.currentItem())
+        self._board.select_all([str(row.data(0, _ID)) for row in rows])
 
     def edit(  # type: ignore[override]  # Qt has a slot of the same name
         self, index: QModelIndex, trigger: QAbstractItemView.EditTrigger, event: QEvent | None

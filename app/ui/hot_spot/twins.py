@@ -63,6 +63,6 @@ class RegionTwins(QObject):
         twin.region_id = region.id
         if twin.accessibleName() != words:
             twin.setAccessibleName(words)
-        twin.setAccessibleDescription(self.tr("Selected") if region.id == board.selected else "")
+        twin.setAccessibleDescription(self.tr("Selected") if region in board.chosen else "")
         twin.setGeometry(self._view.to_view_rect(region.shape.bounds).toAlignedRect())
         twin.show()

@@ -10,11 +10,12 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
+from app.geometry.arrange import Axis, Side
 from app.geometry.box import Box
 from app.geometry.point import Point
 from app.geometry.region import Region
 from app.geometry.shape import Oval, Polygon, Rectangle
-from app.ui.hot_spot import act
+from app.ui.hot_spot import act, several
 from app.ui.hot_spot.convert import KINDS, convert
 from tests.support.desk import MIDDLE, NONE, Desk, Modifier
 from tests.support.shapes import lies_within
@@ -27,6 +28,7 @@ KEYS = tuple(
     for name in (
         *("Left", "Right", "Up", "Down", "Left", "Right", "Up", "Down", "Return", "Return", "Escape", "Backspace"),
         *("Delete", "Tab", "Backtab", "V", "O", "R", "P", "H", "0", "1", "2", "Plus", "Minus", "PageUp", "PageDown"),
+        *("A", "D", "C", "X", "V"),
     )
 )
 FIRST = (
@@ -115,6 +117,9 @@ class Monkey:
         which = self.dice.choice(board.regions).id
         acts: tuple[Callable[[], None], ...] = (
             lambda: board.select(which),
+            lambda: board.select_also(which),
+            lambda: several.align(board, self.dice.choice(tuple(Side))),
+            lambda: several.distribute(board, self.dice.choice(tuple(Axis))),
             lambda: act.rename(board, which, self.dice.choice(("", "vein", "left atrium"))),
             lambda: act.lock(board, which, self.dice.random() < 0.3),
             lambda: act.hide(board, which, self.dice.random() < 0.3),

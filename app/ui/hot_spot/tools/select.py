@@ -5,16 +5,19 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 
+from app.geometry.box import Box
 from app.geometry.handle import HANDLES, Handle
 from app.geometry.hit import BODY, Hit, Part, hit
 from app.geometry.region import Region
-from app.geometry.shape import Polygon
+from app.geometry.shape import Polygon, Shape
 from app.session.edit import Edit
 from app.ui.hot_spot import act
 from app.ui.hot_spot.board import Board
 from app.ui.hot_spot.metric import MOVE_DISTANCE
 from app.ui.hot_spot.pointer import Pointer
+from app.ui.hot_spot.several import changeable
 from app.ui.hot_spot.tools.grip import Grip
+from app.ui.hot_spot.tools.group import Band, Group
 from app.ui.hot_spot.tools.tool import Tool
 
 _ACROSS = Qt.CursorShape.SizeHorCursor
@@ -44,6 +47,12 @@ class SelectTool(Tool):
         self._grip: Grip | None = None
         self._dragging = False
         self._over: tuple[Region, Hit] | None = None
+        self._several: Band | Group | None = None
+
+    @property
+    def outlines(self) -> tuple[Shape, ...]:
+        """The band, or the regions that move together."""
+        return self._several.outlines if self._several is not None else ()
 
     @property
     def cursor(self) -> Qt.CursorShape:
@@ -63,6 +72,8 @@ class SelectTool(Tool):
     @property
     def hint(self) -> str:
         """What the press would do."""
+        if isinstance(self._several, Band) and self._dragging:
+            return self.tr("Everything wholly in the frame is selected. Shift: keep what was selected. Esc: stop.")
         if self._dragging:
             return self._drag_hint()
         if self._over is None:
@@ -74,7 +85,7 @@ class SelectTool(Tool):
             return self.tr("Press and drag to insert a corner here.")
         if part.part is Part.VERTEX:
             return self.tr("Drag to change the shape.")
-        return self.tr("Drag to move the region. Alt+click: the one below.")
+        return self.tr("Drag to move the region. Shift+click: select it too. Alt+click: the one below.")
 
     def press(self, pointer: Pointer) -> None:
         """Select what is under the pointer."""
@@ -83,8 +94,10 @@ class SelectTool(Tool):
         found = self._below(pointer) if pointer.centre else self._under(pointer)
         self._grip = Grip(*found, pointer) if found else None
         if self._grip is None:
-            self.board.select("")
-        else:
+            self._several = Band(pointer, Box.around((pointer.at.within(),)))
+            if not pointer.square:
+                self.board.select("")
+        elif not self._waits(self._grip, pointer):
             held = self._grip.vertex if self._grip.part.part is Part.VERTEX else None
             self.board.select(self._grip.region.id, held)
         self._over = found
@@ -94,14 +107,21 @@ class SelectTool(Tool):
         """Show what is under the pointer, or drag what is held."""
         if self._press is None:
             self._hover(pointer)
+        elif self._several is not None:
+            self._lead(self._several, pointer)
         elif self._grip is not None:
             self._drag(self._grip, pointer)
 
     def release(self, pointer: Pointer) -> None:
         """Finish the drag as one step; a click on a midpoint inserts the vertex where it is."""
         grip, self._grip, dragging = self._grip, None, self._dragging
-        self._press, self._dragging = None, False
-        if grip is None or self.board.region(grip.region.id) != grip.region:
+        press, self._press, self._dragging = self._press, None, False
+        several, self._several = self._several, None
+        if several is not None:
+            self._finish(several, pointer, dragging=dragging)
+        elif grip is not None and press is not None and not dragging and self._waits(grip, press):
+            self._choose(grip, press)
+        elif grip is None or self.board.region(grip.region.id) != grip.region:
             self.board.show_live(None)
         elif dragging:
             self._commit(grip, pointer)
@@ -119,7 +139,7 @@ class SelectTool(Tool):
 
     def escape(self) -> bool:
         """Put a dragged shape back, else let go of the vertex, else of the region."""
-        if self._grip is not None:
+        if self._grip is not None or self._several is not None:
             self.leave()
         elif self.board.vertex is not None or self.board.edge is not None:
             self.board.select(self.board.selected)
@@ -131,15 +151,49 @@ class SelectTool(Tool):
 
     def leave(self) -> None:
         """Put what is dragged back where it was; the rest of the press does nothing."""
-        if self._grip is not None:
-            self._grip, self._dragging = None, False
+        if self._grip is not None or self._several is not None:
+            self._grip, self._several, self._dragging = None, None, False
             self.board.show_live(None)
+            self.board.draft_changed.emit()
         self.changed.emit()
+
+    def _waits(self, grip: Grip, press: Pointer) -> bool:
+        """Whether only the release tells what is selected: Shift adds one, and one of several may be dragged along."""
+        return grip.part.part in (Part.BODY, Part.EDGE) and (press.square or self._is_one_of_several(grip))
+
+    def _is_one_of_several(self, grip: Grip) -> bool:
+        return bool(self.board.others) and grip.region in self.board.chosen
+
+    def _choose(self, grip: Grip, press: Pointer) -> None:
+        if press.square:
+            self.board.select_also(grip.region.id)
+        else:
+            self.board.select(grip.region.id)
+
+    def _lead(self, several: Band | Group, pointer: Pointer) -> None:
+        if self._dragging or several.press.distance(pointer) >= MOVE_DISTANCE:
+            self._dragging = True
+            self._several = several.dragged(pointer)
+            self.board.draft_changed.emit()
+
+    def _finish(self, several: Band | Group, pointer: Pointer, *, dragging: bool) -> None:
+        self.board.draft_changed.emit()
+        if not dragging:
+            return
+        several = several.dragged(pointer)
+        if isinstance(several, Group):
+            if all(self.board.region(key) is not None for key in several.now):  # an undo may have taken one
+                self.board.reshape_all(several.now, Edit(self.tr("Move regions")))
+            return
+        found = [region.id for region in self.board.visible if several.holds(region)]
+        kept = [region.id for region in self.board.chosen if several.press.square and region.id not in found]
+        self.board.select_all([*kept, *found])
 
     def _under(self, pointer: Pointer) -> tuple[Region, Hit] | None:
         selected = self.board.selection
         if selected is not None and not selected.hidden:
-            part = hit(selected.shape, pointer.at, self.board.screen, handles=not selected.locked, reach=pointer.reach)
+            handles = not selected.locked and not self.board.others
+            part = hit(selected.shape, pointer.at, self.board.screen, handles=handles, reach=pointer.reach)
             if part is not None:
                 return selected, part
         stack = self._stack(pointer)
@@ -181,6 +235,11 @@ class SelectTool(Tool):
                 self.board.said.emit(self.tr("This region is locked. Unlock it in the list to change it."))
                 return
             self._dragging = True
+            if self._is_one_of_several(grip) and grip.part.part in (Part.BODY, Part.EDGE):
+                shapes = changeable(self.board)
+                self._several = Group(grip.press, shapes, shapes)
+                self._lead(self._several, pointer)
+                return
             self.board.select(grip.region.id, grip.vertex)
             self.changed.emit()
         self.board.show_live(replace(grip.region, shape=grip.dragged(pointer, self.board.size)))
@@ -205,6 +264,8 @@ class SelectTool(Tool):
         return self.tr("Shift: keep the proportions. Alt: from the centre. Esc: put it back.")
 
     def _idle_hint(self) -> str:
+        if self.board.others:
+            return self.tr("Arrow keys and drags move all that are selected. Delete takes them out.")
         if self.board.selected:
             return self.tr("Arrow keys move the selected region, Alt+arrow keys resize it. Delete takes it out.")
         if self.board.regions:

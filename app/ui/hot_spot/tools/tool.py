@@ -39,6 +39,11 @@ class Tool(QObject):
         return None
 
     @property
+    def outlines(self) -> tuple[Shape, ...]:
+        """Other shapes that the gesture shows: a band around regions, or several regions that move."""
+        return ()
+
+    @property
     def line(self) -> tuple[Point, ...]:
         """The unfinished outline up to the pointer."""
         return ()
