@@ -14,6 +14,7 @@ from app.geometry.region import Region
 from app.geometry.shape import Polygon, Shape
 from app.geometry.untangle import untangled
 from app.message import Message, message
+from app.models.covering import covering_of
 from app.models.item import Item
 from app.models.question import Question
 from app.models.questions.hot_spot import HotSpotQuestion, with_region_marks
@@ -25,11 +26,11 @@ _USUAL = (4, 3)
 def problems(item: Item, question: Question) -> tuple[Problem, ...]:
     """No picture, no region, regions that no click can mean, crossing polygons, regions too small to hit, overlaps."""
     assert isinstance(question, HotSpotQuestion)
-    return (*_of_picture(question), *_of_regions(item, question))
+    return (*_of_picture(item, question), *_of_regions(item, question))
 
 
-def _of_picture(question: HotSpotQuestion) -> Iterator[Problem]:
-    if question.picture is None:
+def _of_picture(item: Item, question: HotSpotQuestion) -> Iterator[Problem]:
+    if question.picture is None and covering_of(item) is None:  # else it comes in a moment, with its covers
         advice = message("Drop, paste or choose one.")
         yield error("picture", "no-picture", message("The question has no picture."), advice)
 

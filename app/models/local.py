@@ -1,5 +1,6 @@
 """What only this library knows of an item or a quiz: undoable, in the history, never sent to Canvas."""
 
+from app.models.cover import Covering
 from app.models.value import Map, Value
 
 
@@ -17,6 +18,9 @@ class Local(Value):
     `picture_size` is the width and height of a hot spot's picture in pixels, where it was taken in here;
     `pattern_examples` are what the pattern of a blank is tried on, by the blank's id; `held_back` keeps it from
     being sent; `origin` is where a copy was taken from.
+    `picture_size` is the width and height of a hot spot's picture in pixels, where it was taken in here; `covering`
+    holds the covers that are painted into it; `pattern_examples` are what the pattern of a blank is tried on, by the
+    blank's id; `origin` is where a copy was taken from.
     """
 
     region_names: Map[str] | None = None
@@ -25,6 +29,7 @@ class Local(Value):
     picture_name: str | None = None
     picture_note: str | None = None
     picture_size: tuple[int, int] | None = None
+    covering: Covering | None = None
     pattern_examples: Map[tuple[str, ...]] | None = None
     tags: tuple[str, ...] | None = None
     held_back: bool | None = None

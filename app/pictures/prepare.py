@@ -41,7 +41,7 @@ def prepared(source: Source, name: str = "") -> PreparedPicture:
         data = source.read_bytes() if isinstance(source, Path) else source
         _check_pixels(data, shown)
         return PreparedPicture(data, header.width, header.height, header.content_type)
-    return _written(ImageOps.exif_transpose(_decoded(source, shown)), header)
+    return written(ImageOps.exif_transpose(decoded(source, shown)), _kept_as(header))
 
 
 def shrunk(source: Source, name: str = "", *, max_pixels: int = SMALLER_COPY_PIXELS) -> PreparedPicture:
@@ -53,26 +53,31 @@ def shrunk(source: Source, name: str = "", *, max_pixels: int = SMALLER_COPY_PIX
     header = probe(source, shown)
     if not can_be_shrunk(header):
         check_size(header, shown)
-    image = ImageOps.exif_transpose(_decoded(source, shown, draft_pixels=max_pixels))
+    image = ImageOps.exif_transpose(decoded(source, shown, draft_pixels=max_pixels))
     scale = min(1.0, (max_pixels / (image.width * image.height)) ** 0.5, MAX_SIDE / max(image.size))
     size = (max(1, int(image.width * scale)), max(1, int(image.height * scale)))
-    return _written(image.resize(size, Image.Resampling.LANCZOS) if scale < 1 else image, header)
+    return written(image.resize(size, Image.Resampling.LANCZOS) if scale < 1 else image, _kept_as(header))
 
 
 def first_frame(source: Source, name: str = "") -> bytes:
     """The first picture of an animation, as PNG. Raises `PictureDamaged`."""
     out = io.BytesIO()
-    with _decoded(source, name) as image:
+    with decoded(source, name) as image:
         image.convert("RGBA").save(out, "PNG")
     return out.getvalue()
 
 
 def _check_pixels(data: bytes, name: str) -> None:
     """A truncated file has a good header; decoding a small draft of it reads it to its end."""
-    _decoded(data, name, draft_pixels=1_000_000).close()
+    decoded(data, name, draft_pixels=1_000_000).close()
 
 
-def _decoded(source: Source, name: str, *, draft_pixels: int = 0) -> Image.Image:
+def _kept_as(header: PictureHeader) -> str:
+    return "PNG" if header.format in KEPT_AS_PNG else header.format
+
+
+def decoded(source: Source, name: str, *, draft_pixels: int = 0) -> Image.Image:
+    """The pixels; a JPEG may come smaller, with at least about `draft_pixels`. Raises `PictureDamaged`."""
     try:
         image = opened(source)
         if draft_pixels and image.format == "JPEG":
@@ -84,16 +89,21 @@ def _decoded(source: Source, name: str, *, draft_pixels: int = 0) -> Image.Image
     return image
 
 
-def _written(image: Image.Image, header: PictureHeader) -> PreparedPicture:
-    """Encode without any EXIF: the orientation is in the pixels now, and the place of a photo is nobody's business."""
-    kind = "PNG" if header.format in KEPT_AS_PNG else header.format
+def written(image: Image.Image, kind: str) -> PreparedPicture:
+    """Encode as one of `FORMATS`, without any EXIF, comment or thumbnail.
+
+    The orientation is in the pixels now, and the place of a photo is nobody's business.
+    """
     out = io.BytesIO()
     options: dict[str, object] = {}
     if kind in ("JPEG", "WEBP"):
         options["quality"] = JPEG_QUALITY
     if kind in ("JPEG", "WEBP", "PNG"):
         options |= {"icc_profile": image.info.get("icc_profile"), "exif": b""}
-    image.info = {}  # comments too
-    image = image if kind != "PNG" or image.mode in _PNG_MODES else image.convert("RGB")
+    if "transparency" in image.info:
+        image = image.convert("RGBA")
+    elif kind == "PNG" and image.mode not in _PNG_MODES:
+        image = image.convert("RGB")
+    image.info = {}
     image.save(out, kind, **options)
     return PreparedPicture(out.getvalue(), image.width, image.height, FORMATS[kind])

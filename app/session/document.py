@@ -122,6 +122,10 @@ class Document(QObject):
         """Take what a decided conflict makes of the quiz; `settle` and `take_back` go with every redo and undo."""
         self._push(Decide(self._read, self._write, quiz, what, show, settle, take_back))
 
+    def settle_item(self, item: Item) -> None:
+        """Take what was worked out beside for the present value of an item: it is no act of the person and no step."""
+        self._apply(self._quiz.with_item(item), "")
+
     def finish_burst(self) -> None:
         """Close the open burst: the next edit is a step of its own."""
         self._burst_end.stop()

@@ -4,13 +4,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from app.errors import UserError
 from app.library.library import Library
 from app.library.media import sha_at
+from app.message import message
 from app.session.writer import Writer
+
+if TYPE_CHECKING:
+    from app.pictures.prepare import PreparedPicture
+    from app.pictures.rework import Rework
 
 MEDIA = "media:"
 
@@ -28,6 +34,10 @@ class TakenPicture:
 
 
 Done = Callable[[TakenPicture | UserError], None]
+
+
+class MissingPicture(UserError):
+    """The picture is on Canvas and not here."""
 
 
 class PictureShelf(QObject):
@@ -50,9 +60,28 @@ class PictureShelf(QObject):
         """
         self._writer.submit(lambda: self._taken(source, name, smaller), done, done)
 
+    def rework(self, reference: str, rework: "Rework", name: str, done: Done) -> None:
+        """Make another picture out of one that is here, which stays as it is."""
+        path = self.path_of(reference)
+        if path is None:
+            hint = message("The next sync brings it here.")
+            done(MissingPicture(message("The picture is not on this computer."), hint))
+            return
+        self._writer.submit(lambda: self._reworked(path, rework, name), done, done)
+
+    def kept(self, reference: str) -> str | None:
+        """The `media:SHA256` of a picture that is here, whatever it is called; None if it is not here."""
+        path = self.path_of(reference)
+        return f"{MEDIA}{path.name}" if path is not None else None
+
+    def _reworked(self, path: Path, rework: "Rework", name: str) -> TakenPicture:
+        return self._kept(import_module("app.pictures.rework").reworked(path, rework, name), name)
+
     def _taken(self, source: bytes | Path, name: str, smaller: bool) -> TakenPicture:
         prepare = import_module("app.pictures.prepare")
-        picture = (prepare.shrunk if smaller else prepare.prepared)(source, name)
+        return self._kept((prepare.shrunk if smaller else prepare.prepared)(source, name), name)
+
+    def _kept(self, picture: "PreparedPicture", name: str) -> TakenPicture:
         reference = self._library.take_media(
             picture.data,
             content_type=picture.content_type,

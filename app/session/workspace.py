@@ -106,6 +106,7 @@ class Workspace(QObject):
         document: Document = documents.Document(found.quiz, found.problem_counts, self)
         autosave: Autosave = autosaves.Autosave(document, self._save, self.writer, self)
         autosave.status_changed.connect(self._show_status)
+        import_module("app.session.cover_painter").CoverPainter(document, lambda: self.shelf, document)
         return document, autosave
 
     def _save(self, before: "Quiz", after: "Quiz", what: str, counts: Mapping[str, int]) -> None:

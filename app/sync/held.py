@@ -3,6 +3,7 @@
 from app.checks.problem import Severity
 from app.checks.table import problems
 from app.message import Message, message
+from app.models.covering import unpainted
 from app.models.item import Item
 from app.models.question import Question
 
@@ -13,5 +14,7 @@ def held_reason(item: Item) -> Message | None:
         return message("Quizwright does not know this kind of question and never sends it.")
     if item.is_held_back:
         return message("You hold it back.")
+    if unpainted(item) is not None:
+        return message("Its picture is still getting its covers. Sync again in a moment.")
     found = next((problem for problem in problems(item) if problem.severity is Severity.ERROR), None)
     return found.message if found else None
