@@ -8,7 +8,9 @@ from stage import Stage, settle, until
 from app.geometry.box import Box
 from app.geometry.point import Point
 from app.geometry.region import Region
-from app.geometry.shape import Oval, Polygon
+from app.geometry.shape import Oval, Polygon, Rectangle
+from app.models.cover import BLUR, Cover
+from app.session.pictures import Facts
 from app.ui.editors.hot_spot import HotSpotEditor
 from app.ui.hot_spot.drawer import HotSpotDrawer
 
@@ -63,6 +65,39 @@ async def full(stage: Stage) -> None:
     stage.quiz.fill_window()
 
 
+async def covers(stage: Stage) -> None:
+    """A label covered with the colour around it, and one that is blurred; neither is kept."""
+    drawer = await _opened(stage, 2)
+    drawer.toolbox.pick("cover")
+    boxes = {"1": (0.05, 0.06, 0.3, 0.16), "2": (0.62, 0.3, 0.8, 0.42)}
+    fills = {"1": drawer.work.covers.around(Box(*boxes["1"])), "2": BLUR}
+    drawer.show_covers(tuple(Cover(id=key, box=box, fill=fills[key]) for key, box in boxes.items()))
+    drawer.work.covers.board.select("2")
+
+
+async def crop(stage: Stage) -> None:
+    """A frame is drawn, and a region lies outside."""
+    drawer = await _opened(stage, 3)
+    tool = drawer.toolbox.named("crop")
+    drawer.toolbox.pick("crop")
+    tool.board.show((Region("frame", Rectangle(Box(0.42, 0.1, 0.95, 0.8))),))
+    tool.enter()
+
+
+async def replaced(stage: Stage) -> None:
+    """Another picture came for a question that has regions."""
+    drawer = await _opened(stage, 2)
+    drawer.message.ask(
+        "Keep the regions on “plant-cell-2.jpg”?", ("Keep regions", drawer.update), ("Remove regions", drawer.update)
+    )
+
+
+async def heavy(stage: Stage) -> None:
+    """A picture that is larger than students need; the document does not know of it."""
+    drawer = await _opened(stage, 2)
+    drawer.facts.show_facts(Facts(4032, 3024, 5_400_000, "JPEG"))
+
+
 async def _opened(stage: Stage, number: int) -> HotSpotDrawer:
     stage.open(SAMPLE, number)
     editor = stage.quiz.pane.editor
@@ -70,5 +105,6 @@ async def _opened(stage: Stage, number: int) -> HotSpotDrawer:
     drawer = editor.drawer
     await until(lambda: drawer.picture_size() is not None and drawer.board.regions, "the picture")
     await settle()
+    drawer.message.hide()
     drawer.view.fit()
     return drawer

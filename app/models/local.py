@@ -15,12 +15,9 @@ class Origin(Value):
 class Local(Value):
     """Names, locks and hiding of regions by region id; a note for colleagues about the picture; tags for finding.
 
-    `picture_size` is the width and height of a hot spot's picture in pixels, where it was taken in here;
-    `pattern_examples` are what the pattern of a blank is tried on, by the blank's id; `held_back` keeps it from
-    being sent; `origin` is where a copy was taken from.
     `picture_size` is the width and height of a hot spot's picture in pixels, where it was taken in here; `covering`
     holds the covers that are painted into it; `pattern_examples` are what the pattern of a blank is tried on, by the
-    blank's id; `origin` is where a copy was taken from.
+    blank's id; `held_back` keeps it from being sent; `origin` is where a copy was taken from.
     """
 
     region_names: Map[str] | None = None

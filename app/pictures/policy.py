@@ -15,6 +15,12 @@ SMALLER_COPY_PIXELS = 12_000_000
 LARGEST_DECODED_PIXELS = 256_000_000
 """A smaller copy is made of pictures that decode to this much, about 1 GB of memory."""
 
+BLUR_CELLS = 2
+"""What a blurred cover keeps of its shorter side: two spots of colour, in which no letter is read."""
+
+STUDENT_SIDE = 2000
+"""Pixels of the longer side that students need: twice what Canvas shows of a picture, for dense screens."""
+
 JPEG_REDUCTION = 8
 """A JPEG can be decoded straight to an eighth of its sides."""
 

@@ -10,10 +10,8 @@ from PIL import Image, ImageColor, ImageOps
 from app.geometry.box import Box
 from app.models.cover import BLUR, Cover
 from app.pictures.header import Source, probe
+from app.pictures.policy import BLUR_CELLS
 from app.pictures.prepare import KEPT_AS_PNG, PreparedPicture, decoded, written
-
-BLUR_CELLS = 2
-"""What a blurred cover keeps of its shorter side: two spots of colour, in which no letter is read."""
 
 
 @dataclass(frozen=True, slots=True)

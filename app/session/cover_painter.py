@@ -11,15 +11,18 @@ from app.models.item import Item
 from app.models.quiz import Quiz
 from app.session.document import Document
 
+PAUSE_MS = 250
+"""Covers that were not changed for so long are painted."""
+
 if TYPE_CHECKING:
-    from app.models.cover import Covering
     from app.session.pictures import PictureShelf, TakenPicture
 
 
 class CoverPainter(QObject):
     """Looks at every value of a document: an edit, an undo, an older version put back, a quiz that was killed halfway.
 
-    What was painted once is known again, so that an undo has its picture at once.
+    Painting waits for a pause, so that a burst of arrow keys is painted once, and one picture is painted at a time.
+    What was painted once is known again: an undo has its picture at once.
     """
 
     def __init__(self, document: Document, shelf: Callable[[], "PictureShelf"], parent: QObject | None = None) -> None:
@@ -27,39 +30,61 @@ class CoverPainter(QObject):
         self._document, self._shelf = document, shelf
         self._seen: dict[str, Item] = {}
         self._painted: dict[str, str] = {}
-        self._under_way: set[str] = set()
+        self._failed: set[str] = set()
+        self._under_way = False
+        self._due = QTimer(self, singleShot=True)
+        self._due.timeout.connect(self._work)
         document.changed.connect(self._look)
         self._look(document.quiz)
 
-    def _look(self, quiz: Quiz) -> None:
-        for item in quiz.items:
-            if self._seen.get(item.id) is not item:
-                self._seen[item.id] = item
-                if _may_have_covers(item) and (covering := _models().unpainted(item)) is not None:
-                    self._paint(item, covering)
+    @property
+    def has_failed(self) -> bool:
+        """Whether a picture could not be painted: it is lost, or damaged. Its question is held back at a sync."""
+        return bool(self._failed)
 
-    def _paint(self, item: Item, covering: "Covering") -> None:
-        key = covering.model_dump_json()
-        if key in self._painted:
-            QTimer.singleShot(0, self, lambda: self._put(key))  # never within the change that asks for it
-        elif key not in self._under_way:
-            self._under_way.add(key)
-            paint = import_module("app.pictures.rework").Paint(covering.covers)
-            name = item.local.picture_name or ""
-            self._shelf().rework(covering.original, paint, name, lambda result: self._receive(key, result))
+    def stop(self) -> None:
+        """The library is closed: what is still to be painted is when the quiz is opened again."""
+        self._document.changed.disconnect(self._look)
+        self._due.stop()
+
+    def _look(self, quiz: Quiz) -> None:
+        """Never within the change that brought it: what is painted is a change too."""
+        wanted = [self._key(item) for item in quiz.items if self._seen.get(item.id) is not item]
+        self._seen = {item.id: item for item in quiz.items}
+        keys = [key for key in wanted if key]
+        if keys:
+            self._due.start(0 if all(key in self._painted for key in keys) else PAUSE_MS)
+
+    def _work(self) -> None:
+        for item in self._document.quiz.items:
+            key = self._key(item)
+            if key in self._painted:
+                self._put(item, self._painted[key])
+            elif key and key not in self._failed and not self._under_way:
+                self._paint(item, key)
+
+    def _paint(self, item: Item, key: str) -> None:
+        self._under_way = True
+        covering = _models().unpainted(item)
+        paint = import_module("app.pictures.rework").Paint(covering.covers)
+        name = item.local.picture_name or ""
+        self._shelf().rework(covering.original, paint, name, lambda result: self._receive(key, result))
 
     def _receive(self, key: str, result: "TakenPicture | UserError") -> None:
-        self._under_way.discard(key)
-        if not isinstance(result, UserError):
+        self._under_way = False
+        if isinstance(result, UserError):
+            self._failed.add(key)
+        else:
             self._painted[key] = result.reference
-            self._put(key)
+        self._work()
 
-    def _put(self, key: str) -> None:
-        """Whoever wants these covers on this picture now gets them; a copy of the question too."""
-        for item in self._document.quiz.items:
-            covering = _models().unpainted(item) if _may_have_covers(item) else None
-            if covering is not None and covering.model_dump_json() == key:
-                self._document.settle_item(_models().with_painted(item, covering, self._painted[key]))
+    def _put(self, item: Item, reference: str) -> None:
+        self._document.settle_item(_models().with_painted(item, _models().unpainted(item), reference))
+
+    def _key(self, item: Item) -> str:
+        """What is to be painted, in a form that is compared; "" where nothing is."""
+        covering = _models().unpainted(item) if _may_have_covers(item) else None
+        return "" if covering is None else str(covering.model_dump_json())
 
 
 def _may_have_covers(item: Item) -> bool:

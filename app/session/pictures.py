@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from app.errors import UserError
 from app.library.library import Library
-from app.library.media import sha_at
+from app.library.media import known, sha_at
 from app.message import message
 from app.session.writer import Writer
 
@@ -33,6 +33,16 @@ class TakenPicture:
     size: int
 
 
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Width and height in pixels, the file's size in bytes, and what kind of file it is ("JPEG")."""
+
+    width: int
+    height: int
+    size: int
+    kind: str
+
+
 Done = Callable[[TakenPicture | UserError], None]
 
 
@@ -52,6 +62,14 @@ class PictureShelf(QObject):
         sha = reference.removeprefix(MEDIA) if reference.startswith(MEDIA) else sha_at(self._reader.db, reference)
         path = self._reader.files.path(sha) if sha else None
         return path if path is not None and path.exists() else None
+
+    def facts(self, reference: str) -> Facts | None:
+        """What is known of a picture that is here."""
+        path = self.path_of(reference)
+        found = known(self._reader.db, path.name) if path is not None else None
+        if found is None or found.width is None or found.height is None:
+            return None
+        return Facts(found.width, found.height, found.size, found.content_type.partition("/")[2].upper())
 
     def take(self, source: bytes | Path, name: str, done: Done, *, smaller: bool = False) -> None:
         """Take a picture in: upright, within the limits; `smaller` makes a copy of at most 12 megapixels first.

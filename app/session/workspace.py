@@ -34,6 +34,7 @@ class Workspace(QObject):
     rows_changed = Signal()
     status_changed = Signal(object)
     failed = Signal(object)
+    closing = Signal()
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -106,7 +107,8 @@ class Workspace(QObject):
         document: Document = documents.Document(found.quiz, found.problem_counts, self)
         autosave: Autosave = autosaves.Autosave(document, self._save, self.writer, self)
         autosave.status_changed.connect(self._show_status)
-        import_module("app.session.cover_painter").CoverPainter(document, lambda: self.shelf, document)
+        painter = import_module("app.session.cover_painter").CoverPainter(document, lambda: self.shelf, document)
+        self.closing.connect(painter.stop)
         return document, autosave
 
     def _save(self, before: "Quiz", after: "Quiz", what: str, counts: Mapping[str, int]) -> None:
@@ -216,6 +218,7 @@ class Workspace(QObject):
         try:
             self.save_all()
         finally:
+            self.closing.emit()
             self.writer.close()
             if self._seeker is not None:
                 self._seeker.close()

@@ -15,6 +15,6 @@ def held_reason(item: Item) -> Message | None:
     if item.is_held_back:
         return message("You hold it back.")
     if unpainted(item) is not None:
-        return message("Its picture is still getting its covers. Sync again in a moment.")
+        return message("Its covers are not in its picture yet. That takes a moment while the quiz is open.")
     found = next((problem for problem in problems(item) if problem.severity is Severity.ERROR), None)
     return found.message if found else None

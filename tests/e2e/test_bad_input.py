@@ -49,7 +49,7 @@ def forty_thousand_square(path: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "said"),
     [
-        (text_named_png, "is not a picture"),
+        (text_named_png, "is a text, not a picture"),
         (truncated, "is damaged"),
         (forty_thousand_square, "40000 × 40000 pixels"),
     ],

@@ -43,11 +43,12 @@ def original(shelf: Shelf, qtbot: QtBot) -> str:
 
 
 @pytest.fixture
-def document(shelf: Shelf, original: str) -> Document:
+def document(shelf: Shelf, original: str) -> Iterator[Document]:
     quiz = Quiz("q", NewQuiz(), (Item.of(HotSpotQuestion.new().with_picture(original)),))
     document = Document(quiz, {})
-    CoverPainter(document, lambda: shelf.pictures, document)
-    return document
+    painter = CoverPainter(document, lambda: shelf.pictures, document)
+    yield document
+    painter.stop()
 
 
 def cover(document: Document, original: str, *covers: Cover) -> None:
@@ -122,3 +123,21 @@ def test_a_copy_of_the_question_has_the_covers_too(document: Document, original:
     document.insert_items([document.quiz.items[0].with_id("copy")], 1, "Duplicate question")
     qtbot.waitUntil(lambda: all(unpainted(item) is None for item in document.quiz.items))
     assert document.quiz.items[0].entry == document.quiz.items[1].entry
+
+
+def test_a_burst_of_changes_is_painted_once(
+    document: Document, original: str, shelf: Shelf, tmp_path: Path, qtbot: QtBot
+) -> None:
+    before = len(list((tmp_path / "media").glob("*/*")))
+    for step in range(20):
+        cover(document, original, WHITE.replaced(box=(step / 100, 0.0, 0.5, 0.5)))
+    qtbot.waitUntil(lambda: picture(document) is not None)
+    assert len(list((tmp_path / "media").glob("*/*"))) == before + 1
+
+
+def test_a_picture_that_is_lost_leaves_the_question_held_back(document: Document, qtbot: QtBot, shelf: Shelf) -> None:
+    painter = document.findChild(CoverPainter)
+    assert painter is not None
+    cover(document, f"media:{'0' * 64}", WHITE)
+    qtbot.waitUntil(lambda: painter.has_failed)
+    assert "covers" in str(held_reason(document.quiz.items[0]))

@@ -17,10 +17,7 @@ class PictureNote(QWidget):
         super().__init__(parent)
         self.line = LineField(self.tr("Note on the picture, for you and your colleagues"), self)
         self.line.setPlaceholderText(self.tr("Where it is from, what it shows, who may use it"))
-        hint = self.tr(
-            "The note stays on this computer. Canvas sends no description of this picture to students: "
-            "give those who cannot see it another question."
-        )
+        hint = self.tr("The note stays on this computer.")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Gap.SMALL)

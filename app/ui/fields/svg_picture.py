@@ -11,9 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 from app.message import message
 from app.pictures.errors import NotAPicture, PictureError, PictureTooLarge
 from app.pictures.header import Source, size_of
-
-LONG_SIDE: Final = 2000
-"""Pixels of the longer side: sharp on any screen that students use."""
+from app.pictures.policy import STUDENT_SIDE
 
 MOST_BYTES: Final = 20_000_000
 
@@ -35,7 +33,7 @@ def rasterised(source: Source, name: str) -> QImage:
     renderer = QSvgRenderer()
     if not renderer.load(_self_contained(source.read_bytes() if isinstance(source, Path) else source, name)):
         raise _unreadable(name)
-    size = renderer.defaultSize().scaled(QSize(LONG_SIDE, LONG_SIDE), Qt.AspectRatioMode.KeepAspectRatio)
+    size = renderer.defaultSize().scaled(QSize(STUDENT_SIDE, STUDENT_SIDE), Qt.AspectRatioMode.KeepAspectRatio)
     picture = QImage(size, QImage.Format.Format_RGB32)
     if picture.isNull():
         raise _unreadable(name)

@@ -1,7 +1,7 @@
 """What the drawer shows and what a gesture is doing to it: regions, selection, the live shape. It draws nothing."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +12,14 @@ from app.geometry.vertex import midpoint
 from app.session.edit import Edit
 
 EMPTY = Scale(1, 1)
+
+
+@dataclass
+class Easel:
+    """The picture's size in pixels, and logical screen pixels for each of them."""
+
+    size: Scale = EMPTY
+    zoom: float = 1.0
 
 
 class Board(QObject):
@@ -30,17 +38,35 @@ class Board(QObject):
     edited = Signal(object, object)
     shape_added = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, on: "Board | None" = None) -> None:
+        """With `on`, a board for other shapes on the picture of that one."""
         super().__init__(parent)
+        self.easel: Easel = on.easel if on is not None else Easel()
         self.regions: tuple[Region, ...] = ()
-        self.size = EMPTY
-        self.zoom = 1.0
         self.live: Region | None = None
         self.selected = ""
         self.vertex: int | None = None
         self.edge: int | None = None
         self.others: frozenset[str] = frozenset()
         self.hovered = ""
+
+    @property
+    def size(self) -> Scale:
+        """What the picture measures in pixels."""
+        return self.easel.size
+
+    @size.setter
+    def size(self, size: Scale) -> None:
+        self.easel.size = size
+
+    @property
+    def zoom(self) -> float:
+        """Logical screen pixels for a pixel of the picture."""
+        return self.easel.zoom
+
+    @zoom.setter
+    def zoom(self, zoom: float) -> None:
+        self.easel.zoom = zoom
 
     @property
     def has_picture(self) -> bool:

@@ -1,4 +1,4 @@
-"""The canvas, and beside it the list of regions with the numbers of the selected one."""
+"""The canvas, and beside it the lists of regions and covers with the numbers of the selected region."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -14,13 +14,16 @@ _SMALLEST_CANVAS = QSize(280, 240)
 class Columns(QSplitter):
     """In a narrow window the side goes below the canvas, and its parts stand beside each other."""
 
-    def __init__(self, canvas: QWidget, regions: QWidget, numbers: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, canvas: QWidget, regions: QWidget, covers: QWidget, numbers: QWidget, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.side = SidePage(self)
         self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom, self.side.page)
         self._parts.setContentsMargins(0, 0, 0, 0)
         self._parts.setSpacing(Gap.MEDIUM)
         self._parts.addWidget(regions, 1)
+        self._parts.addWidget(covers)
         self._parts.addWidget(numbers)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(Gap.MEDIUM)

@@ -2,25 +2,24 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QSize, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
 )
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import UserError
 from app.geometry.point import Point, Scale
 from app.geometry.region import Region
 from app.geometry.vertex import FEWEST
 from app.message import Message
+from app.models.cover import Cover
 from app.ui.fields.picture_choice import ChooseFile, choose_picture
-from app.ui.fields.picture_drop import dropped, may_hold_picture
-from app.ui.fields.picture_intake import PictureIntake
+from app.ui.fields.picture_drop import may_hold_picture
 from app.ui.hot_spot.announcer import Announcer
 from app.ui.hot_spot.asked import Asked
 from app.ui.hot_spot.board import EMPTY, Board
@@ -30,7 +29,10 @@ from app.ui.hot_spot.frame import CanvasFrame
 from app.ui.hot_spot.message_bar import MessageBar
 from app.ui.hot_spot.metric import WORD_PAUSE
 from app.ui.hot_spot.numbers import Numbers
+from app.ui.hot_spot.picture_entry import PictureEntry, told
+from app.ui.hot_spot.picture_facts import PictureFacts
 from app.ui.hot_spot.picture_loader import PictureLoader
+from app.ui.hot_spot.picture_work import PictureWork
 from app.ui.hot_spot.placeholder import Placeholder
 from app.ui.hot_spot.region_list import RegionList
 from app.ui.hot_spot.shape_words import spoken_region
@@ -49,7 +51,8 @@ class HotSpotDrawer(QWidget):
     `regions_edited(regions, Edit)` is one undo step. `picture_offered(source, name)` hands over a file or its bytes;
     whoever owns the library takes it in and calls `show_picture`. `picture_ready` comes when all of a picture is shown,
     `questions_wanted(texts)` when each region is to become a question (see `EachRegionPanel.made`), `full_asked` when
-    the picture is to have all the room, or no longer.
+    the picture is to have all the room, or no longer. `covers_edited(covers, Edit)` is one undo step too;
+    `crop_asked(Box)`, `turn_asked(quarters to the right)` and `smaller_asked()` want another picture made of this one.
     """
 
     regions_edited = Signal(object, object)
@@ -57,10 +60,13 @@ class HotSpotDrawer(QWidget):
     picture_ready = Signal()
     questions_wanted = Signal(object)
     full_asked = Signal()
+    covers_edited = Signal(object, object)
+    crop_asked = Signal(object)
+    turn_asked = Signal(int)
+    smaller_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, choose_file: ChooseFile = choose_picture) -> None:
         super().__init__(parent)
-        self._choose_file = choose_file
         self._path: Path | None = None
         self._name = ""
         self._of = ""
@@ -75,11 +81,13 @@ class HotSpotDrawer(QWidget):
         self.numbers = Numbers(self.board, self)
         self.place = Placeholder(self)
         self.message = MessageBar(self)
+        self.entry = PictureEntry(self.message, choose_file, self)
+        self.work = PictureWork(self.view, self.toolbox, self.message, self)
+        self.facts = PictureFacts(self)
         self.each = EachRegionPanel(self.board, self)
         self.status = StatusLine(self)
         self._announcer = Announcer(self.board, self.regions.table.hasFocus)
         self._loader = PictureLoader(self)
-        self._intake = PictureIntake(self, still=True)
         self._words_due = QTimer(self, singleShot=True, interval=WORD_PAUSE)
         self.setAcceptDrops(True)
         self._lay_out()
@@ -125,6 +133,10 @@ class HotSpotDrawer(QWidget):
             self.toolbox.tool.leave()
         self.board.show(regions)
         self._announcer.settle()
+
+    def show_covers(self, covers: tuple[Cover, ...]) -> None:
+        """Show the document's covers."""
+        self.work.covers.show(covers)
 
     def fill_window(self, filled: bool) -> None:
         """Stand alone, with what is asked above the picture, or in the form again."""
@@ -172,14 +184,17 @@ class HotSpotDrawer(QWidget):
         self._frame = CanvasFrame(self.view, self)
         self._stack.addWidget(self.place)
         self._stack.addWidget(self._frame)
-        self._columns = Columns(self._stack, self.regions, self.numbers, self)
+        self._columns = Columns(self._stack, self.regions, self.work.list, self.numbers, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Gap.SMALL)
         for widget in (self.asked, self.toolbar, self.message, self.each):
             layout.addWidget(widget)
         layout.addWidget(self._columns, 1)
-        layout.addWidget(self.status)
+        line = QHBoxLayout()
+        line.addWidget(self.status, 1)
+        line.addWidget(self.facts)
+        layout.addLayout(line)
 
     def _connect(self) -> None:
         board, view, toolbar = self.board, self.view, self.toolbar
@@ -204,16 +219,20 @@ class HotSpotDrawer(QWidget):
         toolbar.loupe_asked.connect(view.loupe.keep)
         toolbar.fit_asked.connect(view.fit)
         toolbar.actual_size_asked.connect(view.show_actual_size)
+        toolbar.turn_asked.connect(self.turn_asked)
         for asked in (toolbar.picture_asked, self.place.choose_asked):
-            asked.connect(self._choose)
-        self.place.paste_asked.connect(self._paste)
+            asked.connect(self.entry.choose)
+        self.place.paste_asked.connect(self.entry.paste)
+        self.entry.offered.connect(self.picture_offered)
+        self.entry.busy.connect(self.show_busy)
+        self.work.covers.edited.connect(self.covers_edited)
+        self.work.crop_wanted.connect(self.crop_asked)
+        self.facts.smaller_asked.connect(self.smaller_asked)
         self._loader.measured.connect(self._measured)
         for shown in (self._loader.shown, self._loader.finished):
             shown.connect(self.view.show_pyramid)
         self._loader.finished.connect(self.picture_ready)
         self._loader.failed.connect(self._not_loaded)
-        self._intake.offered.connect(self.picture_offered)
-        self._intake.refused.connect(self._refused)
 
     def _close_picture(self) -> None:
         self.view.show_pyramid(None)
@@ -221,6 +240,7 @@ class HotSpotDrawer(QWidget):
         self._stack.setCurrentWidget(self.place)
         self.toolbar.hide()
         self.status.hide()
+        self.facts.hide()
         self._show_side()
 
     def _measured(self, size: Scale) -> None:
@@ -237,7 +257,7 @@ class HotSpotDrawer(QWidget):
 
     def _not_loaded(self, error: UserError) -> None:
         self._close_picture()
-        self.place.show_reason(_told(error))
+        self.place.show_reason(told(error))
 
     def _show_side(self) -> None:
         """The list stands beside a picture, and beside a missing one whose regions are known."""
@@ -281,37 +301,10 @@ class HotSpotDrawer(QWidget):
     def _menu_at(self, place: QPoint) -> None:
         self.regions.open_menu(self.view.mapToGlobal(place))
 
-    def _choose(self) -> None:
-        self._choose_file(self, lambda path: self._intake.take(path, path.name))
-
-    def _paste(self) -> None:
-        self._take(QGuiApplication.clipboard().mimeData())
-
-    def _take(self, data: QMimeData | None) -> None:
-        found = dropped(data) if data is not None else None  # a clipboard may have nothing at all
-        if found is None:
-            self.message.show_words(
-                self.tr("There is no picture in it. Copy a picture or a picture file, not its address.")
-            )
-            return
-        self.message.hide()
-        self._intake.take(found.source, found.name)
-
-    def _refused(self, error: UserError, source: Path | bytes | None, name: str) -> None:
-        if source is None:
-            self.message.show_words(_told(error))
-            return
-        smaller = self.tr("Make a smaller copy")
-        self.message.show_words(words(error.message), (smaller, lambda: self._take_smaller(source, name)))
-
-    def _take_smaller(self, source: Path | bytes, name: str) -> None:
-        self.show_busy(self.tr("Making a smaller copy…"))
-        self._intake.take_smaller(source, name)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A picture can be pasted wherever nothing else takes the paste."""
         if event.matches(QKeySequence.StandardKey.Paste):
-            self._paste()
+            self.entry.paste()
         else:
             super().keyPressEvent(event)
 
@@ -329,8 +322,4 @@ class HotSpotDrawer(QWidget):
         """Take the picture."""
         event.acceptProposedAction()
         self.place.show_target(False)
-        self._take(event.mimeData())
-
-
-def _told(error: UserError) -> str:
-    return f"{words(error.message)} {words(error.hint)}" if error.hint else words(error.message)
+        self.entry.take(event.mimeData())

@@ -53,7 +53,7 @@ class CanvasKeys:
     """What each key does in the present state; True means that it did something."""
 
     def __init__(self, view: PictureView, toolbox: Toolbox, aim: Aim) -> None:
-        self._view, self._board = view, view.board
+        self._view = view
         self._toolbox, self._aim = toolbox, aim
         self._actions: dict[Qt.Key, Callable[[], bool]] = {
             Qt.Key.Key_Escape: self._escape,
@@ -70,6 +70,11 @@ class CanvasKeys:
             Qt.Key.Key_PageUp: lambda: self._page(1),
             Qt.Key.Key_PageDown: lambda: self._page(-1),
         }
+
+    @property
+    def _board(self) -> Board:
+        """What the tool in hand works on."""
+        return self._toolbox.tool.board
 
     def wants(self, event: QKeyEvent) -> bool:
         """Whether the key is for the canvas though the window has a shortcut of that name."""
@@ -160,7 +165,8 @@ class CanvasKeys:
         return self._toolbox.tool.back() or self._delete()
 
     def _delete(self) -> bool:
-        if self._board.selection is None or self._toolbox.tool.draft.is_open:
+        tool = self._toolbox.tool
+        if self._board.selection is None or tool.draft.is_open or not tool.deletes:
             return False
         self._toolbox.tool.leave()
         act.delete(self._board)
@@ -168,10 +174,10 @@ class CanvasKeys:
 
     def _arrow(self, across: int, down: int, modifiers: Qt.KeyboardModifier) -> bool:
         tool = self._toolbox.tool
-        if tool.aims and (self._aim.at is not None or not tool.draft.points):
-            self._move_aim(across, down, modifiers)
-        elif tool.name == "select" and self._board.selection is not None:
+        if tool.nudges:
             self._nudge(across, down, modifiers)
+        elif tool.aims and (self._aim.at is not None or not tool.draft.points):
+            self._move_aim(across, down, modifiers)
         else:
             self._view.pan(-across * _PAN_STEP, -down * _PAN_STEP)
         return True

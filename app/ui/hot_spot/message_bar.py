@@ -45,6 +45,11 @@ class MessageBar(QWidget):
         self._mark.show_icon(icon("circle-alert", "danger"))
         self._show(text, acts)
 
+    def offer(self, text: str, *acts: Act) -> None:
+        """Say what can be done; the keyboard stays where it is."""
+        self._mark.show_icon(icon("info", "text_quiet"))
+        self._show(text, acts)
+
     def ask(self, text: str, *acts: Act) -> None:
         """Ask what to do; the keyboard goes to the first answer."""
         self._mark.show_icon(icon("circle-question-mark", "text_quiet"))

@@ -1,5 +1,7 @@
 """The picture under the regions: drawn from its levels, zoomed at the cursor, pushed about."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPen, QResizeEvent, QTransform
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
@@ -32,6 +34,7 @@ class PictureView(QGraphicsView):
         super().__init__(parent)
         self.board = board
         self._pyramid: Pyramid | None = None
+        self.draw_over_picture: Callable[[QPainter, QRectF], None] | None = None
         self._zoom = Zoom()
         self._fitted = True
         self._room = QSize()
@@ -222,6 +225,8 @@ class PictureView(QGraphicsView):
         painter.setPen(QPen(role("line"), 0))
         painter.drawRect(whole)
         self._pyramid.draw(painter, exposed, zoom * self.devicePixelRatioF(), quickly=self._settle.isActive())
+        if self.draw_over_picture is not None:
+            self.draw_over_picture(painter, exposed)
         draw_pixel_grid(painter, exposed.intersected(whole), zoom)
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from app.ui.fields.icon_button import IconButton
 from app.ui.fields.text_button import leave_air
@@ -16,6 +16,8 @@ _ICONS = {
     "rectangle": "square",
     "polygon": "pentagon",
     "hand": "hand",
+    "cover": "paint-roller",
+    "crop": "crop",
 }
 
 
@@ -51,6 +53,7 @@ class Toolbar(QWidget):
     picture_asked = Signal()
     full_asked = Signal()
     loupe_asked = Signal(bool)
+    turn_asked = Signal(int)
 
     def __init__(self, toolbox: Toolbox, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,12 +68,12 @@ class Toolbar(QWidget):
         self._tools.addButton(self.try_it)
         self.try_it.clicked.connect(lambda: toolbox.pick("try"))
         self.percent = self._text_button("", "100 %")
-        self.replace = self._text_button("image", self.tr("Replace…"))
-        self.replace.setAccessibleName(self.tr("Replace the picture"))
-        self.replace.setToolTip(self.tr("Choose another picture; the regions stay"))
+        self.picture = self._text_button("image", self.tr("Picture"))
+        self.picture.setToolTip(self.tr("Replace, turn or crop the picture"))
+        self.picture.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.picture.setMenu(self._picture_menu())
         self._lay_out()
         self.percent.clicked.connect(self.actual_size_asked)
-        self.replace.clicked.connect(self.picture_asked)
         toolbox.picked.connect(self._show_tool)
         self._show_tool(toolbox.tool.name)
 
@@ -87,7 +90,17 @@ class Toolbar(QWidget):
             "rectangle": self.tr("Rectangle (R). Double-click to draw several"),
             "polygon": self.tr("Polygon (P). Double-click to draw several"),
             "hand": self.tr("Move the picture (H, or hold Space)"),
+            "cover": self.tr("Cover a part of the picture (C)"),
+            "crop": self.tr("Crop the picture"),
         }
+
+    def _picture_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(icon("image"), self.tr("Replace…"), self.picture_asked.emit)
+        menu.addAction(icon("crop"), self.tr("Crop"), lambda: self._toolbox.pick("crop"))
+        menu.addAction(icon("rotate-cw-square"), self.tr("Turn right"), lambda: self.turn_asked.emit(1))
+        menu.addAction(icon("rotate-ccw-square"), self.tr("Turn left"), lambda: self.turn_asked.emit(3))
+        return menu
 
     def _tool(self, name: str, words: str) -> QToolButton:
         button = ToolButton(name, words, self)
@@ -126,37 +139,44 @@ class Toolbar(QWidget):
         closer.clicked.connect(lambda: self.zoom_asked.emit(1))
         farther.clicked.connect(lambda: self.zoom_asked.emit(-1))
         fit.clicked.connect(self.fit_asked)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
+        self._left, self._right = QHBoxLayout(), QHBoxLayout()
         for button in (*(self.buttons[name] for name in _ICONS), None, self.try_it):
-            line.addSpacing(Gap.SMALL) if button is None else line.addWidget(button)
-        line.addStretch(1)
-        for button in (farther, self.percent, closer, fit, self.loupe, None, self.replace, self.full):
-            line.addSpacing(Gap.SMALL) if button is None else line.addWidget(button)
+            self._left.addSpacing(Gap.SMALL) if button is None else self._left.addWidget(button)
+        self._left.addStretch(1)
+        for button in (farther, self.percent, closer, fit, self.loupe, None, self.picture, self.full):
+            self._right.addSpacing(Gap.SMALL) if button is None else self._right.addWidget(button)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        for line in (self._left, self._right):
+            line.setSpacing(0)
+            self._rows.addLayout(line, 1 if line is self._left else 0)
+        self._right.insertStretch(0)
 
     def _show_tool(self, name: str) -> None:
         self.buttons[name].setChecked(True)
 
-    @property
-    def _words_width(self) -> int:
-        """What the words beside icons take."""
-        metrics = self.fontMetrics()
-        return sum(metrics.horizontalAdvance(button.text()) + Gap.SMALL for button in (self.try_it, self.replace))
+    def _words_width(self, button: QToolButton) -> int:
+        """What the words beside an icon take."""
+        return self.fontMetrics().horizontalAdvance(button.text()) + Gap.SMALL
+
+    def _icons_width(self, line: QHBoxLayout, worded: QToolButton) -> int:
+        """What one half takes without words."""
+        has_words = worded.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        return line.minimumSize().width() - (self._words_width(worded) if has_words else 0)
 
     def minimumSizeHint(self) -> QSize:
-        """Where there is no room the words go, the icons stay."""
-        least = super().minimumSizeHint()
-        return least - QSize(self._words_width, 0) if self._has_words else least
-
-    @property
-    def _has_words(self) -> bool:
-        return self.replace.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        """Where there is no room the words go, and the halves stand one below the other; the icons stay."""
+        left, right = self._icons_width(self._left, self.try_it), self._icons_width(self._right, self.picture)
+        return QSize(max(left, right), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the words where there is room for them."""
+        """Show both halves in one row, and the words, where there is room for them."""
         super().resizeEvent(event)
-        roomy = event.size().width() >= self.minimumSizeHint().width() + self._words_width
-        style = Qt.ToolButtonStyle
-        for button in (self.try_it, self.replace):
-            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if roomy else style.ToolButtonIconOnly)
+        left, right = self._icons_width(self._left, self.try_it), self._icons_width(self._right, self.picture)
+        needed = (self._words_width(self.try_it), self._words_width(self.picture))
+        in_one = event.size().width() >= left + right
+        room = event.size().width() - (left + right + sum(needed) if in_one else max(left, right) + max(needed))
+        way, style = QBoxLayout.Direction, Qt.ToolButtonStyle
+        self._rows.setDirection(way.LeftToRight if in_one else way.TopToBottom)
+        for button in (self.try_it, self.picture):
+            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if room >= 0 else style.ToolButtonIconOnly)

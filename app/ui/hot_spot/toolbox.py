@@ -27,12 +27,17 @@ class Toolbox(QObject):
         self._tools[tool.name] = tool
         tool.changed.connect(self._tell)
 
+    def named(self, name: str) -> Tool:
+        """The tool of that name. Raises KeyError."""
+        return self._tools[name]
+
     def pick(self, name: str, *, stays: bool = False) -> None:
         """Take a tool; what the last one left unfinished is dropped. Picked again it stays after drawing."""
         self._stays = stays
         if name != self.tool.name:
             self.tool.leave()
             self.tool = self._tools[name]
+            self.tool.begin()
         self.picked.emit(name)
         self.tool_changed.emit()
 

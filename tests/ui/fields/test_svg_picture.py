@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from app.pictures.errors import NotAPicture
-from app.ui.fields.svg_picture import LONG_SIDE, rasterised
+from app.pictures.policy import STUDENT_SIDE
+from app.ui.fields.svg_picture import rasterised
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 100 50">'
 
@@ -28,7 +29,7 @@ def colour(picture: QImage, x: float, y: float) -> str:
 
 def test_a_drawing_is_as_large_as_students_need_on_white(qtbot: QtBot) -> None:
     made = rasterised(f'{HEAD}<rect width="50" height="50" fill="lime"/></svg>'.encode(), "a.svg")
-    assert (made.width(), made.height()) == (LONG_SIDE, LONG_SIDE // 2)
+    assert (made.width(), made.height()) == (STUDENT_SIDE, STUDENT_SIDE // 2)
     assert (colour(made, 0.25, 0.5), colour(made, 0.75, 0.5)) == ("#00ff00", "#ffffff")
 
 

@@ -55,6 +55,11 @@ class SelectTool(Tool):
         return self._several.outlines if self._several is not None else ()
 
     @property
+    def nudges(self) -> bool:
+        """The selected region."""
+        return self.board.selection is not None
+
+    @property
     def cursor(self) -> Qt.CursorShape:
         """The next action: resize in a direction, move a vertex, insert one, grab."""
         if self._dragging and self._grip is not None and self._grip.part.part in (Part.BODY, Part.EDGE):
@@ -86,6 +91,11 @@ class SelectTool(Tool):
         if part.part is Part.VERTEX:
             return self.tr("Drag to change the shape.")
         return self.tr("Drag to move the region. Shift+click: select it too. Alt+click: the one below.")
+
+    def part_under(self, pointer: Pointer) -> Part | None:
+        """What a press there takes hold of."""
+        found = self._under(pointer)
+        return found[1].part if found is not None else None
 
     def press(self, pointer: Pointer) -> None:
         """Select what is under the pointer."""

@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import Qt
 
+from app.ui.hot_spot.tools.cover import CoverTool
+from app.ui.hot_spot.tools.crop import CropTool
 from app.ui.hot_spot.tools.hand import HandTool
 from app.ui.hot_spot.tools.oval import OvalTool
 from app.ui.hot_spot.tools.polygon import PolygonTool
@@ -9,7 +11,7 @@ from app.ui.hot_spot.tools.rectangle import RectangleTool
 from app.ui.hot_spot.tools.select import SelectTool
 from app.ui.hot_spot.tools.tool import Tool
 
-TOOLS: tuple[type[Tool], ...] = (SelectTool, OvalTool, RectangleTool, PolygonTool, HandTool)
+TOOLS: tuple[type[Tool], ...] = (SelectTool, OvalTool, RectangleTool, PolygonTool, HandTool, CoverTool, CropTool)
 
 KEYS = {
     Qt.Key.Key_V: "select",
@@ -17,5 +19,6 @@ KEYS = {
     Qt.Key.Key_R: "rectangle",
     Qt.Key.Key_P: "polygon",
     Qt.Key.Key_H: "hand",
+    Qt.Key.Key_C: "cover",
 }
 """The letter that picks a tool while the canvas has the focus."""

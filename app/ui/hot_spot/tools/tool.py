@@ -13,12 +13,17 @@ from app.ui.hot_spot.pointer import Pointer
 
 
 class Tool(QObject):
-    """A way to use the pointer. Escape always steps back one state; `changed` asks for its hint and cursor."""
+    """A way to use the pointer. Escape always steps back one state; `changed` asks for its hint and cursor.
+
+    `board` holds the shapes that it works on: the regions, or others on the same picture. Arrow keys move what is
+    selected while it `nudges`, else the aim of a tool that `aims`; Delete takes out what is selected if it `deletes`.
+    """
 
     name: ClassVar[str]
     aims: ClassVar[bool] = True
     pans: ClassVar[bool] = False
     shows_regions: ClassVar[bool] = True
+    deletes: ClassVar[bool] = True
 
     changed = Signal()
 
@@ -32,6 +37,11 @@ class Tool(QObject):
     def pressed(self) -> bool:
         """Whether a button is down in the middle of a gesture."""
         return self._press is not None
+
+    @property
+    def nudges(self) -> bool:
+        """Whether arrow keys move what is selected on the tool's board."""
+        return False
 
     @property
     def preview(self) -> Shape | None:
@@ -67,6 +77,9 @@ class Tool(QObject):
     def cursor(self) -> Qt.CursorShape:
         """The pointer's look in the present state."""
         return Qt.CursorShape.CrossCursor
+
+    def begin(self) -> None:
+        """It was taken into the hand."""
 
     def press(self, pointer: Pointer) -> None:
         """The main button went down."""
