@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
+from itertools import filterfalse
 from sys import intern
 from typing import Any, Final
 
@@ -14,7 +15,6 @@ _WORD: Final = re.compile(r"\w+")
 _TAG: Final = re.compile(r"<[^>]*>")
 _SAID: Final = re.compile(r'\s(?:src|data-equation-content)="([^"]*)"')
 """What a picture or an equation shows, told by its address or its LaTeX."""
-_DIGIT: Final = re.compile(r"\d")
 _PARTS: Final = ("choices", "questions", "answers", "categories", "distractors", "word_bank_choices", "blanks")
 _TEXTS: Final = ("image_url", "true_choice", "false_choice")
 
@@ -58,25 +58,28 @@ def _wording(entry: Mapping[str, Any]) -> Wording | None:
     if not asked.strip():
         return None
     data = entry.get("interaction_data") or {}
-    texts = (*(str(data.get(name) or "") for name in _TEXTS), *_seen([data.get(name) for name in _PARTS]))
-    others = sorted(text.casefold() for text in texts)
+    texts = [str(data[name] or "") for name in _TEXTS if name in data]
+    for name in _PARTS:
+        _gather(data.get(name), texts)
+    others = sorted(_plain(text).casefold() for text in texts)
     found = _WORD.findall(" ".join((asked.casefold(), *others)))
     words = frozenset(map(intern, found))
-    return Wording(" ".join(found), words, frozenset(word for word in words if _DIGIT.search(word)))
+    return Wording(" ".join(found), words, frozenset(filterfalse(str.isalpha, words)))
 
 
-def _seen(part: object) -> Iterator[str]:
-    """The texts in rows, whether they stand in a list or in a map by id."""
+def _gather(part: object, texts: list[str]) -> None:
+    """Put the texts of rows into `texts`, whether the rows stand in a list or in a map by id."""
     if isinstance(part, str):
-        yield _plain(part)
+        texts.append(part)
     elif isinstance(part, list):
         for row in part:
-            yield from _seen(row)
-    elif isinstance(part, Mapping):
-        if "id" in part:
-            yield from _seen([part.get("item_body"), part.get("choices")])
-        else:
-            yield from _seen(list(part.values()))
+            _gather(row, texts)
+    elif isinstance(part, dict) and "id" in part:
+        _gather(part.get("item_body"), texts)
+        _gather(part.get("choices"), texts)
+    elif isinstance(part, dict):
+        for row in part.values():
+            _gather(row, texts)
 
 
 def _plain(html: str) -> str:

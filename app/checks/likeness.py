@@ -68,7 +68,7 @@ def _front(wording: Wording) -> Iterator[str]:
     """The longest words, as many as it takes; none of a text that is too short to be nearly another one."""
     count = len(wording.words)
     if count >= LEAST:
-        ordered = sorted(wording.words, key=lambda word: (-len(word), word))
+        ordered = sorted(sorted(wording.words), key=len, reverse=True)
         yield from ordered[: count - int(NEARLY * count) + 1]
 
 

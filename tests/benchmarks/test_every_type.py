@@ -9,12 +9,15 @@ from time import perf_counter
 import pytest
 from PIL import Image
 
+from app.checks.glance import glance
+from app.checks.likeness import Likeness
 from app.checks.table import problems
+from app.checks.together import together
 from app.library.library import Library
 from app.models.quiz import NewQuiz
 from tests.support.measure.every_type import as_many, one_of_each
 from tests.support.measure.figure import Figures
-from tests.support.measure.long_quiz import QUESTIONS
+from tests.support.measure.long_quiz import QUESTIONS, many_items
 from tests.support.measure.opened_quiz import OpenedQuiz, StoredQuiz
 from tests.support.measure.painting import Heartbeat, PaintWatch
 
@@ -82,3 +85,39 @@ def test_the_window_while_2000_questions_are_checked(figures: Figures, opened: O
     figures.note("Longest pause while 2,000 questions are checked", heartbeat.longest, "ms", goal=8)
     figures.note("Until all their problems are known", whole, "ms")
     figures.note("To show 2,000 changed questions, before that", shown, "ms")
+
+
+def test_comparing_2000_questions_with_each_other(figures: Figures) -> None:
+    first, again = [], []
+    for seed in range(5):
+        items = many_items(QUESTIONS, seed=seed)
+        for item in items:
+            assert item.document
+        start = perf_counter()
+        seen = [glance(item) for item in items]
+        together(seen)
+        looked = perf_counter()
+        likeness = Likeness()
+        for item, one in zip(items, seen, strict=True):
+            assert one.wording is not None
+            likeness.find(item.id, one.wording)
+        again.append((perf_counter() - looked) * 1000)
+        first.append((looked - start) * 1000)
+    figures.note_median("2,000 questions looked at for the checks of the whole quiz, once", first)
+    figures.note_median("Found which of 2,000 questions are like another, after a pause", again)
+
+
+def test_the_window_while_2000_questions_are_compared(figures: Figures, opened: OpenedQuiz) -> None:
+    document, heartbeat = opened.screen.document, Heartbeat()
+    document.bring_in(document.quiz.with_items(many_items(QUESTIONS)), "Bring in")
+    document.finish_checks()
+    document.compare()
+    opened.autosave.finish()
+    told: list[str] = []
+    document.problems_changed.connect(told.append)
+    document.insert_items([item.with_id(f"copy {item.id}") for item in document.quiz.items[:3]], 0, "Duplicate")
+    opened.autosave.finish()
+    heartbeat.wait(100)
+    heartbeat.longest = 0
+    heartbeat.wait_for(lambda: len(told) == 2)
+    figures.note("Longest pause while 2,000 questions are compared", heartbeat.longest, "ms", goal=8)
