@@ -11,7 +11,6 @@ from app.library import linking
 from app.library.row import Account, LinkRow
 from app.models.local import QuizLocal
 from app.models.question import Question
-from app.models.quiz import NewQuiz
 from app.paths import resources
 from app.sandbox.server import SandboxServer
 from app.session.edit import Edit
@@ -84,7 +83,7 @@ async def _create(stage: Stage, exhibit: Exhibit) -> str:
 
     def work() -> str:
         local = QuizLocal(tags=exhibit.tags) if exhibit.tags else None
-        return library.create_quiz(NewQuiz(title=exhibit.title), exhibit.items, local=local).id
+        return library.create_quiz(exhibit.fields.replaced(title=exhibit.title), exhibit.items, local=local).id
 
     return await stage.workspace.writer.run(work)
 

@@ -27,6 +27,11 @@ async def settings(stage: Stage) -> None:
     stage.open("Anatomy of the heart").turn_to("settings")
 
 
+async def settings_problems(stage: Stage) -> None:
+    """Settings that Canvas would refuse, or that do not agree, each with what does away with it."""
+    stage.open("Blood and vessels (draft)").turn_to("settings")
+
+
 async def history(stage: Stage) -> None:
     """The oldest version of a quiz, with what differs from now."""
     page = stage.open("Hamlet, act 3")

@@ -8,6 +8,8 @@ from app.models.item import Item
 from app.models.questions.choice import ChoiceQuestion
 from app.models.questions.hot_spot import HotSpotQuestion
 from app.models.questions.true_false import TrueFalseQuestion
+from app.models.quiz import NewQuiz
+from app.models.settings import QuizSettings, ResultView
 
 MINUTE, HOUR, DAY = 60.0, 3600.0, 86400.0
 
@@ -23,6 +25,7 @@ class Exhibit:
     changes: int = 0
     published: bool = False
     tags: tuple[str, ...] = ()
+    fields: NewQuiz = NewQuiz()  # noqa: RUF009  (frozen)
 
 
 def tagged(item: Item, *tags: str) -> Item:
@@ -69,7 +72,15 @@ def troubled_items() -> tuple[Item, ...]:
         statement("The heart of a frog has three chambers.", None),
         Item.of(HotSpotQuestion.new().replaced(item_body="<p>Click the aorta.</p>"), points=2),
         choice("Where does blood take up oxygen?", ("in the lungs", "in the liver", "")),
+        choice("Where does blood take up oxygen?", ("in the liver", "in the lungs", "")),
     )
+
+
+def troubled_fields() -> NewQuiz:
+    """Settings with what the checks find: points that disagree, switches without their value."""
+    view = ResultView(result_view_restricted=True)
+    settings = QuizSettings(has_time_limit=True, require_student_access_code=True, result_view_settings=view)
+    return NewQuiz(points_possible=20, quiz_settings=settings)
 
 
 def heart_items() -> tuple[Item, ...]:
@@ -113,7 +124,7 @@ def exhibits() -> tuple[Exhibit, ...]:
         Exhibit("Anatomy of the heart", heart_items(), 3 * DAY, bio, tags=("anatomy", "spring term")),
         Exhibit("Cell biology, week 3", cell_items(), 26 * HOUR, bio, published=True),
         Exhibit("Hamlet, act 3", hamlet_items(), 2 * HOUR, eng, changes=3),
-        Exhibit("Blood and vessels (draft)", troubled_items(), 12 * MINUTE),
+        Exhibit("Blood and vessels (draft)", troubled_items(), 12 * MINUTE, fields=troubled_fields()),
     )
 
 

@@ -121,6 +121,7 @@ async def _true_false(stage: Stage) -> None:
 
 async def _problems(stage: Stage) -> None:
     page = stage.open("Blood and vessels (draft)")
+    page.document.compare()
     page.pane.problems.section.set_open(True)
 
 
@@ -219,6 +220,7 @@ EDITORS = (
     Scene("editor-fill-in-the-blank-end", editor_scene.shown("fill-in-the-blank", end=True)),
     *(Scene(f"editor-{name}-problems", editor_scene.shown(name, troubled=True)) for name in NAMES),
     Scene("quiz-settings", editor_scene.settings, close=True),
+    Scene("quiz-settings-problems", editor_scene.settings_problems),
     Scene("quiz-history", editor_scene.history, close=True),
 )
 """Every editor of a type that `QUIZ` does not have, and the other parts of a quiz."""

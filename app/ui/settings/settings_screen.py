@@ -14,7 +14,9 @@ from app.models.value import Value
 from app.session.document import Document
 from app.session.edit import Edit
 from app.ui.fields.labelled import LabelledField
+from app.ui.fields.problems import FixButton
 from app.ui.fields.rich_text.field import RichTextField
+from app.ui.fields.tab_order import follow_layout
 from app.ui.fields.tag_field import TagField
 from app.ui.fields.view import keep_in_view
 from app.ui.settings.attempts import attempts_form
@@ -36,6 +38,7 @@ class SettingsScreen(QScrollArea):
     def __init__(self, document: Document, shelf: "PictureShelf", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
+        self._fixes = 0
         self.tags = TagField(self.tr("Tags of the quiz, not shown to students"), self)
         self.instructions = RichTextField(self.tr("Instructions"), shelf, self, lines=3)
         self.points = PointsRow(self)
@@ -162,6 +165,10 @@ class SettingsScreen(QScrollArea):
             form.show_problems(problems)
         self.points.show_problems([one for one in problems if one.field == "points_possible"])
         self.ranges.show_problems([one for one in problems if one.field.partition("/")[0] == "filters"])
+        fixes = len(self.findChildren(FixButton))
+        if fixes != self._fixes:  # a button that was made now has its place behind its setting
+            self._fixes = fixes
+            follow_layout(self)
 
     def _lay_out(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)

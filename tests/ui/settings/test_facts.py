@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.models.quiz import NewQuiz, Quiz
@@ -10,6 +12,7 @@ from app.models.quiz_reading import read_fields
 from app.models.settings import MultipleAttempts, QuizSettings, ResultView
 from app.models.settings_effective import READ_ONLY
 from app.session.document import Document
+from app.ui.fields.problems import FixButton
 from app.ui.settings.fact_row import FactRow
 from app.ui.settings.settings_screen import SettingsScreen
 from tests.support.shelf import Shelf
@@ -35,8 +38,9 @@ def opened(qtbot: QtBot, shelf: Shelf) -> Open:
         document.setParent(screen)
         qtbot.addWidget(screen)
         screen.resize(900, 700)
-        with qtbot.waitExposed(screen):
+        with qtbot.waitActive(screen):
             screen.show()
+            screen.activateWindow()
         return screen
 
     return open_one
@@ -61,6 +65,18 @@ def test_it_says_why_it_cannot_be_changed(opened: Open) -> None:
     row = opened(**TOLD).rows["build_on_last_attempt"]
     assert isinstance(row, FactRow)
     assert "only in its own settings" in row.fact.accessibleDescription()
+
+
+def test_tab_leads_from_a_setting_to_the_fix_of_its_problem(opened: Open) -> None:
+    screen = opened(points_possible=0)
+    screen.points.switch.setFocus()
+    QTest.keyClick(screen.points.switch, Qt.Key.Key_Tab)
+    QTest.keyClick(screen.focusWidget(), Qt.Key.Key_Tab)
+    button = screen.focusWidget()
+    assert isinstance(button, FixButton)
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert screen.fields.points_possible is None
+    assert not button.isVisible()
 
 
 def test_a_quiz_that_canvas_has_not_seen_tells_nothing_of_it(opened: Open) -> None:
