@@ -1,6 +1,8 @@
 """What is drawn over the picture. Items draw and nothing else: hit tests are geometry's, gestures the tools'."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -142,6 +144,33 @@ class DraftItem(BoardItem):
             circle(painter, self._ring, CLOSING / zoom)
         for crossing in self._crossings:
             circle(painter, crossing, CROSSING / zoom, strong=True, of="danger")
+
+
+class GuidesItem(BoardItem):
+    """Lines along which a shape is lined up with others."""
+
+    def __init__(self, board: Board) -> None:
+        super().__init__(board)
+        self._lines: list[QLineF] = []
+        self.hide()
+
+    def show_lines(self, lines: Sequence[tuple[Point, Point]]) -> None:
+        """Show these; none hides it."""
+        size = self.board.size
+        self._lines = [QLineF(scaled(one, size), scaled(other, size)) for one, other in lines]
+        self.setVisible(bool(self._lines))
+        if self._lines:
+            ends = [end for one in self._lines for end in (one.p1(), one.p2())]
+            xs, ys = [end.x() for end in ends], [end.y() for end in ends]
+            self._reach(QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Thin lines, cased so that they show on any picture."""
+        path = QPainterPath()
+        for one in self._lines:
+            path.moveTo(one.p1())
+            path.lineTo(one.p2())
+        stroke(painter, path, of="accent")
 
 
 class AimItem(BoardItem):

@@ -13,7 +13,7 @@ class Pointer:
 
     `at` is in proportions of the picture and may lie outside it; `screen` is in logical pixels of the view, `time` in
     milliseconds. `square` and `centre` are the modifier keys Shift and Alt; with `carry` (Space in a drag) a whole
-    draft follows the pointer.
+    draft follows the pointer, and `free` (Ctrl) lets no guide pull.
     """
 
     at: Point
@@ -22,6 +22,7 @@ class Pointer:
     square: bool = False
     centre: bool = False
     carry: bool = False
+    free: bool = False
     double: bool = False
     keyboard: bool = False
     reach: float = REACH

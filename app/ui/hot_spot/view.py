@@ -19,7 +19,11 @@ from app.ui.hot_spot.toolbox import Toolbox
 from app.ui.hot_spot.twins import RegionTwins
 
 _NOTCH = 120
-_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Alt)
+_MODIFIERS = {
+    Qt.Key.Key_Shift: Qt.KeyboardModifier.ShiftModifier,
+    Qt.Key.Key_Alt: Qt.KeyboardModifier.AltModifier,
+    Qt.Key.Key_Control: Qt.KeyboardModifier.ControlModifier,
+}
 
 
 class RegionView(PictureView):
@@ -63,6 +67,7 @@ class RegionView(PictureView):
             square=bool(modifiers & Qt.KeyboardModifier.ShiftModifier),
             centre=bool(modifiers & Qt.KeyboardModifier.AltModifier),
             carry=self._space,
+            free=bool(modifiers & Qt.KeyboardModifier.ControlModifier),
             double=double,
             reach=REACH,
             closing=CLOSING_TOUCH if touch else CLOSING,
@@ -92,9 +97,8 @@ class RegionView(PictureView):
     def _modifiers_changed(self, event: QKeyEvent, *, down: bool) -> None:
         """A key changes what the drag makes at once, without a movement of the mouse."""
         held = event.modifiers()
-        own = {Qt.Key.Key_Shift: Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Alt: Qt.KeyboardModifier.AltModifier}
-        if event.key() in own:
-            held = held | own[Qt.Key(event.key())] if down else held & ~own[Qt.Key(event.key())]
+        own = _MODIFIERS[Qt.Key(event.key())]
+        held = held | own if down else held & ~own
         if self.aim.at is None and (self.toolbox.tool.pressed or self.toolbox.tool.draft.points):
             self.toolbox.tool.move(self._pointer(self._at, held))
 

@@ -90,7 +90,7 @@ def test_19_selecting_never_shifts_a_region(desk: Desk) -> None:
 
 def test_a_drag_moves_the_region_as_one_step(desk: Desk) -> None:
     desk.put(OVAL)
-    desk.drag(desk.place(0.4, 0.4), desk.place(0.6, 0.5))
+    desk.drag(desk.place(0.4, 0.4), desk.place(0.6, 0.5), modifiers=Modifier.ControlModifier)
     moved = Point(*(b - a for a, b in zip(desk.exact(0.4, 0.4), desk.exact(0.6, 0.5), strict=True)))
     assert shape(desk).bounds == pytest.approx(Box(0.2 + moved.x, 0.2 + moved.y, 0.6 + moved.x, 0.6 + moved.y))
     assert [edit.field for edit in desk.edits] == ["Move region"]

@@ -6,6 +6,7 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 
 from app.geometry.box import Box
+from app.geometry.guide import Line, Pull
 from app.geometry.handle import HANDLES, Handle
 from app.geometry.hit import BODY, Hit, Part, hit
 from app.geometry.region import Region
@@ -18,6 +19,7 @@ from app.ui.hot_spot.pointer import Pointer
 from app.ui.hot_spot.several import changeable
 from app.ui.hot_spot.tools.grip import Grip
 from app.ui.hot_spot.tools.group import Band, Group
+from app.ui.hot_spot.tools.guide import guided
 from app.ui.hot_spot.tools.tool import Tool
 
 _ACROSS = Qt.CursorShape.SizeHorCursor
@@ -48,6 +50,7 @@ class SelectTool(Tool):
         self._dragging = False
         self._over: tuple[Region, Hit] | None = None
         self._several: Band | Group | None = None
+        self._pull = Pull()
 
     @property
     def outlines(self) -> tuple[Shape, ...]:
@@ -58,6 +61,11 @@ class SelectTool(Tool):
     def nudges(self) -> bool:
         """The selected region."""
         return self.board.selection is not None
+
+    @property
+    def guides(self) -> tuple[Line, ...]:
+        """With what the shape in the hand is lined up."""
+        return self._pull.lines
 
     @property
     def cursor(self) -> Qt.CursorShape:
@@ -126,7 +134,7 @@ class SelectTool(Tool):
         """Finish the drag as one step; a click on a midpoint inserts the vertex where it is."""
         grip, self._grip, dragging = self._grip, None, self._dragging
         press, self._press, self._dragging = self._press, None, False
-        several, self._several = self._several, None
+        several, self._several, self._pull = self._several, None, Pull()
         if several is not None:
             self._finish(several, pointer, dragging=dragging)
         elif grip is not None and press is not None and not dragging and self._waits(grip, press):
@@ -162,7 +170,7 @@ class SelectTool(Tool):
     def leave(self) -> None:
         """Put what is dragged back where it was; the rest of the press does nothing."""
         if self._grip is not None or self._several is not None:
-            self._grip, self._several, self._dragging = None, None, False
+            self._grip, self._several, self._dragging, self._pull = None, None, False, Pull()
             self.board.show_live(None)
             self.board.draft_changed.emit()
         self.changed.emit()
@@ -183,6 +191,8 @@ class SelectTool(Tool):
     def _lead(self, several: Band | Group, pointer: Pointer) -> None:
         if self._dragging or several.press.distance(pointer) >= MOVE_DISTANCE:
             self._dragging = True
+            if isinstance(several, Group):
+                pointer, self._pull = guided(self.board, several, pointer)
             self._several = several.dragged(pointer)
             self.board.draft_changed.emit()
 
@@ -190,11 +200,12 @@ class SelectTool(Tool):
         self.board.draft_changed.emit()
         if not dragging:
             return
-        several = several.dragged(pointer)
         if isinstance(several, Group):
+            several = several.dragged(guided(self.board, several, pointer)[0])
             if all(self.board.region(key) is not None for key in several.now):  # an undo may have taken one
                 self.board.reshape_all(several.now, Edit(self.tr("Move regions")))
             return
+        several = several.dragged(pointer)
         found = [region.id for region in self.board.visible if several.holds(region)]
         kept = [region.id for region in self.board.chosen if several.press.square and region.id not in found]
         self.board.select_all([*kept, *found])
@@ -252,9 +263,11 @@ class SelectTool(Tool):
                 return
             self.board.select(grip.region.id, grip.vertex)
             self.changed.emit()
+        pointer, self._pull = guided(self.board, grip, pointer)
         self.board.show_live(replace(grip.region, shape=grip.dragged(pointer, self.board.size)))
 
     def _commit(self, grip: Grip, pointer: Pointer) -> None:
+        pointer, _ = guided(self.board, grip, pointer)
         shape = grip.dragged(pointer, self.board.size)
         self.board.reshape(grip.region.id, shape, self._edit(grip))
 
@@ -268,7 +281,7 @@ class SelectTool(Tool):
     def _drag_hint(self) -> str:
         grip = self._grip
         if grip is not None and grip.part.part in (Part.BODY, Part.EDGE):
-            return self.tr("Shift: straight across or down. Esc: put it back.")
+            return self.tr("Shift: straight across or down. Ctrl: no guides. Esc: put it back.")
         if grip is not None and grip.vertex is not None:
             return self.tr("Shift: steps of 45 degrees. Esc: put it back.")
         return self.tr("Shift: keep the proportions. Alt: from the centre. Esc: put it back.")

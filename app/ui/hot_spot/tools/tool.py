@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from app.geometry.guide import Line
 from app.geometry.point import Point
 from app.geometry.shape import Shape
 from app.ui.hot_spot.board import Board
@@ -51,6 +52,11 @@ class Tool(QObject):
     @property
     def outlines(self) -> tuple[Shape, ...]:
         """Other shapes that the gesture shows: a band around regions, or several regions that move."""
+        return ()
+
+    @property
+    def guides(self) -> tuple[Line, ...]:
+        """Lines that show with what a shape is lined up."""
         return ()
 
     @property
