@@ -15,10 +15,11 @@ Gone means absent from a complete list *and* a GET by its id answered 404; a row
 Stimuli and banks are never written: they are brought in, and brought back if they were deleted here.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from app.message import Message, message
+from app.sync.held import reason_of, without_held
 from app.sync.merge import Merged, merged
 from app.sync.order import merged_order, moves, weave
 from app.sync.side import Base, BaseItem, Mine, Raw, Theirs
@@ -63,10 +64,20 @@ class _Draft:
 def first_plan(mine: Mine) -> Plan:
     """The plan for a quiz that the course does not have yet."""
     draft = _Draft()
+    _hold_fields(draft, mine.held_fields, mine.held_fields)
+    if "title" in mine.held_fields:  # without a title there is no quiz that its questions could go to
+        return _planned(draft, None, order=(), rows=0)
     for item in mine.quiz.items:
         _create(draft, mine, item.id)
     order = tuple(step.item_id for step in draft.creates)
-    return _planned(draft, CreateQuiz(wire_quiz(mine.quiz, mine.addresses)), order=order, rows=len(mine.quiz.items))
+    payload = without_held(wire_quiz(mine.quiz, mine.addresses), mine.held_fields)
+    return _planned(draft, CreateQuiz(payload), order=order, rows=len(mine.quiz.items))
+
+
+def _hold_fields(draft: _Draft, units: Iterable[str], held: Mapping[str, Message]) -> None:
+    """Tell each reason once."""
+    reasons = [reason for unit in units if (reason := reason_of(unit, held)) is not None]
+    draft.held += [Held("", reason) for place, reason in enumerate(reasons) if reason not in reasons[:place]]
 
 
 def plan(mine: Mine, base: Base, theirs: Theirs, new_id: Callable[[], str]) -> Plan:
@@ -174,7 +185,9 @@ def _with_quiz_and_order(draft: _Draft, mine: Mine, base: Base, theirs: Theirs) 
         returned=base.returned_units,
     )
     draft.conflicts += [Conflict("", c.unit, c.base, c.mine, c.theirs) for c in result.conflicts]
-    quiz = UpdateQuiz(result.send) if result.send else None
+    send = frozenset(unit for unit in result.send if reason_of(unit, mine.held_fields) is None)
+    _hold_fields(draft, sorted(result.send - send), mine.held_fields)
+    quiz = UpdateQuiz(send) if send else None
     order, there = _wanted_order(draft, mine, base, theirs)
     try:
         moved = len(moves(there, [row for row in order if row in set(there)], _pins(theirs, base, draft)))

@@ -17,7 +17,7 @@ from app.sync.carry_out import AT_ONCE, CarryOut, grouped
 from app.sync.choice import Selection, Side, chosen
 from app.sync.create import created_quiz, found_quiz
 from app.sync.fetch import fetch_pictures
-from app.sync.held import held_reason
+from app.sync.held import held_fields, held_reason, reason_of, without_held
 from app.sync.intent import IntentKind
 from app.sync.ledger import Ledger
 from app.sync.look import assignment_or_none, look
@@ -141,7 +141,7 @@ class Sync:
     def _compared(self, base: Base, theirs: Theirs | None) -> tuple[Plan, Mine]:
         quiz = self._ledger.quiz()
         addresses, size = self._ledger.addresses, self._ledger.pictures.size
-        mine = Mine(quiz, addresses, lambda item_id: held_reason(quiz.item(item_id)), size)
+        mine = Mine(quiz, addresses, lambda item_id: held_reason(quiz.item(item_id)), size, held_fields(quiz))
         return first_plan(mine) if theirs is None else plan(mine, base, theirs, self._seams.new_id), mine
 
     def _chosen(self, whole: Plan, mine: Mine) -> Plan:
@@ -191,15 +191,17 @@ class Sync:
         name = "points_possible"
         decided = made.quiz.units if isinstance(made.quiz, UpdateQuiz) else frozenset[str]()
         undecided = any((c.item_id, c.unit) == ("", name) for c in made.conflicts)
-        is_left = (Way.TO_CANVAS, "") in self._selection.left
-        if is_left or not made.moves_allowed or undecided or units.get(name) == base.sent.get(name):
+        quiz = self._ledger.quiz()
+        waits = (Way.TO_CANVAS, "") in self._selection.left or reason_of(name, held_fields(quiz)) is not None
+        if waits or not made.moves_allowed or undecided or units.get(name) == base.sent.get(name):
             return made
         return replace(made, quiz=UpdateQuiz(decided | {name}))
 
     async def _create_quiz(self) -> Base:
         self._report(message("Making the quiz on Canvas"))
         now, new_id = self._seams.now, self._seams.new_id()
-        payload = wire_quiz(self._ledger.quiz(), self._ledger.addresses)
+        quiz = self._ledger.quiz()
+        payload = without_held(wire_quiz(quiz, self._ledger.addresses), held_fields(quiz))
         if unsent_texts(payload):  # its instructions follow when their picture is there
             payload.pop("instructions")
         try:

@@ -114,7 +114,7 @@ class Sender:
             base, sent=overlaid(base.sent, units, names), returned=raw, kept=kept_units(known, answered, names)
         )
         self._ledger.agree(agreed, intent.id)
-        ghosts = ANSWERS in names and has_ghosts(units[ANSWERS], answered[ANSWERS])
+        ghosts = ANSWERS in names and has_ghosts(base.sent.get(ANSWERS, {}), units[ANSWERS], answered[ANSWERS])
         return agreed, conflicts, ghosts
 
     def must_be_replaced(self, item: Item, step: UpdateItem, base: BaseItem) -> bool:

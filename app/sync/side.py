@@ -18,13 +18,14 @@ Raw = Mapping[str, Any]
 class Mine:
     """The quiz here; `held` tells why an item must not be sent now, asked only for those that would be.
 
-    `size` gives the bytes of a picture by its reference.
+    `size` gives the bytes of a picture by its reference, `held_fields` the units of the quiz itself that wait, and why.
     """
 
     quiz: Quiz
     addresses: Addresses
     held: Callable[[str], Message | None]
     size: Callable[[str], int] = lambda _reference: 0
+    held_fields: Mapping[str, Message] = field(default_factory=dict)
 
     def units(self, item_id: str) -> Units:
         """The units of one item on the wire of this link."""

@@ -32,9 +32,31 @@ def _elements(value: object, path: str) -> Iterator[tuple[str, tuple[str, ...]]]
             yield from _elements(row, f"{path}/{row['id']}")
 
 
-def has_ghosts(wanted: Json, answered: Json) -> bool:
-    """Whether an update left other elements, or another order of them, than was sent."""
-    return elements(wanted) != elements(answered)
+def has_ghosts(before: Json, wanted: Json, answered: Json) -> bool:
+    """Whether an update left other elements, another order of them, or keys of `before` that were not sent any more."""
+    stayed = {path for path, value in _keys(answered) if value not in (None, "", {}, [])}
+    return elements(wanted) != elements(answered) or bool(_lost_keys(before, wanted) & stayed)
+
+
+def _lost_keys(before: Json, after: Json) -> set[str]:
+    return {path for path, _ in _keys(before)} - {path for path, _ in _keys(after)}
+
+
+def _keys(answers: Json) -> Iterator[tuple[str, object]]:
+    """Path and value of every key of the maps that a server merges; lists are looked into where it merges those too."""
+    for block in ("interaction_data", "scoring_data", "properties"):
+        yield from _keys_in(answers.get(block), block, lists=block == "interaction_data")
+
+
+def _keys_in(value: object, path: str, *, lists: bool) -> Iterator[tuple[str, object]]:
+    parts: list[tuple[str, object]] = []
+    if isinstance(value, Mapping):
+        parts = [(f"{path}/{key}", part) for key, part in value.items()]
+        yield from parts
+    elif lists and isinstance(value, (list, tuple)):
+        parts = [(f"{path}/{row['id']}", row) for row in value if isinstance(row, Mapping) and "id" in row]
+    for inner, part in parts:
+        yield from _keys_in(part, inner, lists=lists)
 
 
 ONLY_THERE = message("Students have answered it: Canvas allows this change only in its own editor.")
@@ -61,6 +83,6 @@ def _skeleton(value: object) -> object:
 
 
 def changes_structure(before: Json, after: Json) -> bool:
-    """Whether an element goes or changes its place: what a server that merges by id cannot do by an update."""
+    """Whether an element or a key goes, or one changes its place: what a server that merges cannot do by an update."""
     old, new = elements(before), elements(after)
-    return any(new.get(path, ())[: len(ids)] != ids for path, ids in old.items())
+    return bool(_lost_keys(before, after)) or any(new.get(path, ())[: len(ids)] != ids for path, ids in old.items())

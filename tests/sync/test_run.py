@@ -13,6 +13,7 @@ from app.library.row import State
 from app.models.item import Item
 from app.models.local import Local, QuizLocal
 from app.models.questions.choice import ChoiceQuestion
+from app.models.questions.essay import EssayQuestion
 from app.models.questions.hot_spot import HotSpotQuestion
 from app.models.questions.true_false import TrueFalseQuestion
 from app.sync.choice import Selection, Side
@@ -199,6 +200,31 @@ def test_a_removed_choice_leaves_no_ghost(bench: Bench) -> None:
     assert bench.titles == ["first", "b", "last"]
     assert len(bench.rows[1]["entry"]["interaction_data"]["choices"]) == 2  # type: ignore[index]
     assert bench.sync().writes == 0
+
+
+def essay(**options: object) -> Item:
+    question = EssayQuestion.new()
+    data = question.options.without("word_limit_min", "word_limit_max").replaced(**options)
+    return Item.of(question.replaced(title="e", item_body="<p>Why?</p>", interaction_data=data), id="essay")
+
+
+def test_a_key_that_went_from_a_map_leaves_no_ghost(bench: Bench) -> None:
+    """An undo may take away what was never there before: a server that merges keeps it."""
+    bench.put(statement("first"), essay(word_limit_enabled=True, word_limit_min="5", word_limit_max="9"))
+    bench.sync()
+    first, _ = bench.quiz.items
+    bench.put(first, essay(word_limit_enabled=False))
+    assert bench.sync().updated == 1
+    assert "word_limit_max" not in bench.rows[1]["entry"]["interaction_data"]  # type: ignore[index]
+    assert bench.titles == ["first", "e"]
+    assert bench.sync().writes == 0
+    bench.put(first, essay(word_limit_enabled=True, word_limit_min="5", word_limit_max="9"))
+    assert bench.sync().updated == 1
+    posts = sum(seen.method == "POST" for seen in bench.server.core.requests)
+    bench.put(first, essay(word_limit_enabled=False))
+    bench.sync()
+    assert "word_limit_max" not in bench.rows[1]["entry"]["interaction_data"]  # type: ignore[index]
+    assert sum(seen.method == "POST" for seen in bench.server.core.requests) == posts + 1
 
 
 def test_a_cleared_feedback_of_an_answer_is_cleared_there(bench: Bench) -> None:
