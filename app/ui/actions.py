@@ -10,8 +10,8 @@ from typing import Final, Literal
 from app.message import Message, message
 
 When = Literal[
-    "always", "home", "away", "course", "selected", "deleted", "quiz", "questions", "conflicts", "picture", "undoable",
-    "redoable",
+    "always", "home", "away", "course", "selected", "deleted", "linked", "quiz", "questions", "conflicts", "picture",
+    "undoable", "redoable",
 ]  # fmt: skip
 """What must be true for an action: which page is open, and what is selected on it."""
 
@@ -82,6 +82,20 @@ ACTIONS: Final = (
     ),
     Action("sync", message("Sync with Canvas"), "refresh-cw", ("F9",), ("Ctrl+Shift+S",), when="quiz"),
     Action(
+        "open_on_canvas",
+        message("Open on Canvas"),
+        "external-link",
+        when="linked",
+        tip=message("Show this quiz in the browser, where its course is"),
+    ),
+    Action(
+        "unlink",
+        message("Remove the link to Canvas"),
+        "unlink",
+        when="linked",
+        tip=message("Here the quiz no longer belongs to its course; on Canvas nothing changes"),
+    ),
+    Action(
         "send_question",
         message("Send only this question…"),
         "cloud-upload",
@@ -148,7 +162,10 @@ MENUS: Final = (
     Menu(message("Go"), ("library", "fill_window", "next_area", "last_area", "", "commands")),
     Menu(
         message("Canvas"),
-        ("sync", "send_question", "hold_back", "compare", "", "bring_course", "", "connect", "practice"),
+        (
+            *("sync", "send_question", "hold_back", "compare", "", "open_on_canvas", "unlink", "bring_course", ""),
+            *("connect", "practice"),
+        ),
     ),
     Menu(message("Help"), ("keys", "about")),
 )

@@ -1,20 +1,23 @@
 """What the window does with Canvas: connect, practise, sync. Loaded when it is first wanted, with all it needs."""
 
-from collections.abc import Awaitable, Collection, Iterable
+from collections.abc import Awaitable, Callable, Collection, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.canvas.page_address import quiz_page
 from app.errors import UserError
 from app.library.row import Account
+from app.library.unlinking import Unlinked, put_back, take_from_course
 from app.message import message
-from app.session.notice import Notices
+from app.session.notice import UNDO, Notices
 from app.session.practice_canvas import PracticeCanvas
 from app.session.sync_session import SyncSession
 from app.session.tasks import Tasks
 from app.session.tokens import Tokens
 from app.session.workspace import Workspace
+from app.ui.browser import open_page
 from app.ui.dialogs.connect_dialog import ConnectDialog
 from app.ui.library.library_commands import said
 from app.ui.library.place import Place
@@ -40,6 +43,7 @@ class CanvasCommands(QObject):
         self.conflict_page = ConflictScreen(workspace, notices, window)
         self.conflict_page.sync_wanted.connect(self.sync)
         self.sync_page.conflict_wanted.connect(self.compare)
+        self.sync_page.page_wanted.connect(self.open_on_canvas)
         for page in (self.sync_page, self.conflict_page):
             page.hide()
 
@@ -63,6 +67,44 @@ class CanvasCommands(QObject):
         self.conflict_page.show_quiz(quiz_id, item_id, unit)
         self.sync_shown.emit(self.conflict_page)
         self.conflict_page.enter()
+
+    def open_on_canvas(self, quiz_id: str) -> None:
+        """Show the quiz in the browser, where its course is."""
+        link = next((link for link in self._workspace.reader.links(quiz_id) if link.canvas_id is not None), None)
+        if link is None or link.canvas_id is None:
+            return
+        account = next(account for account in self._workspace.accounts() if account.id == link.account_id)
+        if account.kind == PRACTICE:
+            self._notices.tell(message("The Practice Canvas has no pages: it keeps your quizzes and shows nothing."))
+        elif not open_page(quiz_page(account.origin, link.course_id, link.canvas_id), account.origin):
+            self._notices.tell(message("The browser could not be opened for {origin}.", origin=account.origin))
+
+    def unlink(self, quiz_id: str) -> None:
+        """Take a quiz from its course here; on Canvas nothing changes."""
+        links = self._workspace.reader.links(quiz_id)
+        if not links:
+            return
+        library = self._workspace.library
+
+        def tell(unlinked: Unlinked) -> None:
+            self._workspace.rows_changed.emit()
+            told = message("The quiz is no longer linked to its course. On Canvas nothing has changed.")
+            self._notices.tell(told, UNDO, lambda: self._write(lambda: put_back(library.db, unlinked)))
+
+        def take() -> Unlinked:
+            with library.transaction() as db:
+                return take_from_course(db, links[0].id)
+
+        self._workspace.writer.submit(take, tell, self._workspace.failed.emit)
+
+    def _write(self, work: Callable[[], None]) -> None:
+        def in_transaction() -> None:
+            with self._workspace.library.transaction():
+                work()
+
+        self._workspace.writer.submit(
+            in_transaction, lambda _: self._workspace.rows_changed.emit(), self._workspace.failed.emit
+        )
 
     def bring_course(self, place: Place) -> None:
         """Bring every quiz of a course here; what was changed here stays."""

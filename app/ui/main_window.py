@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self._canvas: CanvasCommands | None = None
         self._running: tuple[Tasks, Tokens] | None = None
         self._may_lose = False
+        self._is_linked = False
         self.is_closed = False
         self.history = QUndoGroup(self)
         self._apply_preferences = apply_preferences
@@ -95,6 +96,13 @@ class MainWindow(QMainWindow):
         """End what runs for Canvas beside the window."""
         if self._canvas is not None:
             self._canvas.stop()
+
+    @property
+    def linked_quiz(self) -> str:
+        """The open quiz, or the one that is selected, where it is in a course; "" for none or several."""
+        document, chosen = self.pages.document, self.library.selected_ids
+        quiz_id = document.id if document is not None else chosen[0] if len(chosen) == 1 else ""
+        return quiz_id if any(row.id == quiz_id and row.link_id for row in self.workspace.rows()) else ""
 
     def show_home(self) -> None:
         """Back to the library, at the quiz that was open."""
@@ -193,6 +201,7 @@ class MainWindow(QMainWindow):
             true |= {"questions"} if self.pages.quiz.panel.list.selectionModel().hasSelection() else set()
             true |= {"picture"} if self.pages.quiz.can_fill_window else set()
             true |= {"conflicts"} if self.status.has_conflicts else set()
+            true |= {"linked"} if self._is_linked else set()
         elif self.pages.currentWidget() is not self.library:
             true |= {"away"}
         else:
@@ -200,6 +209,7 @@ class MainWindow(QMainWindow):
             true |= {"undoable"} if self.notice_bar.undoes else set()
             if self.library.selected_ids:
                 true |= {"deleted"} if self.library.shows_deleted else {"selected"}
+                true |= {"linked"} if self.linked_quiz else set()
             true |= {"course"} if self.library.places.place.kind == "course" else set()
         self.commands.set_true(true)
 
@@ -208,8 +218,9 @@ class MainWindow(QMainWindow):
         if page is None:
             self.status.show_counts(0, 0, 0)
             return
-        rows = (row for row in self.workspace.rows() if row.id == page.document.id)
-        changes, conflicts = next(((row.changes, row.conflicts) for row in rows), (0, 0))
+        row = next((row for row in self.workspace.rows() if row.id == page.document.id), None)
+        changes, conflicts = (row.changes, row.conflicts) if row is not None else (0, 0)
+        self._is_linked = row is not None and row.link_id is not None
         problems = page.document.total_problems
         self.status.show_counts(changes, conflicts, problems)
         self.pages.show_conflicts(conflicts)

@@ -4,8 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.canvas.address import canvas_address
@@ -13,6 +12,7 @@ from app.canvas.errors import AddressRefused
 from app.errors import UserError
 from app.message import message
 from app.session.tasks import Tasks
+from app.ui.browser import open_page
 from app.ui.fields.quiet import QuietLabel
 from app.ui.fields.rule import Rule
 from app.ui.fields.text_button import TextButton
@@ -88,7 +88,7 @@ class ConnectDialog(QDialog):
             self._show(error)
             return
         self._show(None)
-        QDesktopServices.openUrl(QUrl(origin + TOKEN_PAGE))
+        open_page(origin + TOKEN_PAGE, origin)
         self.token.setFocus()
 
     def _connect(self) -> None:

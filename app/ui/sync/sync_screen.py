@@ -38,6 +38,7 @@ class SyncScreen(QWidget):
     connect_wanted = Signal()
     practice_wanted = Signal()
     conflict_wanted = Signal(str, str, str)
+    page_wanted = Signal(str)
     begun = Signal()
 
     def __init__(self, workspace: Workspace, sync: SyncSession, tasks: Tasks, parent: QWidget | None = None) -> None:
@@ -50,6 +51,7 @@ class SyncScreen(QWidget):
         self.back.setFlat(True)
         self.title = _label("title", self)
         self.place = QuietLabel("", self)
+        self.page = TextButton(self.tr("Open on Canvas"), self, icon=icon("external-link"))
         self.plan = PlanPage(self)
         self.letter, self.table = self.plan.letter, self.plan.table
         self.trouble = Trouble(self)
@@ -118,6 +120,7 @@ class SyncScreen(QWidget):
         head.addWidget(self.title)
         head.addSpacing(Gap.SMALL)
         head.addWidget(self.place, 1)
+        head.addWidget(self.page)
         return head
 
     def _column(self) -> QWidget:
@@ -138,6 +141,7 @@ class SyncScreen(QWidget):
         return column
 
     def _listen(self) -> None:
+        self.page.clicked.connect(lambda: self.page_wanted.emit(self._quiz_id))
         self.back.clicked.connect(lambda: self.back_wanted.emit(self._quiz_id))
         self.choice.chosen.connect(self._choose_place)
         self.choice.connect_wanted.connect(self.connect_wanted)
@@ -227,6 +231,8 @@ class SyncScreen(QWidget):
         names = {(course.account_id, course.id): course.name for course in self._workspace.courses()}
         link = self._link
         self.place.setText(names.get((link.account_id, link.course_id), "") if link else "")
+        kinds = {account.id: account.kind for account in self._workspace.accounts()}
+        self.page.setVisible(link is not None and link.canvas_id is not None and kinds[link.account_id] == "canvas")
 
     def _show_busy(self, text: str) -> None:
         self._show_only(self.plan, self.bar, self.step, self.stop)

@@ -1,0 +1,41 @@
+"""Taking a quiz from its course here, and putting it back: nothing happens on Canvas."""
+
+from dataclasses import dataclass
+
+import apsw
+
+_TABLES = {"link": "id", "item_link": "link", "intent": "link", "conflict": "link"}
+"""What belongs to a link, and by which column; the link itself first, because the others refer to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unlinked:
+    """Everything that was kept of a link: the rows of each table, with the names of its columns."""
+
+    rows: tuple[tuple[str, tuple[str, ...], tuple[tuple[object, ...], ...]], ...]
+
+
+def take_from_course(db: apsw.Connection, link: str) -> Unlinked:
+    """Forget where a quiz is; what was known of it is given back for `put_back`."""
+    rows = []
+    for table, column in _TABLES.items():
+        names = tuple(row[0] for row in db.execute("SELECT name FROM pragma_table_info(?)", (table,)))
+        found = db.execute(f"SELECT {', '.join(names)} FROM {table} WHERE {column} = ? ORDER BY rowid", (link,))
+        rows.append((table, names, tuple(tuple(row) for row in found)))
+    db.execute("DELETE FROM link WHERE id = ?", (link,))
+    return Unlinked(tuple(rows))
+
+
+def put_back(db: apsw.Connection, unlinked: Unlinked) -> None:
+    """Link the quiz again as it was; nothing where it was linked to the same course anew, or is gone, meanwhile."""
+    (_, names, ((*values,),)), *_ = unlinked.rows
+    link = dict(zip(names, values, strict=True))
+    linked = db.execute(
+        "SELECT 1 FROM link WHERE quiz = ? AND account = ? AND course = ?",
+        (link["quiz"], link["account"], link["course"]),
+    ).get
+    if linked is not None or db.execute("SELECT 1 FROM quiz WHERE id = ?", (link["quiz"],)).get is None:
+        return
+    for table, columns, rows in unlinked.rows:
+        places = ", ".join("?" * len(columns))
+        db.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})", rows)
