@@ -45,6 +45,11 @@ class Comparing(QObject):
             self._begin()
         self._work.finish()
 
+    def stop(self) -> None:
+        """Compare nothing any more: nobody is there to hear of it."""
+        self._pause.stop()
+        self._work.drop()
+
     def _begin(self) -> None:
         self._likeness, self._found = Likeness(), {}
         ids = [item.id for item in self._quiz().items]

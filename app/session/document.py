@@ -153,6 +153,12 @@ class Document(QObject):
         """Have the questions compared with each other, now."""
         self._comparing.finish()
 
+    def stop(self) -> None:
+        """Look for nothing any more: the library closes."""
+        self._burst_end.stop()
+        self._checking.drop()
+        self._comparing.stop()
+
     def finish_checks(self) -> None:
         """Have every problem counted: what is kept must be true."""
         self._checking.finish()

@@ -219,6 +219,8 @@ class Workspace(QObject):
             self.save_all()
         finally:
             self.closing.emit()
+            for document, _ in self._open.values():
+                document.stop()
             self.writer.close()
             if self._seeker is not None:
                 self._seeker.close()

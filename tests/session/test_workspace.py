@@ -13,6 +13,7 @@ from app.errors import UserError
 from app.library.library import Library
 from app.models.item import Item
 from app.models.questions.true_false import TrueFalseQuestion
+from app.session.comparing import PAUSE_MS
 from app.session.edit import Edit
 from app.session.pictures import TakenPicture
 from app.session.save_status import SAVED
@@ -50,6 +51,18 @@ def test_what_was_typed_is_there_after_a_restart(qtbot: QtBot, tmp_path: Path) -
     quiz = second.open(quiz_id).quiz
     assert (quiz.title, [item.summary.first_words for item in quiz.items]) == ("Roots", ["Leaves breathe."])
     second.close()
+
+
+def test_what_is_looked_for_beside_is_not_told_after_the_library_is_closed(workspace: Workspace, qtbot: QtBot) -> None:
+    told: list[str] = []
+    document = workspace.open(created(workspace, qtbot))
+    twins = [Item.of(TrueFalseQuestion.new().replaced(item_body="<p>Leaves breathe.</p>")) for _ in range(2)]
+    document.insert_items(twins, 0, "Add")
+    document.problems_changed.connect(told.append)
+    workspace.close()
+    with qtbot.assertNotEmitted(document.problems_changed, wait=2 * PAUSE_MS):
+        pass
+    assert told == []
 
 
 def test_work_that_ends_with_the_window_is_kept_and_told_to_nobody(
