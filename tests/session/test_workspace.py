@@ -11,7 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from app.errors import UserError
 from app.library.library import Library
+from app.models.cover import Cover
+from app.models.covering import unpainted, with_covers
 from app.models.item import Item
+from app.models.questions.hot_spot import HotSpotQuestion
 from app.models.questions.true_false import TrueFalseQuestion
 from app.session.comparing import PAUSE_MS
 from app.session.edit import Edit
@@ -130,3 +133,25 @@ def test_a_text_named_png_is_refused_by_name(workspace: Workspace, qtbot: QtBot)
     workspace.shelf.take(b"no picture", "leaf.png", taken.append)
     qtbot.waitUntil(lambda: bool(taken))
     assert '"leaf.png" is a text, not a picture' in str(taken[0])
+
+
+def test_covers_that_were_not_painted_before_the_window_closed_are_when_the_quiz_is_opened_again(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    first = Workspace(Library.open(tmp_path / "library"))
+    quiz_id = created(first, qtbot)
+    out = io.BytesIO()
+    Image.new("RGB", (40, 20), "teal").save(out, "PNG")
+    taken = list[TakenPicture | UserError]()
+    first.shelf.take(out.getvalue(), "leaf.png", taken.append)
+    qtbot.waitUntil(lambda: bool(taken))
+    assert isinstance(taken[0], TakenPicture)
+    cover = Cover(id="1", box=(0.0, 0.0, 0.5, 0.5), fill="#ffffff")
+    item = with_covers(Item.of(HotSpotQuestion.new()), (cover,), taken[0].reference)
+    first.open(quiz_id).insert_items([item], 0, "Add")
+    first.close()
+    second = Workspace(Library.open(tmp_path / "library"))
+    document = second.open(quiz_id)
+    assert unpainted(document.quiz.items[0]) is not None
+    qtbot.waitUntil(lambda: unpainted(document.quiz.items[0]) is None)
+    second.close()

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.geometry.point import Point
 from app.geometry.region import Region
+from app.models.cover import Cover
+from app.models.covering import covers_of, with_covers
 from app.models.item import Item
 from app.models.questions.hot_spot import HotSpotQuestion, with_region_marks
 from app.session.document import Document
@@ -20,6 +22,8 @@ Modifier = Qt.KeyboardModifier
 NONE = Modifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
 MIDDLE = Qt.MouseButton.MiddleButton
+ORIGINAL = f"media:{'0' * 64}"
+"""The picture under covers; no library has it, and nobody paints here."""
 _NO_BUTTON = Qt.MouseButton.NoButton
 
 
@@ -59,8 +63,13 @@ class Desk:
         changed = self.item.with_entry(entry.with_regions(regions))
         self.document.edit_item(changed.with_local(with_region_marks(self.item.local, regions)), edit)
 
+    def take_covers(self, covers: tuple[Cover, ...], edit: Edit) -> None:
+        self.edits.append(edit)
+        self.document.edit_item(with_covers(self.item, covers, ORIGINAL), edit)
+
     def show(self) -> None:
         self.drawer.show_regions(self.regions)
+        self.drawer.show_covers(covers_of(self.item))
 
     def place(self, x: float, y: float) -> QPointF:
         """View pixels of a place on the picture, whole ones as a mouse has them."""

@@ -1,6 +1,6 @@
 """Covers as they are drawn over the picture, at once and in the middle of a gesture; the painted picture follows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
@@ -15,7 +15,13 @@ from app.ui.hot_spot.covers import Covers
 from app.ui.hot_spot.items import BoardItem, HandlesItem
 from app.ui.hot_spot.outline import scaled, stroke
 from app.ui.hot_spot.picture_view import PictureView
+from app.ui.hot_spot.pyramid import Pyramid
 from app.ui.hot_spot.toolbox import Toolbox
+
+_ENOUGH = 16
+"""Pixels of the shorter side, from which a blur is made."""
+
+_BLOWN_UP = 8
 
 
 class OutlineItem(BoardItem):
@@ -83,19 +89,29 @@ class CoverLayer(QObject):
     def _draw_blur(self, painter: QPainter, box: Box, rect: QRectF) -> None:
         picture = self._view.pyramid
         if picture is not None:
-            painter.drawImage(rect, blurred(picture.levels[0], box))
+            painter.drawImage(rect, blurred(picture, box))
 
 
-def blurred(level: QImage, box: Box) -> QImage:
+def blurred(picture: Pyramid, box: Box) -> QImage:
     """A few spots of colour in place of a part of the picture, as `app.pictures.rework` paints it."""
-    across, down = level.width(), level.height()
-    part = QRectF(box.left * across, box.top * down, box.width * across, box.height * down).toAlignedRect()
-    part = part.intersected(level.rect())
+    part = next((part for part in _parts(picture, box) if min(part.width(), part.height()) >= _ENOUGH), None)
+    part = part if part is not None else _part(picture.levels[0], box)
     cell = max(min(part.width(), part.height()) / BLUR_CELLS, 1.0)
     cells = QSize(max(1, round(part.width() / cell)), max(1, round(part.height() / cell)))
     smooth = Qt.TransformationMode.SmoothTransformation
-    spots = level.copy(part).scaled(cells, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
-    return spots.scaled(cells * 8, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+    spots = part.scaled(cells, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+    return spots.scaled(cells * _BLOWN_UP, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+
+
+def _parts(picture: Pyramid, box: Box) -> Iterator[QImage]:
+    """The part under the box at every size of the picture, the smallest first."""
+    return (_part(level, box) for level in reversed(picture.levels))
+
+
+def _part(level: QImage, box: Box) -> QImage:
+    across, down = level.width(), level.height()
+    place = QRectF(box.left * across, box.top * down, box.width * across, box.height * down).toAlignedRect()
+    return level.copy(place.intersected(level.rect()))
 
 
 def rect_of(box: Box, size: Scale) -> QRectF:

@@ -55,6 +55,7 @@ def desk(drawer: HotSpotDrawer, picture: Path, open_picture: Callable[[HotSpotDr
     document = Document(Quiz("q", NewQuiz(), (Item.of(HotSpotQuestion.new()),)), {}, drawer)
     made = Desk(drawer, document, picture)
     drawer.regions_edited.connect(made.take)
+    drawer.covers_edited.connect(made.take_covers)
     document.changed.connect(lambda quiz: made.show())
     drawer.view.setFocus()
     return made

@@ -15,6 +15,7 @@ from app.geometry.box import Box
 from app.geometry.point import Point
 from app.geometry.region import Region
 from app.geometry.shape import Oval, Polygon, Rectangle
+from app.models.covering import covers_of
 from app.ui.hot_spot import act, several
 from app.ui.hot_spot.convert import KINDS, convert
 from tests.support.desk import MIDDLE, NONE, Desk, Modifier
@@ -22,7 +23,20 @@ from tests.support.shapes import lies_within
 
 SHIFT, CONTROL, ALT = Modifier.ShiftModifier, Modifier.ControlModifier, Modifier.AltModifier
 MODIFIERS = (NONE, NONE, NONE, SHIFT, CONTROL, ALT, SHIFT | ALT, CONTROL | SHIFT)
-TOOLS = ("select", "select", "select", "oval", "rectangle", "polygon", "polygon", "hand", "try")
+TOOLS = (
+    "select",
+    "select",
+    "select",
+    "oval",
+    "rectangle",
+    "polygon",
+    "polygon",
+    "hand",
+    "try",
+    "cover",
+    "cover",
+    "crop",
+)
 KEYS = tuple(
     Qt.Key[f"Key_{name}"]
     for name in (
@@ -161,7 +175,9 @@ def test_13_a_thousand_gestures_break_nothing_and_undo_leads_back(desk: Desk, se
         monkey.play()
         board = desk.drawer.board
         shown = [board.live, *desk.regions] if board.live is not None else list(desk.regions)
-        assert all(lies_within(region.shape) for region in shown)
+        covers = desk.drawer.work.covers
+        assert all(lies_within(region.shape) for region in (*shown, *covers.board.regions))
+        assert covers.board.live is not None or covers.shown == covers_of(desk.item)
         assert board.regions == desk.regions
     desk.drawer.toolbox.tool.leave()
     assert len(desk.edits) > 20
