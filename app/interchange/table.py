@@ -29,6 +29,13 @@ FORMATS: Final = (
         write="app.interchange.gift.write",
     ),
     Format(
+        "text",
+        message("List of questions in plain text"),
+        (".txt", ".text"),
+        ("choice", "multi-answer", "true-false", "matching", "ordering", "rich-fill-blank", "numeric", "essay"),
+        read="app.interchange.text_list.read",
+    ),
+    Format(
         "aiken",
         message("Aiken"),
         (".txt",),

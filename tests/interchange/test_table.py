@@ -18,7 +18,8 @@ from tests.support.graded import choice
 GIFT = b"Sun? {T}\n\nWhich? {=a ~b}\n"
 AIKEN = b"Q?\nA. a\nB. b\nANSWER: A\n"
 NATIVE = write(Quiz("q", NewQuiz(title="Bees"), (choice("a", "ab", 1),)), lambda _: b"", quietly).data
-SAMPLES = {"gift": GIFT, "aiken": AIKEN, "quizwright": NATIVE}
+TEXT = b"1. Q?\na. a\n*b. b\n\n2) Discuss\nType: E\n\n3. N?\nAnswer: 3\n"
+SAMPLES = {"gift": GIFT, "aiken": AIKEN, "quizwright": NATIVE, "text": TEXT}
 
 
 @pytest.mark.parametrize("name", SAMPLES)

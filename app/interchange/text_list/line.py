@@ -1,0 +1,86 @@
+"""One line of a list of questions, whatever it was written in: its words, how they look, what its number is."""
+
+import re
+from dataclasses import dataclass, replace
+from html import escape
+
+_NUMBER = re.compile(r"\s*(?:question\s+)?(\d{1,4})\s*[.):]\s+(?=\S)", re.IGNORECASE)
+_LETTER = re.compile(r"\s*([*✓✔√]?)\s*\(?([A-Za-z])[.)]\s+(?=\S)")
+_BULLET = re.compile(r"\s*([*✓✔√]?)\s*[-•○◦▢□☐]\s+(?=\S)")
+_TICKED = re.compile(r"\s*[☑☒✓✔]\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`html` is the text as it looks; `label` the number or letter in front of it, taken off both.
+
+    `marked` tells that the answer is marked as right: by a star, or because it stands out (bold, colour, highlight).
+    """
+
+    place: str
+    text: str
+    html: str
+    label: str = ""
+    marked: bool = False
+
+    @classmethod
+    def typed(cls, number: int, text: str) -> "Line":
+        """A line of a plain text; `number` counts from 1."""
+        return cls(f"line {number}", text, escape(text.strip(), quote=False)).parted()
+
+    @property
+    def is_question(self) -> bool:
+        """Whether it begins a question."""
+        return self.label.isdigit()
+
+    @property
+    def is_option(self) -> bool:
+        """Whether it is an answer to choose."""
+        return bool(self.label) and not self.is_question
+
+    def parted(self) -> "Line":
+        """The line without the number or the letter that somebody typed in front; what it has already stays."""
+        if self.label:
+            return self._starred()
+        if found := _NUMBER.match(self.text):
+            return self._without(found, found[1], marked=False)
+        if found := _LETTER.match(self.text):
+            return self._without(found, found[2].lower(), marked=bool(found[1]))
+        if found := _TICKED.match(self.text):
+            return self._without(found, "-", marked=True)
+        if found := _BULLET.match(self.text):
+            return self._without(found, "-", marked=bool(found[1]))
+        return self
+
+    def _starred(self) -> "Line":
+        """A line whose number a word processor wrote may still begin with the star of a right answer."""
+        if self.text.lstrip().startswith("*"):
+            return self._without(re.match(r"\s*(\*)\s*", self.text), self.label, marked=True)
+        return self
+
+    def _without(self, found: "re.Match[str] | None", label: str, *, marked: bool) -> "Line":
+        assert found is not None
+        gone = len("".join(found[0].split()))
+        return replace(
+            self,
+            text=self.text[found.end() :].strip(),
+            html=_shortened(self.html, gone),
+            label=label,
+            marked=self.marked or marked,
+        )
+
+
+def _shortened(html: str, letters: int) -> str:
+    """The HTML without its first `letters` that are no space, and the space behind them; tags stay."""
+    parts = re.findall(r"<[^>]*>|&[^;\s]+;|.", html, re.DOTALL)
+    left, kept = letters, []
+    for part in parts:
+        if part.startswith("<") and len(part) > 1:
+            kept.append(part)
+        elif left and not part.isspace():
+            left -= 1
+        elif left or (part.isspace() and not "".join(one for one in kept if not one.startswith("<"))):
+            continue
+        else:
+            kept.append(part)
+    return "".join(kept).strip()
