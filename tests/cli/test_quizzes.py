@@ -79,6 +79,16 @@ def test_check_names_the_item_the_field_and_what_to_do(cli: CommandLine) -> None
     assert item[:8] in cli("check", "Bees").out
 
 
+def test_check_tells_a_question_that_is_there_twice(cli: CommandLine) -> None:
+    cli("new", "Bees")
+    cli.put("Bees", TRUE_FALSE)
+    cli.put("Bees", TRUE_FALSE)
+    second = cli.json("show", "Bees")["items"][1]["id"]
+    ended = cli("check", "Bees", "--json")
+    assert ended.code == 1
+    assert [(one["item"], one["rule"], one["severity"]) for one in ended.json] == [(second, "same-question", "warning")]
+
+
 def test_a_deleted_quiz_can_be_brought_back(cli: CommandLine) -> None:
     quiz = cli.json("new", "Bees")["id"]
     assert cli.json("delete", "Bees") == {"quiz": quiz, "item": None}

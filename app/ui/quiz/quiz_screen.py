@@ -23,6 +23,7 @@ from app.ui.quiz.editor_pane import EditorPane
 from app.ui.quiz.empty_quiz import EmptyQuiz
 from app.ui.quiz.full_page import FullPage
 from app.ui.quiz.item_commands import ItemCommands
+from app.ui.quiz.problem_walk import ProblemWalk
 from app.ui.quiz.question_panel import QuestionPanel
 from app.ui.quiz.quiz_header import QuizHeader
 from app.ui.quiz.several_commands import SeveralCommands
@@ -61,7 +62,7 @@ class QuizScreen(QWidget):
         self.empty = EmptyQuiz(self)
         self._shelf, self._past = shelf, past
         self._known_tags: Known = tuple
-        self._last_field = ""
+        self._walk = ProblemWalk(document)
         self._filling: Editor | None = None
         self.conflicts = ConflictBars(ConflictBar(self), self.pane.conflicts, self)
         self.settings: SettingsScreen | None = None
@@ -178,27 +179,16 @@ class QuizScreen(QWidget):
             self._filling = None
 
     def next_problem(self) -> None:
-        """Go to the next item that has a problem, and to the field of its first one."""
-        items, start = self.document.quiz.items, self.document.quiz.places.get(self.panel.list.current_id, -1) + 1
-        for item in (*items[start:], *items[:start]):
-            if self.document.problem_count(item.id):
-                problems = self.document.problems(item.id)
-                self.show_item(item.id, problems[0].field if problems else "item_body")
-                return
-        self._next_of_quiz()
-
-    def _next_of_quiz(self) -> None:
-        """No question has a problem: go to the next field of the quiz itself that has one."""
-        fields = list(dict.fromkeys(one.field for one in self.document.quiz_problems()))
-        if not fields:
-            return
-        place = fields.index(self._last_field) + 1 if self._last_field in fields else 0
-        self._last_field = fields[place % len(fields)]
-        if self._last_field == "title":
+        """Go to the next problem, of a question or of the quiz itself."""
+        at_quiz = self.parts.currentWidget() is self.settings or self.header.title.hasFocus()
+        item_id, field = self._walk.next(self.panel.list.current_id, at_quiz=at_quiz) or ("", "")
+        if item_id:
+            self.show_item(item_id, field)
+        elif field == "title":
             self.header.title.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
+        elif field:
             self.turn_to("settings")
-            self._shown_settings().focus_field(self._last_field)
+            self._shown_settings().focus_field(field)
 
     def areas(self) -> tuple[QWidget, ...]:
         """The parts that F6 walks through: title, list, and what stands at the right."""

@@ -211,6 +211,19 @@ def test_the_next_problem_of_a_quiz_with_sound_questions_is_in_its_settings(scre
         assert QApplication.focusWidget() is screen.settings.rows[name].first
 
 
+def test_the_next_problem_leads_through_questions_and_settings_and_round_again(open_quiz: Open) -> None:
+    screen = open_quiz(*(Item.of(choice("", str(n), "b"), id=item_id) for n, item_id in enumerate("ab")))
+    set_fields(screen, points_possible=0)
+    for item_id in "ab":
+        screen.document.problems(item_id)
+    seen = []
+    for _ in range(4):
+        screen.next_problem()
+        at_settings = screen.parts.currentWidget() is screen.settings
+        seen.append("settings" if at_settings else screen.panel.list.current_id)
+    assert seen == ["b", "settings", "a", "b"]
+
+
 def test_the_settings_say_nothing_once_they_are_right(screen: QuizScreen) -> None:
     set_fields(screen, points_possible=0)
     set_fields(screen, points_possible=None)
