@@ -105,30 +105,32 @@ class RichEdit(GrowingEdit):
         elif done is not None:
             anchor, position = (self._position(*moved_place(done, *end)) for end in ends)
             self._select(anchor, position)
+        if done is not None:
+            self.cursorPositionChanged.emit()
 
     def _patch(self, blocks: Sequence[Block]) -> Patch | None:
         """While lines are replaced nobody may ask for them: what Qt tells meanwhile is told when all is done."""
         with QSignalBlocker(self):
-            done = self.rich.show_blocks(blocks)
+            return self.rich.show_blocks(blocks)
+
+    def _take_over(self, chosen: Chosen) -> bool:
+        """Show it, and what is selected in it, before anybody is told; False where the text was the same."""
+        before = self.rich.blocks
+        done = self._patch(chosen.blocks)
+        self.select(chosen.anchor, chosen.position)
         if done is not None:
             self.cursorPositionChanged.emit()
-        return done
+        return self.rich.blocks != before
 
     def take(self, chosen: Chosen) -> None:
         """Take over what typing made of the text."""
-        before = self.rich.blocks
-        self._patch(chosen.blocks)
-        self.select(chosen.anchor, chosen.position)
-        if self.rich.blocks != before:
+        if self._take_over(chosen):
             self.typed.emit()
 
     def step(self, chosen: Chosen) -> None:
         """Take over what a command made of the text, as one step."""
         self.stepping.emit()
-        before = self.rich.blocks
-        self._patch(chosen.blocks)
-        self.select(chosen.anchor, chosen.position)
-        if self.rich.blocks != before:
+        if self._take_over(chosen):
             self.stepped.emit()
 
     def select(self, anchor: Spot, position: Spot | None = None) -> None:

@@ -38,6 +38,16 @@ def bar(author: Author) -> PictureBar:
     return made
 
 
+def test_a_description_is_typed_of_a_picture_in_any_paragraph(author: Author, file: Path, qtbot: QtBot) -> None:
+    author.show("<p>see:</p><p></p>")
+    author.press(Qt.Key.Key_End, held=Qt.KeyboardModifier.ControlModifier)
+    drop(author, of_file(file), qtbot)
+    for letter in "leaf":
+        assert bar(author).alt.hasFocus()
+        QTest.keyClicks(bar(author).alt, letter)
+    assert 'alt="leaf"' in author.html
+
+
 def test_a_dropped_file_is_kept_and_asked_about(author: Author, file: Path, qtbot: QtBot) -> None:
     author.show("<p>see:</p>")
     author.go("see:")
