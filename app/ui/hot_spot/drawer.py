@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -245,7 +245,10 @@ class HotSpotDrawer(QWidget):
 
     def _measured(self, size: Scale) -> None:
         self.board.size = size
+        entered = self.place.is_entered
         self._stack.setCurrentWidget(self._frame)
+        if entered:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.toolbar.show()
         self.status.show()
         self._show_side()

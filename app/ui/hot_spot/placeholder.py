@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from app.ui.fields.quiet import QuietLabel, Toned
 from app.ui.fields.text_button import TextButton
@@ -61,7 +61,17 @@ class Placeholder(QWidget):
         self._is_target = is_target
         self.update()
 
+    @property
+    def is_entered(self) -> bool:
+        """Whether the keyboard is here."""
+        focus = QApplication.focusWidget()
+        return focus is not None and (focus is self or self.isAncestorOf(focus))
+
     def _show(self, title: str, details: str, *, busy: bool = False) -> None:
+        entered = self.is_entered
+        if entered:  # else the focus of a button that is hidden goes on to wherever Tab would lead
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setAccessibleName(title)
         self.title.setText(title)
         self.details.setText(details)
         self.details.setVisible(bool(details))
@@ -70,6 +80,8 @@ class Placeholder(QWidget):
         self._mark.setVisible(not busy)
         self.choose.setVisible(not busy)
         self.paste.setVisible(not busy)
+        if entered and not busy:
+            self.choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()

@@ -75,6 +75,24 @@ def test_01_a_picture_dragged_out_of_a_browser_keeps_its_bytes(
     assert offered.args == [picture.read_bytes(), "heart.jpg"]
 
 
+def test_the_keyboard_goes_from_the_invitation_to_the_picture(
+    drawer: HotSpotDrawer, picture: Path, qtbot: QtBot
+) -> None:
+    drawer.place.choose.setFocus()
+    drawer.show_busy("Taking in the picture…")
+    assert drawer.place.hasFocus()
+    with qtbot.waitSignal(drawer.picture_ready):
+        drawer.show_picture(picture)
+    assert drawer.view.hasFocus()
+
+
+def test_where_there_is_no_picture_after_all_another_can_be_chosen_at_once(drawer: HotSpotDrawer) -> None:
+    drawer.place.choose.setFocus()
+    drawer.show_busy("Taking in the picture…")
+    drawer.place.show_reason("It cannot be read.")
+    assert drawer.place.choose.hasFocus()
+
+
 def test_01_pasted_pixels_are_offered_as_png(drawer: HotSpotDrawer, qtbot: QtBot) -> None:
     pixels = QImage(40, 30, QImage.Format.Format_RGB32)
     pixels.fill(Qt.GlobalColor.red)
