@@ -16,7 +16,8 @@ from app.models.questions.hot_spot import HotSpotQuestion, with_region_marks
 def nucleus(number: int, picture: str) -> Item:
     """One oval."""
     area = box(sample_cell.NUCLEUS, sample_cell.WIDTH, sample_cell.HEIGHT)
-    local = Local(picture_name=sample_cell.NAME, picture_note=sample_cell.NOTE)
+    size = (sample_cell.WIDTH, sample_cell.HEIGHT)
+    local = Local(picture_name=sample_cell.NAME, picture_note=sample_cell.NOTE, picture_size=size)
     return _spot(number, "Click the nucleus.", picture, local, Region("1", Oval(area), "Nucleus"))
 
 
@@ -28,7 +29,7 @@ def layers(number: int, picture: str) -> Item:
         Region("1", Rectangle(box(sample_leaf.PALISADE, width, height)), "Palisade layer"),
         Region("2", Polygon(corners), "Stoma"),
     )
-    local = Local(picture_name=sample_leaf.NAME, picture_note=sample_leaf.NOTE)
+    local = Local(picture_name=sample_leaf.NAME, picture_note=sample_leaf.NOTE, picture_size=(width, height))
     asked = "Click the layer in which most of the photosynthesis takes place, and the pore through which air comes in."
     return _spot(number, asked, picture, local, *regions)
 

@@ -64,3 +64,22 @@ def photo(keys: Keyboard) -> None:
     keys.turn("Add a kind")
     keys.press(Key.Key_Down, times=2)
     keys.press(Key.Key_Return)
+
+
+def drawing(keys: Keyboard) -> None:
+    """Any number of files of any type; a picture in the question."""
+    keys.add("file")
+    keys.type("Draw this cell by hand, name its parts, and hand in your drawing.")
+    keys.press(Key.Key_Return)
+    keys.paste_file("plant-cell.jpg")
+    keys.wait("Description of the picture for those who cannot see it")
+    keys.type("A plant cell with a wall, a round nucleus, a large vacuole and six chloroplasts.")
+    keys.to("Width of the picture in pixels")
+    keys.write("480")
+    keys.press(Key.Key_Return)
+    keys.press(Key.Key_Escape)
+    keys.back("Points")
+    keys.write("4")
+    keys.unfold("Feedback")
+    keys.to("Feedback: For everybody")
+    keys.type("A drawing needs no colours. Clear lines and names count.")
