@@ -4,6 +4,7 @@ import gc
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtGui import QGuiApplication
 
 # Machines of very different speed run these tests, so time decides nothing in them.
 _PROFILE = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -33,3 +34,9 @@ def pytest_runtest_teardown(nextitem: pytest.Item | None, item: pytest.Item) -> 
 def long(request: pytest.FixtureRequest) -> bool:
     """Whether the large numbers were asked for."""
     return bool(request.config.getoption("--long"))
+
+
+def pytest_sessionfinish() -> None:
+    """Take what tests copied off the clipboard: that of the offscreen platform outlives Python."""
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()
