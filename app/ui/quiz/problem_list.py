@@ -12,7 +12,7 @@ from app.ui.fields.folded import FoldedSection
 from app.ui.fields.problems import MARKS, FixButton, problem_words
 from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
-from app.ui.theme import Gap
+from app.ui.theme import Gap, control_height
 from app.ui.words import words
 
 
@@ -58,8 +58,10 @@ class ProblemList(QWidget):
         for button, problem in zip(self.buttons, problems, strict=False):
             name, tone = MARKS[problem.severity]
             button.setIcon(icon(name, tone))
-            button.setText(problem_words(problem).replace("&", "&&"))
-            button.setAccessibleName(problem_words(problem))
+            said = problem_words(problem)
+            button.setText((words(problem.message) if problem.fix else said).replace("&", "&&"))
+            button.setToolTip(said)
+            button.setAccessibleName(said)
         self.first_fix.show_problem(problems[0] if problems else None)
         self.setVisible(bool(problems))
 
@@ -71,6 +73,7 @@ class ProblemList(QWidget):
     def _add_button(self, place: int) -> None:
         button = TextButton("", self._rows)
         button.setFlat(True)
+        button.setMinimumWidth(4 * control_height())  # else a long sentence made the whole window wider
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda: self.wanted.emit(self._problems[place].field))
         fix = FixButton(self._rows)

@@ -75,6 +75,16 @@ def test_the_list_goes_on_to_its_next_problem(screen: QuizScreen) -> None:
     assert (answers(screen), screen.document.quiz.points, problems.isVisible()) == (3, 1, False)
 
 
+def test_a_long_sentence_makes_no_window_wider(open_quiz: Open) -> None:
+    question = choice("Which?", "valve", "aorta").replaced(item_body='<p><img src="media:1"></p>')
+    screen = open_quiz(Item.of(question), width=900)
+    before = screen.minimumSizeHint().width()
+    screen.pane.problems.section.heading.click()
+    [button] = screen.pane.problems.buttons
+    assert "screen readers" in button.toolTip()
+    assert screen.minimumSizeHint().width() <= before
+
+
 def test_a_question_that_is_there_twice_says_so_and_is_gone_to(open_quiz: Open) -> None:
     twice = [Item.of(choice("Which?", "valve", "aorta"), id=item_id) for item_id in ("a", "b")]
     screen = open_quiz(*twice)
