@@ -52,8 +52,10 @@ def reworked(source: Source, rework: Rework, name: str = "") -> PreparedPicture:
     """
     shown = name or (source.name if isinstance(source, Path) else "")
     header = probe(source, shown)
-    with decoded(source, shown) as found:
-        image = _full_colour(ImageOps.exif_transpose(found))
+    fewest = (2 * rework.side) ** 2 if isinstance(rework, Shrink) else 0  # a JPEG decoder halves while it reads
+    with decoded(source, shown, draft_pixels=fewest) as found:
+        ImageOps.exif_transpose(found, in_place=True)  # a copy of a large picture would be one too many
+        image = _full_colour(found)
         kind = "PNG" if header.format in KEPT_AS_PNG | {"GIF"} else header.format
         return written(_change(rework)(image), kind)
 
@@ -94,8 +96,8 @@ def _shrunk(image: Image.Image, side: int) -> Image.Image:
 
 
 def _covered(image: Image.Image, covers: tuple[Cover, ...]) -> Image.Image:
-    made = image.convert("RGB") if image.mode == "L" else image.copy()
-    made.info = dict(image.info)
+    """Painted into the pixels themselves; nobody else has them."""
+    made = image.convert("RGB") if image.mode == "L" else image
     for cover in covers:
         place = _pixels(cover.bounds, made)
         if cover.fill == BLUR:

@@ -31,7 +31,7 @@ class CoverPainter(QObject):
         self._seen: dict[str, Item] = {}
         self._painted: dict[str, str] = {}
         self._failed: set[str] = set()
-        self._under_way = False
+        self._under_way = self._stopped = False
         self._due = QTimer(self, singleShot=True)
         self._due.timeout.connect(self._work)
         document.changed.connect(self._look)
@@ -44,7 +44,7 @@ class CoverPainter(QObject):
 
     def stop(self) -> None:
         """The library is closed: what is still to be painted is when the quiz is opened again."""
-        self._document.changed.disconnect(self._look)
+        self._stopped = True
         self._due.stop()
 
     def _look(self, quiz: Quiz) -> None:
@@ -52,7 +52,7 @@ class CoverPainter(QObject):
         wanted = [self._key(item) for item in quiz.items if self._seen.get(item.id) is not item]
         self._seen = {item.id: item for item in quiz.items}
         keys = [key for key in wanted if key]
-        if keys:
+        if keys and not self._stopped:
             self._due.start(0 if all(key in self._painted for key in keys) else PAUSE_MS)
 
     def _work(self) -> None:
@@ -72,6 +72,8 @@ class CoverPainter(QObject):
 
     def _receive(self, key: str, result: "TakenPicture | UserError") -> None:
         self._under_way = False
+        if self._stopped:
+            return
         if isinstance(result, UserError):
             self._failed.add(key)
         else:

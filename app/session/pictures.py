@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
@@ -12,6 +12,7 @@ from app.errors import UserError
 from app.library.library import Library
 from app.library.media import known, sha_at
 from app.message import message
+from app.session.worker import Worker
 from app.session.writer import Writer
 
 if TYPE_CHECKING:
@@ -51,11 +52,20 @@ class MissingPicture(UserError):
 
 
 class PictureShelf(QObject):
-    """Where editors get pictures and bring new ones. Decoding and writing run in the writer's thread."""
+    """Where editors get pictures and bring new ones.
+
+    Pictures are decoded and made in a thread of their own: seconds with a large one, in which the writer keeps what is
+    typed.
+    """
 
     def __init__(self, library: Library, reader: Library, writer: Writer, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library, self._reader, self._writer = library, reader, writer
+        self.studio = Worker("pictures", self)
+
+    def close(self) -> None:
+        """Finish the picture that is being made; nobody is there to get it any more."""
+        self.studio.close()
 
     def path_of(self, reference: str) -> Path | None:
         """The file of a `media:SHA256` reference, or of an address whose picture was fetched; None if not here."""
@@ -76,7 +86,7 @@ class PictureShelf(QObject):
 
         `done` gets the picture or the error, on the window's thread.
         """
-        self._writer.submit(lambda: self._taken(source, name, smaller), done, done)
+        self._make(lambda: _prepared(source, name, smaller=smaller), name, done)
 
     def rework(self, reference: str, rework: "Rework", name: str, done: Done) -> None:
         """Make another picture out of one that is here, which stays as it is."""
@@ -85,19 +95,16 @@ class PictureShelf(QObject):
             hint = message("The next sync brings it here.")
             done(MissingPicture(message("The picture is not on this computer."), hint))
             return
-        self._writer.submit(lambda: self._reworked(path, rework, name), done, done)
+        self._make(lambda: _reworked(path, rework, name), name, done)
 
     def kept(self, reference: str) -> str | None:
         """The `media:SHA256` of a picture that is here, whatever it is called; None if it is not here."""
         path = self.path_of(reference)
         return f"{MEDIA}{path.name}" if path is not None else None
 
-    def _reworked(self, path: Path, rework: "Rework", name: str) -> TakenPicture:
-        return self._kept(import_module("app.pictures.rework").reworked(path, rework, name), name)
-
-    def _taken(self, source: bytes | Path, name: str, smaller: bool) -> TakenPicture:
-        prepare = import_module("app.pictures.prepare")
-        return self._kept((prepare.shrunk if smaller else prepare.prepared)(source, name), name)
+    def _make(self, work: "Callable[[], PreparedPicture]", name: str, done: Done) -> None:
+        """Make a picture beside the window, then have the writer keep it."""
+        self.studio.submit(work, lambda made: self._writer.submit(lambda: self._kept(made, name), done, done), done)
 
     def _kept(self, picture: "PreparedPicture", name: str) -> TakenPicture:
         reference = self._library.take_media(
@@ -109,3 +116,14 @@ class PictureShelf(QObject):
         )
         path = self._library.media_path(reference)
         return TakenPicture(reference, path, name, picture.width, picture.height, len(picture.data))
+
+
+def _prepared(source: bytes | Path, name: str, *, smaller: bool) -> "PreparedPicture":
+    prepare: Any = import_module("app.pictures.prepare")
+    made: PreparedPicture = (prepare.shrunk if smaller else prepare.prepared)(source, name)
+    return made
+
+
+def _reworked(path: Path, rework: "Rework", name: str) -> "PreparedPicture":
+    made: PreparedPicture = import_module("app.pictures.rework").reworked(path, rework, name)
+    return made

@@ -20,8 +20,8 @@ T = TypeVar("T")
 @dataclass(frozen=True, slots=True)
 class _Ended:
     future: "Future[Any]"
-    done: Callable[[Any], None] | None
-    failed: Callable[[UserError], None] | None
+    done: Callable[[Any], object] | None
+    failed: Callable[[UserError], object] | None
 
 
 class Worker(QObject):
@@ -44,8 +44,8 @@ class Worker(QObject):
     def submit(
         self,
         work: Callable[[], T],
-        done: Callable[[T], None] | None = None,
-        failed: Callable[[UserError], None] | None = None,
+        done: Callable[[T], object] | None = None,
+        failed: Callable[[UserError], object] | None = None,
     ) -> "Future[T]":
         """Queue `work`. A UserError goes to `failed`; any other error is a bug and reaches the excepthook."""
         future = self._thread.submit(work)

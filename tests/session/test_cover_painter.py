@@ -1,6 +1,7 @@
 """Covers are painted beside the window, and no step of the undo is lost or gained by it."""
 
 import io
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -141,3 +142,13 @@ def test_a_picture_that_is_lost_leaves_the_question_held_back(document: Document
     cover(document, f"media:{'0' * 64}", WHITE)
     qtbot.waitUntil(lambda: painter.has_failed)
     assert "covers" in str(held_reason(document.quiz.items[0]))
+
+
+def test_what_is_typed_is_kept_while_a_picture_is_being_made(shelf: Shelf, qtbot: QtBot) -> None:
+    order: list[str] = []
+    release = threading.Event()
+    shelf.pictures.studio.submit(release.wait, lambda _: order.append("picture"))
+    shelf.writer.submit(lambda: None, lambda _: order.append("text"))
+    qtbot.waitUntil(lambda: order == ["text"])
+    release.set()
+    qtbot.waitUntil(lambda: order == ["text", "picture"])

@@ -14,7 +14,7 @@ from app.session.writer import Writer
 
 @dataclass
 class Shelf:
-    """The shelf, and the thread behind it."""
+    """The shelf, and the thread that writes for it."""
 
     pictures: PictureShelf
     writer: Writer
@@ -22,7 +22,7 @@ class Shelf:
     def settle(self, qtbot: QtBot) -> None:
         """Wait until everything that was handed to it has been answered."""
         answered: list[None] = []
-        self.writer.submit(lambda: None, answered.append)
+        self.pictures.studio.submit(lambda: None, lambda _: self.writer.submit(lambda: None, answered.append))
         qtbot.waitUntil(lambda: bool(answered))
 
 
@@ -31,5 +31,7 @@ def open_shelf(folder: Path) -> Iterator[Shelf]:
     """Open a library in `folder` for its pictures."""
     writer = Writer()
     with Library.open(folder) as library:
-        yield Shelf(PictureShelf(library, library.reader(), writer), writer)
+        pictures = PictureShelf(library, library.reader(), writer)
+        yield Shelf(pictures, writer)
+        pictures.close()
         writer.close()
