@@ -196,6 +196,7 @@ QUIZ = (
     Scene("quiz-hot-spot-polygon", spot_scene.polygon),
     Scene("quiz-hot-spot-each", spot_scene.each_region),
     Scene("quiz-hot-spot-several", spot_scene.several),
+    Scene("quiz-hot-spot-wand", spot_scene.wand),
     Scene("quiz-hot-spot-crossing", spot_scene.crossing),
     Scene("quiz-hot-spot-full", spot_scene.full),
     Scene("quiz-hot-spot-covers", spot_scene.covers),

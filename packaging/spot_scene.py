@@ -13,6 +13,7 @@ from app.models.cover import BLUR, Cover
 from app.session.pictures import Facts
 from app.ui.editors.hot_spot import HotSpotEditor
 from app.ui.hot_spot.drawer import HotSpotDrawer
+from app.ui.hot_spot.pointer import Pointer
 
 
 async def oval(stage: Stage) -> None:
@@ -56,6 +57,16 @@ async def several(stage: Stage) -> None:
     others = (Region("8", Oval(Box(0.62, 0.3, 0.8, 0.55)), "vacuole"), Region("9", Oval(Box(0.2, 0.62, 0.3, 0.74))))
     drawer.show_regions((*drawer.board.regions[:1], *others), of=stage.quiz.panel.list.current_id)
     drawer.board.select_all([region.id for region in drawer.board.regions])
+
+
+async def wand(stage: Stage) -> None:
+    """The magic wand over the vacuole."""
+    drawer = await _opened(stage, 2)
+    drawer.each.hide()
+    drawer.board.select("")
+    drawer.view.show_box(Box(0.45, 0.2, 0.9, 0.9))
+    drawer.toolbox.pick("wand")
+    drawer.toolbox.tool.move(Pointer(Point(0.62, 0.5), (0, 0)))
 
 
 async def full(stage: Stage) -> None:

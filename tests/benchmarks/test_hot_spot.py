@@ -4,8 +4,10 @@ from collections.abc import Callable
 from functools import partial
 from math import cos, sin
 from pathlib import Path
+from statistics import median
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
@@ -111,6 +113,24 @@ def test_view_follows_wheel_and_hand(figures: Figures, qtbot: QtBot, picture: Pa
     desk.release(places[-1])
     figures.note_p95(f"Zoom of it, {screen}, until painted", zooms, goal=VIEW_GOALS[screen])
     figures.note_p95(f"Pan of it, {screen}, until painted", pans, goal=VIEW_GOALS[screen])
+
+
+def test_wand_follows_the_hand(figures: Figures, qtbot: QtBot, picture: Path, tmp_path: Path) -> None:
+    small = tmp_path / "small.jpg"
+    with Image.open(picture) as large:
+        large.draft("RGB", (1600, 1000))
+        large.resize((1250, 800)).save(small)
+    medians = []
+    for path, what in ((picture, "it"), (small, "one of 1 megapixel")):
+        desk = _desk(qtbot, path, "1440p")
+        desk.put()
+        desk.drawer.toolbox.pick("wand")
+        watch, start = PaintWatch(desk.drawer), desk.place(0.3, 0.3)
+        places = [start + QPointF(7 * step, 200 * sin(step / 9)) for step in range(1, MOVES)]
+        samples = [watch.milliseconds(partial(desk.move, place)) for place in places]
+        figures.note_p95(f"Wand over {what}, until painted", samples, goal=60)
+        medians.append(median(samples))
+    figures.note("Wand over a large picture compared with a small one", medians[0] / medians[1], "×", goal=1.2)
 
 
 def test_picture_stays_within_its_memory(figures: Figures, picture: Path) -> None:

@@ -10,16 +10,18 @@ from app.geometry.region import Region
 from app.geometry.shape import Polygon, Shape
 from app.geometry.vertex import midpoint
 from app.session.edit import Edit
+from app.ui.hot_spot.pyramid import Pyramid
 
 EMPTY = Scale(1, 1)
 
 
 @dataclass
 class Easel:
-    """The picture's size in pixels, and logical screen pixels for each of them."""
+    """The picture's size in pixels, logical screen pixels for each of them, and the picture itself once it is there."""
 
     size: Scale = EMPTY
     zoom: float = 1.0
+    picture: Pyramid | None = None
 
 
 class Board(QObject):

@@ -74,7 +74,7 @@ class PictureView(QGraphicsView):
 
     def show_pyramid(self, picture: Pyramid | None) -> None:
         """Draw from this picture; its size must be the board's."""
-        self._pyramid = picture
+        self._pyramid = self.board.easel.picture = picture
         self._redraw()
 
     def fit(self) -> None:

@@ -31,6 +31,7 @@ TOOLS = (
     "rectangle",
     "polygon",
     "polygon",
+    "wand",
     "hand",
     "try",
     "cover",

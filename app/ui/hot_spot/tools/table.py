@@ -10,14 +10,25 @@ from app.ui.hot_spot.tools.polygon import PolygonTool
 from app.ui.hot_spot.tools.rectangle import RectangleTool
 from app.ui.hot_spot.tools.select import SelectTool
 from app.ui.hot_spot.tools.tool import Tool
+from app.ui.hot_spot.tools.wand import WandTool
 
-TOOLS: tuple[type[Tool], ...] = (SelectTool, OvalTool, RectangleTool, PolygonTool, HandTool, CoverTool, CropTool)
+TOOLS: tuple[type[Tool], ...] = (
+    SelectTool,
+    OvalTool,
+    RectangleTool,
+    PolygonTool,
+    WandTool,
+    HandTool,
+    CoverTool,
+    CropTool,
+)
 
 KEYS = {
     Qt.Key.Key_V: "select",
     Qt.Key.Key_O: "oval",
     Qt.Key.Key_R: "rectangle",
     Qt.Key.Key_P: "polygon",
+    Qt.Key.Key_W: "wand",
     Qt.Key.Key_H: "hand",
     Qt.Key.Key_C: "cover",
 }
