@@ -137,7 +137,7 @@ def turned(answer: NumericAnswer, kind: str) -> NumericAnswer:
         "exactResponse": ExactAnswer.new(number),
         "marginOfError": MarginAnswer.new(number),
         "withinARange": RangeAnswer.new(number, number),
-        "preciseResponse": PreciseAnswer.new(number, str(_decimals(number))),
+        "preciseResponse": PreciseAnswer.new(number, str(_decimals(number))) if number else PreciseAnswer.new(),
     }
     return made[kind].replaced(id=getattr(answer, "id", None))
 

@@ -18,6 +18,7 @@ from app.models.questions.numeric import (
     PreciseAnswer,
     RangeAnswer,
     UnknownAnswer,
+    turned,
 )
 from tests.support.strategies import formula, numeric
 from tests.support.strategies.words import decimals
@@ -140,3 +141,10 @@ def test_the_number_of_files_keeps_its_form() -> None:
     upload = FileUploadQuestion.new().with_count(True, 3)
     assert upload.wire()["interaction_data"] == {"files_count": "3", "restrict_count": True}
     assert (upload.restricts_count, upload.files_count) == (True, 3)
+
+
+@pytest.mark.parametrize(("written", "precision"), [("", "2"), ("3.14", "2"), ("7", "0")])
+def test_a_precision_begins_with_the_decimals_that_are_written_or_with_two(written: str, precision: str) -> None:
+    answer = turned(ExactAnswer.new(written), "preciseResponse")
+    assert isinstance(answer, PreciseAnswer)
+    assert answer.precision == precision
