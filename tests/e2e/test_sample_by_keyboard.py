@@ -11,6 +11,7 @@ from app.models.item import Item
 from app.paths import resources
 from tests.e2e.conftest import OpenWindow
 from tests.support.keyboard import Keyboard
+from tests.support.rebuilt import quiz
 from tests.support.rebuilt.table import WRITERS
 from tests.support.signed_in import said
 
@@ -34,6 +35,16 @@ def test_a_question_of_the_sample_is_written_by_keys_alone(
     is_there, wanted = meant(written), meant(SAMPLE.quiz.items[number - 1])
     assert (sorted(is_there - wanted), sorted(wanted - is_there)) == ([], [])
     assert keys.presses <= MOST_KEYS
+
+
+def test_its_title_and_its_instructions_are_written_by_keys_alone(open_window: OpenWindow, tmp_path: Path) -> None:
+    person = open_window()
+    keys = Keyboard(person.window, person.qtbot, tmp_path)
+    keys.new_quiz(SAMPLE.quiz.title)
+    quiz.instructions(keys)
+    person.screen.finish()
+    wanted = SAMPLE.quiz.fields
+    assert (person.quiz.fields.title, person.quiz.fields.instructions) == (wanted.title, wanted.instructions)
 
 
 def pictures() -> dict[str, bytes]:
