@@ -156,10 +156,14 @@ class CanvasKeys:
         return True
 
     def _enter(self) -> bool:
+        tool = self._toolbox.tool
         if self._aim.at is not None:
-            self._aim.click(self._toolbox.tool)
+            self._aim.click(tool)
             return True
-        return self._toolbox.tool.enter()
+        if tool.aims and not tool.draft.points:
+            self._aim.appear(self._view.centre_of_view())
+            return True
+        return tool.enter()
 
     def _back(self) -> bool:
         return self._toolbox.tool.back() or self._delete()

@@ -57,8 +57,7 @@ def layers(keys: Keyboard) -> None:
 
 def _box(keys: Keyboard) -> None:
     """From corner to corner."""
-    keys.press(Key.Key_Up, SHIFT)
-    keys.press(ENTER)
+    keys.press(ENTER, times=2)
     keys.press(Key.Key_Right, SHIFT, times=4)
     keys.press(Key.Key_Down, SHIFT, times=4)
     keys.press(ENTER)

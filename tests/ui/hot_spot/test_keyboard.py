@@ -79,6 +79,16 @@ def test_35_tab_goes_from_region_to_region_and_on(desk: Desk) -> None:
     assert not desk.drawer.view.hasFocus()
 
 
+def test_enter_shows_the_aim_first_and_then_places_a_corner(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_O)
+    desk.key(Qt.Key.Key_Return)
+    assert desk.drawer.view.aim.at == desk.drawer.view.centre_of_view()
+    desk.key(Qt.Key.Key_Return)
+    aim(desk, 60, 40)
+    desk.key(Qt.Key.Key_Return)
+    assert len(desk.regions) == 1
+
+
 def test_the_aim_stays_in_view(desk: Desk) -> None:
     desk.key(Qt.Key.Key_1)
     desk.key(Qt.Key.Key_O)
