@@ -15,7 +15,7 @@ Every error is a `LibraryError` with words for a person. After one, the value in
 """
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
@@ -32,7 +32,7 @@ from app.library.errors import DiskFull, LibraryDamaged, LibraryError, LibraryRe
 from app.library.folder_lock import FolderLock
 from app.library.lazy import contents, media, opening, quiz_models, sameness, saving, searching, tagging
 from app.library.migrations import MIGRATIONS, brought_up_copy, is_older, migrate
-from app.library.row import Account, CourseRow, Found, HistoryRow, LinkRow, OpenedQuiz, QuizName, QuizRow
+from app.library.row import Account, CourseRow, Found, HistoryRow, LinkRow, OpenedQuiz, QuizName, QuizRow, Saving
 from app.message import Message, message
 
 if TYPE_CHECKING:
@@ -189,21 +189,33 @@ class Library:
     def save(self, quiz: "Quiz", *, before: "Quiz | None", what: str, problem_counts: Mapping[str, int]) -> int:
         """Commit what differs from `before` with a history row named `what`; gives the new revision.
 
-        `problem_counts` are those that are known; of other questions that changed they are counted here.
+        `problem_counts` as in `save_together`, which tells what is raised, too.
+        """
+        [revision] = self.save_together([Saving(before, quiz, what, problem_counts)])
+        return revision
+
+    def save_together(self, savings: Sequence[Saving]) -> list[int]:
+        """Commit several quizzes in one transaction; gives their new revisions.
+
+        Their `problem_counts` are those that are known; of other questions that changed they are counted here.
 
         On a full disk the ballast is given up for it. Raises what `transaction` raises.
         """
         try:
-            return self._save(quiz, before, what, problem_counts)
+            return self._save(savings)
         except DiskFull:
             if not Ballast(self.folder).drop():
                 raise
-            return self._save(quiz, before, what, problem_counts)
+            return self._save(savings)
 
-    def _save(self, quiz: "Quiz", before: "Quiz | None", what: str, problem_counts: Mapping[str, int]) -> int:
+    def _save(self, savings: Sequence[Saving]) -> list[int]:
         with self.transaction() as db:
-            revision: int = saving().save_quiz(db, quiz, before, what, problem_counts, self._clock())
-            linking.count_changes(db, quiz.id)
+            return [self._save_one(db, one) for one in savings]
+
+    def _save_one(self, db: apsw.Connection, one: Saving) -> int:
+        now = self._clock()
+        revision: int = saving().save_quiz(db, one.after, one.before, one.what, one.problem_counts, now)
+        linking.count_changes(db, one.after.id)
         return revision
 
     def delete_quiz(self, quiz_id: str) -> None:

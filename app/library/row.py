@@ -100,6 +100,16 @@ class OpenedQuiz:
 
 
 @dataclass(frozen=True, slots=True)
+class Saving:
+    """What is to be kept of one quiz: what differs from `before` (None for everything), as a version named `what`."""
+
+    before: "Quiz | None"
+    after: "Quiz"
+    what: str
+    problem_counts: "Mapping[str, int]"
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryRow:
     """One version in the history of a quiz; `at` in epoch seconds, `what` in words."""
 

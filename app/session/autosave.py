@@ -1,11 +1,12 @@
 """Keeps an open quiz on disk: every burst of typing at most a second after it (reliability.md, Durability)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.errors import UserError
+from app.library.row import Saving
 from app.models.quiz import Quiz
 from app.session.document import Document
 from app.session.save_status import SAVED, SAVING, SaveStatus, waiting
@@ -15,21 +16,34 @@ IDLE_MS = 400
 LIMIT_MS = 1000
 RETRY_MS = 10_000
 
-Save = Callable[[Quiz, Quiz, str, Mapping[str, int]], object]
-"""Commits what differs between two values of a quiz, with a history row of these words. Runs in the writer's thread."""
+Save = Callable[[Sequence[Saving]], object]
+"""Commits what differs between two values of quizzes, all or nothing. Runs in the writer's thread."""
 
 
 class Autosave(QObject):
-    """Saves one document. "Saved" is only said after the commit returned."""
+    """Saves one document. "Saved" is only said after the commit returned.
+
+    Whatever else is not on disk goes in the same transaction: each write is a picture of all open quizzes at one
+    moment, so that a question that went from one to another is on disk in exactly one of them.
+    """
 
     status_changed = Signal(object)
 
-    def __init__(self, document: Document, save: Save, writer: Writer, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        save: Save,
+        writer: Writer,
+        parent: QObject | None = None,
+        *,
+        others: "Callable[[], Iterable[Autosave]]" = tuple,
+    ) -> None:
+        """`others` gives what saves every open quiz; this one may be among them."""
         super().__init__(parent)
-        self._document, self._save, self._writer = document, save, writer
+        self.document, self._save, self._writer, self._others = document, save, writer, others
         self._saved = document.quiz
         self._texts: list[str] = []
-        self._in_hand: tuple[Quiz, Future[object]] | None = None
+        self.in_hand: tuple[Quiz, Future[object]] | None = None
         self._afterwards: list[Callable[[], object]] = []
         self.status = SAVED
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
@@ -42,24 +56,23 @@ class Autosave(QObject):
     @property
     def dirty(self) -> bool:
         """Whether anything is not on disk yet."""
-        return self._document.quiz is not self._saved
+        return self.document.quiz is not self._saved
 
     def save_now(self) -> None:
         """Hand what changed to the writer, unless it is at it already: then this comes right after."""
-        for timer in (self._idle, self._limit, self._retry):
-            timer.stop()
-        if self._in_hand is not None:
+        self.rest()
+        if any(one.in_hand for one in self.all_open()):
             return
         if not self.dirty:
             self._tell_saved()
             return
-        saved = self._document.quiz
+        batch = self._unsaved()
         future = self._writer.submit(
-            self._work(self._saved),
-            lambda _: self._report(saved, None),
-            lambda error: self._report(saved, error),
+            self._work(batch), lambda _: _report(batch, None), lambda error: _report(batch, error)
         )
-        self._in_hand = (saved, future)
+        for one, saved in batch:
+            one.rest()
+            one.in_hand = (saved, future)
 
     def when_saved(self, do: Callable[[], object]) -> None:
         """Save, and call `do` once everything is on disk; several are called in their order."""
@@ -68,64 +81,72 @@ class Autosave(QObject):
 
     async def flush(self) -> None:
         """Save now and wait until it is on disk. Raises UserError where it cannot be saved."""
-        self._document.finish_burst()
-        while self._in_hand is not None:  # what the writer is at is reported here before its thread is free again
-            await self._writer.run(lambda: None)
-        while self.dirty:
-            saved = self._document.quiz
-            await self._writer.run(self._work(self._saved))
-            self._on_saved(saved)
+        self.document.finish_burst()
+        while self.dirty or self.in_hand is not None:
+            if any(one.in_hand for one in self.all_open()):
+                await self._writer.run(lambda: None)  # what the writer is at is reported before its thread is free
+                continue
+            batch = self._unsaved()
+            await self._writer.run(self._work(batch))
+            _taken(batch)
 
     def finish(self) -> None:
         """Save the last change and wait: for closing the window. Raises UserError where it cannot be saved."""
-        if self._in_hand is not None:
-            saved, future = self._in_hand
-            self._saved = self._saved if future.exception() else saved
-            self._in_hand = None  # what is reported of it later is known here already
+        for one in self.all_open():
+            one.wait()
         if self.dirty:
-            saved = self._document.quiz
+            batch = self._unsaved()
             try:
-                self._writer.finish(self._work(self._saved))
+                self._writer.finish(self._work(batch))
             except UserError as error:
-                self._on_failed(error)
+                for one, _ in batch:
+                    one.take_failed(error)
                 raise
-            self._on_saved(saved)
+            _taken(batch)
         else:
             self._tell_saved()
 
-    def _report(self, saved: Quiz, error: UserError | None) -> None:
-        """Take the writer's word, unless `finish` did not wait for it: then it is about a quiz that is long saved."""
-        if self._in_hand is None or self._in_hand[0] is not saved:
-            return
-        if error is None:
-            self._on_saved(saved)
-        else:
-            self._on_failed(error)
+    def wait(self) -> None:
+        """Wait for what the writer is at; what is reported of it later is known here already."""
+        if self.in_hand is not None:
+            saved, future = self.in_hand
+            self._saved = self._saved if future.exception() else saved
+            self.in_hand = None
 
-    def _work(self, before: Quiz) -> Callable[[], object]:
-        self._document.finish_checks()
-        after = self._document.quiz
-        words, counts = self._words(), self._document.problem_counts()
-        return lambda: self._save(before, after, words, counts)
+    def all_open(self) -> "list[Autosave]":
+        """What saves every open quiz, this one first."""
+        return [self, *(one for one in self._others() if one is not self)]
+
+    def _unsaved(self) -> "Batch":
+        return [(one, one.document.quiz) for one in self.all_open() if one.dirty]
+
+    def _work(self, batch: "Batch") -> Callable[[], object]:
+        savings = [one.saving() for one, _ in batch]
+        return lambda: self._save(savings)
+
+    def saving(self) -> Saving:
+        """What is not on disk yet, with every problem counted."""
+        self.document.finish_checks()
+        return Saving(self._saved, self.document.quiz, self._words(), self.document.problem_counts())
 
     def _words(self) -> str:
-        texts = list(dict.fromkeys(self._texts)) or [self._document.last_text]
+        texts = list(dict.fromkeys(self._texts)) or [self.document.last_text]
         return ", ".join(texts[:3]) + (", …" if len(texts) > 3 else "")
 
     def _note(self) -> None:
-        self._texts.append(self._document.last_text)
+        self._texts.append(self.document.last_text)
         self._show(SAVING)
         self._idle.start()
         if not self._limit.isActive():
             self._limit.start()
 
-    def _on_saved(self, saved: Quiz) -> None:
-        self._in_hand = None
+    def take_saved(self, saved: Quiz) -> None:
+        """This value is on disk."""
+        self.in_hand = None
         self._saved = saved
         self._texts.clear()
-        if self.dirty:
-            self.save_now()
-        else:
+        if not self.dirty:
+            self.rest()
             self._tell_saved()
 
     def _tell_saved(self) -> None:
@@ -136,11 +157,42 @@ class Autosave(QObject):
         for do in afterwards:
             do()
 
-    def _on_failed(self, error: UserError) -> None:
-        self._in_hand = None
+    def take_failed(self, error: UserError) -> None:
+        """It could not be saved: it is tried again."""
+        self.in_hand = None
         self._show(waiting(error))
         self._retry.start()
+
+    def rest(self) -> None:
+        """Nothing is to be saved by itself until something changes."""
+        for timer in (self._idle, self._limit, self._retry):
+            timer.stop()
 
     def _show(self, status: SaveStatus) -> None:
         self.status = status
         self.status_changed.emit(status)
+
+
+Batch = Sequence[tuple[Autosave, Quiz]]
+"""What is saved together, each with the value that is."""
+
+
+def _report(batch: Batch, error: UserError | None) -> None:
+    """Take the writer's word, unless `finish` did not wait for it: then it is about quizzes that are long saved."""
+    told = [(one, saved) for one, saved in batch if one.in_hand is not None and one.in_hand[0] is saved]
+    if error is None:
+        _taken(told)
+        return
+    for one, _ in told[:1]:
+        for unsaved in one.all_open():
+            if unsaved.dirty or unsaved.in_hand is not None:
+                unsaved.take_failed(error)
+
+
+def _taken(batch: Batch) -> None:
+    """These are on disk; what changed meanwhile, and what waited for them, follows at once."""
+    for one, saved in batch:
+        one.take_saved(saved)
+    for one, _ in batch[:1]:
+        for waiting_one in one.all_open():
+            waiting_one.save_now()

@@ -1,6 +1,7 @@
 """Undo steps of an open quiz. Each keeps only what it changed; values share the rest."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtGui import QUndoCommand
 
@@ -93,6 +94,45 @@ class ChangeItems(QUndoCommand):
     def undo(self) -> None:
         """Put the old items back and show the first one concerned."""
         self._apply(self._before, self._show if self._show in self._before.places else "")
+
+
+class Shared(Protocol):
+    """Something done to several quizzes at once: it holds neither a document nor a step (see `Document`)."""
+
+    def follow(self, quiz_id: str, *, done: bool) -> None:
+        """One of the quizzes was brought into this state: bring the others there."""
+
+
+class SharedChange(ChangeItems):
+    """A step that one quiz has of something done to several: with it, `whole` is done, or not `done` any more.
+
+    `gone_over` hears of each undo and redo.
+    """
+
+    def __init__(
+        self,
+        quiz: Callable[[], Quiz],
+        apply: Apply,
+        after: Quiz,
+        text: str,
+        show: str,
+        gone_over: Callable[[Shared, bool], None],
+        whole: Shared,
+        done: bool,
+    ) -> None:
+        super().__init__(quiz, apply, after, text, show)
+        self.whole, self.done = whole, done
+        self._gone_over = gone_over
+
+    def redo(self) -> None:
+        """Put the new value in, and let the other quizzes follow."""
+        super().redo()
+        self._gone_over(self.whole, self.done)
+
+    def undo(self) -> None:
+        """Put the old value back, and let the other quizzes follow."""
+        super().undo()
+        self._gone_over(self.whole, not self.done)
 
 
 class EditItems(QUndoCommand):

@@ -13,7 +13,16 @@ from app.checks.together import together_problems, twin_problem
 from app.models.item import Item
 from app.models.local import QuizLocal
 from app.models.quiz import NewQuiz, Quiz
-from app.session.command import Apply, ChangeItems, Decide, EditFields, EditItem, EditItems
+from app.session.command import (
+    Apply,
+    ChangeItems,
+    Decide,
+    EditFields,
+    EditItem,
+    EditItems,
+    Shared,
+    SharedChange,
+)
 from app.session.comparing import Comparing
 from app.session.edit import Edit
 from app.session.piecework import AT_ONCE, Piecework
@@ -47,6 +56,10 @@ class Document(QObject):
         own = weakref.proxy(self)
         self._read: Callable[[], Quiz] = lambda: own.quiz
         self._write: Apply = lambda quiz, show: own._apply(quiz, show)  # noqa: SLF001  (itself)
+        self._gone_over: Callable[[Shared, bool], None] = lambda whole, done: own._crossed.append((whole, done))  # noqa: SLF001
+        self._crossed: list[tuple[Shared, bool]] = []
+        # A stack that is just going over a step cannot take another one: the other quizzes follow right after.
+        self.undo_stack.indexChanged.connect(self._let_follow)
         self._checking = Piecework(lambda item_id: own._check(item_id), self)  # noqa: SLF001  (itself)
         self._checking.done.connect(lambda: own.problems_changed.emit(""))
         self._comparing = Comparing(self._read, self)
@@ -126,6 +139,23 @@ class Document(QObject):
         """Take what was worked out beside for the present value of an item: it is no act of the person and no step."""
         self._apply(self._quiz.with_item(item), "")
 
+    def share(self, quiz: Quiz, what: str, whole: Shared, *, show: str = "", done: bool = True) -> None:
+        """Take a value as this quiz's step of something done to several, or no longer done."""
+        self._push(SharedChange(self._read, self._write, quiz, what, show, self._gone_over, whole, done))
+
+    def step_over(self, whole: Shared, *, done: bool) -> bool:
+        """Undo or redo the very next step where that brings `whole` into this state; False where it is another one."""
+        stack = self.undo_stack
+        self.finish_burst()
+        last, following = stack.command(stack.index() - 1), stack.command(stack.index())
+        if isinstance(last, SharedChange) and last.whole is whole and last.done is not done:
+            stack.undo()
+        elif isinstance(following, SharedChange) and following.whole is whole and following.done is done:
+            stack.redo()
+        else:
+            return False
+        return True
+
     def finish_burst(self) -> None:
         """Close the open burst: the next edit is a step of its own."""
         self._burst_end.stop()
@@ -193,6 +223,11 @@ class Document(QObject):
             self.finish_burst()
         self._last_text = command.text()
         self.undo_stack.push(command)
+
+    def _let_follow(self, _index: int) -> None:
+        while self._crossed:
+            whole, done = self._crossed.pop()
+            whole.follow(self.id, done=done)
 
     def _burst(self, item_id: str, edit: Edit) -> str:
         if edit.merge_key is None:

@@ -1,6 +1,6 @@
 """The library as the window has it: reads at once, writes in one thread, open quizzes kept with their undo."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject, Signal
 from app.errors import UserError
 from app.library.library import Library
 from app.library.row import Account, CourseRow, QuizRow
+from app.session.journeys import Journeys
 from app.session.save_status import SAVED, SaveStatus, failed, reading
 from app.session.writer import Writer
 
 if TYPE_CHECKING:
-    from app.models.quiz import Quiz
     from app.session.autosave import Autosave
     from app.session.conflicts import Conflicts
     from app.session.document import Document
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.session.pictures import PictureShelf
     from app.session.searching import Searching
     from app.session.seeker import Seeker
+    from app.session.transfer import Sending
 
 Failed = Callable[[UserError], None]
 
@@ -45,6 +46,7 @@ class Workspace(QObject):
         self._shelf: PictureShelf | None = None
         self._seeker: Seeker | None = None
         self._conflicts: Conflicts | None = None
+        self._journeys = Journeys()
         reason = library.read_only_reason
         self.status = SAVED if reason is None else reading(reason)
 
@@ -105,14 +107,16 @@ class Workspace(QObject):
         documents = import_module("app.session.document")
         autosaves = import_module("app.session.autosave")
         document: Document = documents.Document(found.quiz, found.problem_counts, self)
-        autosave: Autosave = autosaves.Autosave(document, self._save, self.writer, self)
+        autosave: Autosave = autosaves.Autosave(
+            document, self.library.save_together, self.writer, self, others=self._autosaves
+        )
         autosave.status_changed.connect(self._show_status)
         painter = import_module("app.session.cover_painter").CoverPainter(document, lambda: self.shelf, document)
         self.closing.connect(painter.stop)
         return document, autosave
 
-    def _save(self, before: "Quiz", after: "Quiz", what: str, counts: Mapping[str, int]) -> None:
-        self.library.save(after, before=before, what=what, problem_counts=counts)
+    def _autosaves(self) -> "list[Autosave]":
+        return [autosave for _, autosave in self._open.values()]
 
     def autosave(self, quiz_id: str) -> "Autosave":
         """What keeps an open quiz on disk."""
@@ -151,6 +155,26 @@ class Workspace(QObject):
             return self.library.create_quiz(fields, items, local=quiz.local, what="Duplicate").id
 
         self._write(work, created)
+
+    def send_questions(self, sending: "Sending", sent: Callable[[Callable[[], None]], None]) -> None:
+        """Copy or move questions to another quiz; `sent` gets what takes that back, when it is done."""
+        self._finish(sending.source)
+        self._finish(sending.target)
+        items = self.open(sending.source).quiz.items
+        transfers: Any = import_module("app.session.transfer")
+
+        def work() -> dict[str, str]:
+            pictures: dict[str, str] = transfers.pictures(self.library, [one for one in items if one.id in sending.ids])
+            return pictures
+
+        def arrive(pictures: dict[str, str]) -> None:
+            documents = (self.open(sending.source), self.open(sending.target))
+            take_back = transfers.sent(sending, *documents, pictures, self._journeys)
+            self.autosave(sending.target).save_now()
+            if take_back is not None:
+                sent(take_back)
+
+        self._write(work, arrive)
 
     def import_native(self, path: Path, imported: Callable[[str], None], failed: Failed | None = None) -> None:
         """Bring in a .quizwright file; `imported` gets the new quiz's id."""

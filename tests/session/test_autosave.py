@@ -1,13 +1,14 @@
 """What is typed is on disk within a second; "Saved" is never said too early."""
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.errors import UserError
+from app.library.row import Saving
 from app.message import message
 from app.models.item import Item
 from app.models.questions.true_false import TrueFalseQuestion
@@ -28,11 +29,13 @@ class Disk:
         self.open = threading.Event()
         self.open.set()
 
-    def save(self, before: Quiz, after: Quiz, what: str, _counts: Mapping[str, int]) -> None:
+    def save(self, savings: Sequence[Saving]) -> None:
         self.open.wait(10)
         if self.full:
             raise UserError(message("The disk is full."), message("Free some space."))
-        self.saved.append((before, after, what))
+        for one in savings:
+            assert one.before is not None
+            self.saved.append((one.before, one.after, one.what))
 
 
 @pytest.fixture
