@@ -7,6 +7,7 @@ import editor_scene
 import rich_scene
 import several_scene
 import spot_scene
+import transfer_scene
 from collection import SAMPLE, THERE
 from editor_exhibit import NAMES
 from stage import Stage, until
@@ -243,6 +244,7 @@ DIALOGS = (
     Scene("dialog-preferences", _dialog("preferences")),
     Scene("dialog-about", _dialog("about")),
     Scene("dialog-go-to-quiz", _dialog("go_to_quiz")),
+    Scene("dialog-move-to", transfer_scene.move_to),
     Scene("dialog-commands", _dialog("commands")),
 )
 

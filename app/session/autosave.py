@@ -90,6 +90,13 @@ class Autosave(QObject):
             await self._writer.run(self._work(batch))
             _taken(batch)
 
+    def follow(self, change: Callable[[], object]) -> None:
+        """Let the document follow what was just written to the library: where all was on disk, it is again."""
+        is_on_disk = not self.dirty and self.in_hand is None
+        change()
+        if is_on_disk:
+            self.take_saved(self.document.quiz)
+
     def finish(self) -> None:
         """Save the last change and wait: for closing the window. Raises UserError where it cannot be saved."""
         for one in self.all_open():

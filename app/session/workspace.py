@@ -133,20 +133,20 @@ class Workspace(QObject):
             fields = import_module("app.models.quiz").NewQuiz(title=title)
             return self.library.create_quiz(fields).id
 
-        self._write(work, created)
+        self.write(work, created)
 
     def delete_quiz(self, quiz_id: str, deleted: Callable[[], None] | None = None) -> None:
         """Put a quiz into "Recently deleted"; nothing happens on Canvas."""
-        self._finish(quiz_id)
-        self._write(lambda: self.library.delete_quiz(quiz_id), lambda _: deleted and deleted())
+        self.finish(quiz_id)
+        self.write(lambda: self.library.delete_quiz(quiz_id), lambda _: deleted and deleted())
 
     def restore_quiz(self, quiz_id: str) -> None:
         """Take a quiz out of "Recently deleted"."""
-        self._write(lambda: self.library.restore_quiz(quiz_id), None)
+        self.write(lambda: self.library.restore_quiz(quiz_id), None)
 
     def duplicate_quiz(self, quiz_id: str, title: str, created: Callable[[str], None]) -> None:
         """Copy a quiz under a new title, without its link to Canvas."""
-        self._finish(quiz_id)
+        self.finish(quiz_id)
 
         def work() -> str:
             quiz = self.library.open_quiz(quiz_id).quiz
@@ -154,12 +154,12 @@ class Workspace(QObject):
             fields = quiz.fields.replaced(title=title)
             return self.library.create_quiz(fields, items, local=quiz.local, what="Duplicate").id
 
-        self._write(work, created)
+        self.write(work, created)
 
     def send_questions(self, sending: "Sending", sent: Callable[[Callable[[], None]], None]) -> None:
         """Copy or move questions to another quiz; `sent` gets what takes that back, when it is done."""
-        self._finish(sending.source)
-        self._finish(sending.target)
+        self.finish(sending.source)
+        self.finish(sending.target)
         items = self.open(sending.source).quiz.items
         transfers: Any = import_module("app.session.transfer")
 
@@ -174,7 +174,7 @@ class Workspace(QObject):
             if take_back is not None:
                 sent(take_back)
 
-        self._write(work, arrive)
+        self.write(work, arrive)
 
     def import_native(self, path: Path, imported: Callable[[str], None], failed: Failed | None = None) -> None:
         """Bring in a .quizwright file; `imported` gets the new quiz's id."""
@@ -184,20 +184,20 @@ class Workspace(QObject):
             found: str = native.import_native(self.library, path)
             return found
 
-        self._write(work, imported, failed)
+        self.write(work, imported, failed)
 
     def export_native(
         self, quiz_id: str, path: Path, written: Callable[[], None], failed: Failed | None = None
     ) -> None:
         """Write a .quizwright file."""
-        self._finish(quiz_id)
+        self.finish(quiz_id)
 
         def work() -> None:
             native: Any = import_module("app.library.native_file")
             quiz = import_module("app.library.portable").portable(self.library, self.library.open_quiz(quiz_id).quiz)
             native.write_native(path, quiz, self.library.read_media)
 
-        self._write(work, lambda _: written(), failed)
+        self.write(work, lambda _: written(), failed)
 
     @property
     def shelf(self) -> "PictureShelf":
@@ -224,7 +224,7 @@ class Workspace(QObject):
             self.library.check()
             import_module("app.library.upkeep").tend(self.library)
 
-        self._write(work, None)
+        self.write(work, None)
 
     def save_now(self, tried: Callable[[], None]) -> None:
         """Hand what is not on disk yet to the writer; `tried` follows when it is there, or was refused."""
@@ -251,14 +251,17 @@ class Workspace(QObject):
             self.reader.close()
             self.library.close()
 
-    def _finish(self, quiz_id: str) -> None:
+    def finish(self, quiz_id: str) -> None:
+        """Hand what an open quiz has not on disk yet to the writer: what is written next comes after it."""
         if quiz_id in self._open:
             self._open[quiz_id][0].finish_burst()
             self._open[quiz_id][1].save_now()
 
-    def _write(
+    def write(
         self, work: Callable[[], Any], done: Callable[[Any], object] | None, failed: Failed | None = None
     ) -> None:
+        """Let the writer do something that changes lists; `done` gets its result, `failed` what went wrong."""
+
         def on_done(result: object) -> None:
             self.rows_changed.emit()
             if done is not None:

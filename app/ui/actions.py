@@ -69,6 +69,14 @@ ACTIONS: Final = (
         tip=message("Find questions in any quiz on this computer and insert copies of them"),
     ),
     Action("duplicate_question", message("Duplicate question"), "copy", ("Ctrl+D",), when="questions"),
+    Action("copy_questions", message("Copy to another quiz…"), "copy-plus", when="questions"),
+    Action(
+        "move_questions",
+        message("Move to another quiz…"),
+        "square-arrow-right",
+        when="questions",
+        tip=message("Take the selected questions out of this quiz and put them into another one"),
+    ),
     Action("delete_question", message("Delete question"), "trash-2", when="questions"),
     Action("next_problem", message("Next problem"), "circle-alert", ("F8",), when="quiz"),
     Action(
@@ -155,8 +163,8 @@ MENUS: Final = (
     Menu(
         message("Edit"),
         (
-            *("undo", "redo", "", "add_question", "from_my_questions", "duplicate_question", "delete_question", ""),
-            *("find", "filter", "next_problem"),
+            *("undo", "redo", "", "add_question", "from_my_questions", "duplicate_question", "copy_questions"),
+            *("move_questions", "delete_question", "", "find", "filter", "next_problem"),
         ),
     ),
     Menu(message("Go"), ("library", "fill_window", "next_area", "last_area", "", "commands")),

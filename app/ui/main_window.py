@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from app.session.tokens import Tokens
     from app.ui.canvas_commands import CanvasCommands
     from app.ui.quiz.quiz_screen import QuizScreen
+    from app.ui.quiz.send_commands import SendCommands
 
 
 class MainWindow(QMainWindow):
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.workspace, self.notices, self.preferences = workspace, notices, preferences
         self._canvas: CanvasCommands | None = None
+        self._sending: SendCommands | None = None
         self._running: tuple[Tasks, Tokens] | None = None
         self._may_lose = False
         self._is_linked = False
@@ -117,6 +119,12 @@ class MainWindow(QMainWindow):
         except UserError as error:
             self.quizzes.tell_error(error)
 
+    def send_questions(self, page: "QuizScreen", *, is_move: bool) -> None:
+        """Copy or move what is selected in a quiz to another one."""
+        if self._sending is None:
+            self._sending = screen("send")(self.workspace, self.notices, self)
+        self._sending.ask(page, is_move=is_move)
+
     def bring_in(self, files: Sequence[Path]) -> None:
         """Bring in .quizwright files that were dropped here or named at the start."""
         self.quizzes.bring_in(files)
@@ -160,6 +168,7 @@ class MainWindow(QMainWindow):
     def _listen_to_quiz(self, page: "QuizScreen") -> None:
         page.pane.prefer(self.preferences)
         page.library_wanted.connect(self.show_home)
+        page.send_wanted.connect(lambda is_move: self.send_questions(page, is_move=is_move))
         page.sync_wanted.connect(lambda *wanted: self.canvas.sync(*wanted))
         page.compare_wanted.connect(lambda *place: self.canvas.compare(*place))
         page.panel.list.selected.connect(self._allow)
@@ -193,6 +202,8 @@ class MainWindow(QMainWindow):
     def _allow(self) -> None:
         """Enable what can be done on this page."""
         true: set[When] = set()
+        if self.notice_bar.undoes:
+            true |= {"undoable"}
         if self.pages.document is not None:
             true |= {"undoable"} if self.history.canUndo() else set()
             true |= {"redoable"} if self.history.canRedo() else set()
@@ -206,7 +217,6 @@ class MainWindow(QMainWindow):
             true |= {"away"}
         else:
             true |= {"home"}
-            true |= {"undoable"} if self.notice_bar.undoes else set()
             if self.library.selected_ids:
                 true |= {"deleted"} if self.library.shows_deleted else {"selected"}
                 true |= {"linked"} if self.linked_quiz else set()

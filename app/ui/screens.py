@@ -13,6 +13,7 @@ SCREENS: Final = {
     "filters": ("app.ui.search.filter_bar", "FilterBar"),
     "filters_words": ("app.ui.search.sought_words", "filters_words"),
     "found": ("app.ui.search.hit_list", "FoundPage"),
+    "send": ("app.ui.quiz.send_commands", "SendCommands"),
     "picker": ("app.ui.dialogs.picker", "Picker"),
     "entry": ("app.ui.dialogs.picker", "Entry"),
     "keys": ("app.ui.dialogs.keys_dialog", "KeysDialog"),

@@ -47,6 +47,8 @@ def _quiz_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "duplicate_question": on_quiz(lambda quiz: quiz.commands.duplicate()),
         "delete_question": on_quiz(lambda quiz: quiz.commands.delete()),
         "fill_window": on_quiz(lambda quiz: quiz.fill_window()),
+        "copy_questions": on_quiz(lambda quiz: window.send_questions(quiz, is_move=False)),
+        "move_questions": on_quiz(lambda quiz: window.send_questions(quiz, is_move=True)),
         "next_problem": on_quiz(lambda quiz: quiz.next_problem()),
         "sync": on_quiz(lambda quiz: window.canvas.sync(quiz.document.id)),
         "send_question": on_quiz(lambda quiz: window.canvas.sync(quiz.document.id, quiz.panel.list.selected_ids)),
@@ -73,11 +75,11 @@ def _window_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
 
 
 def _undo(window: "MainWindow") -> None:
-    """A quiz has its own history; in the library what the notice tells of is taken back."""
-    if window.pages.document is not None:
-        window.history.undo()
-    else:
+    """What the notice tells of was done last, maybe to several quizzes; else the open quiz has its own history."""
+    if window.notice_bar.undoes:
         window.notice_bar.undo()
+    elif window.pages.document is not None:
+        window.history.undo()
 
 
 def _answer_save(window: "MainWindow") -> None:

@@ -42,12 +42,14 @@ _LIST_WIDTH = "quiz/list-width"
 
 
 class QuizScreen(QWidget):
-    """One document for its whole life. `library_wanted`, `sync_wanted` and `compare_wanted` are for the window.
+    """One document for its whole life. The signals are for the window.
 
-    The last one gives quiz, item and unit.
+    `send_wanted`: the selected questions shall be moved (True) or copied to another quiz; `compare_wanted` gives quiz,
+    item and unit.
     """
 
     library_wanted = Signal()
+    send_wanted = Signal(bool)
     sync_wanted = Signal(str, object)
     compare_wanted = Signal(str, str, str)
 
@@ -136,6 +138,7 @@ class QuizScreen(QWidget):
         pane: SelectionPane = screen("selection")(self._shelf, self)
         pane.duplicate_wanted.connect(self.commands.duplicate)
         pane.delete_wanted.connect(self.commands.delete)
+        pane.send_wanted.connect(self.send_wanted)
         self.of_several.serve(pane)
         self.side.addWidget(pane)
         follow_layout(self)
@@ -218,6 +221,7 @@ class QuizScreen(QWidget):
         self.panel.next_problem_wanted.connect(self.next_problem)
         self.panel.list.chosen.connect(self._choose)
         self.panel.list.selected.connect(self._show_side)
+        self.panel.list.send_wanted.connect(self.send_wanted)
         self.panel.list.entered_item.connect(self._enter_item)
         self.taking.left.connect(self._show_side)
         self.taking.grown.connect(lambda: follow_layout(self))

@@ -34,10 +34,11 @@ _HARD_SPACE = "\N{NO-BREAK SPACE}"
 
 
 class SelectionPane(QWidget):
-    """Says what is selected, and what the person wants of all of it."""
+    """Says what is selected, and what the person wants of all of it; `send_wanted` as in the screen of the quiz."""
 
     duplicate_wanted = Signal()
     delete_wanted = Signal()
+    send_wanted = Signal(bool)
 
     def __init__(self, shelf: "PictureShelf", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +56,12 @@ class SelectionPane(QWidget):
         self.kinds = QuietLabel("", column)
         self.pins = QuietLabel(self.tr("Stimuli and item banks can only be changed on Canvas: they stay."), column)
         self.duplicate = TextButton(self.tr("Duplicate"), column, icon=icon("copy"))
+        self.copy = TextButton(self.tr("Copy to…"), column, icon=icon("copy-plus"))
+        self.copy.setAccessibleName(self.tr("Copy to another quiz"))
+        self.move_away = TextButton(self.tr("Move to…"), column, icon=icon("square-arrow-right"))
+        self.move_away.setAccessibleName(self.tr("Move to another quiz"))
         self.delete = TextButton(self.tr("Delete"), column, icon=icon("trash-2"))
+        self._shown_buttons = (self.duplicate, self.copy, self.move_away, self.delete)
         self._buttons = WrappingRow()
         self.form = SeveralForm(column)
         self.feedback = SeveralFeedback(shelf, column)
@@ -63,6 +69,8 @@ class SelectionPane(QWidget):
         remember_fold(self.feedback_section, "several/feedback")
         self._lay_out(column)
         self.duplicate.clicked.connect(self.duplicate_wanted)
+        self.copy.clicked.connect(lambda: self.send_wanted.emit(False))
+        self.move_away.clicked.connect(lambda: self.send_wanted.emit(True))
         self.delete.clicked.connect(self.delete_wanted)
 
     def show_items(self, items: Sequence[Item]) -> None:
@@ -74,7 +82,7 @@ class SelectionPane(QWidget):
         )
         self.kinds.setText(_kinds(questions))
         self.pins.setVisible(len(questions) < len(items))
-        for widget in (self.form, self.feedback_section, self.duplicate, self.delete):
+        for widget in (self.form, self.feedback_section, *self._shown_buttons):
             widget.setEnabled(bool(questions))
         self.form.show_points({item.points for item in questions})
         self._look(others=before != self._items.keys())
@@ -112,7 +120,7 @@ class SelectionPane(QWidget):
 
     def _lay_out(self, column: QWidget) -> None:
         self._buttons.setSpacing(Gap.SMALL)
-        for button in (self.duplicate, self.delete):
+        for button in self._shown_buttons:
             self._buttons.addWidget(button)
         head = QWidget(column)
         lines = QVBoxLayout(head)
