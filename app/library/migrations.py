@@ -115,10 +115,18 @@ UPDATE words SET text = text || (
 """
 """Tags of items stand in their documents already; what only this library knows of a quiz has a place from here on."""
 
+TEMPLATES = """
+CREATE TABLE template (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, fields TEXT NOT NULL, edited_at REAL NOT NULL
+) STRICT;
+"""
+"""Settings that are kept by name, to be given to other quizzes."""
+
 MIGRATIONS = (
     Migration("first", FIRST),
     Migration("keys of the search text", WORD_KEYS),
     Migration("tags", TAGS),
+    Migration("templates", TEMPLATES),
 )
 """In the order in which they are applied; a released one is never changed."""
 
