@@ -11,7 +11,7 @@ from app.message import Message, message
 
 When = Literal[
     "always", "home", "away", "course", "selected", "deleted", "linked", "quiz", "questions", "conflicts", "picture",
-    "undoable", "redoable",
+    "settings", "undoable", "redoable",
 ]  # fmt: skip
 """What must be true for an action: which page is open, and what is selected on it."""
 
@@ -52,6 +52,15 @@ ACTIONS: Final = (
     Action("open", message("Open"), "", (), when="selected"),
     Action("duplicate_quiz", message("Duplicate quiz"), "copy", ("Ctrl+D",), when="selected"),
     Action("export", message("Export as a file…"), "download", when="selected"),
+    Action(
+        "apply_template",
+        message("Apply settings template…"),
+        "sliders-horizontal",
+        when="settings",
+        tip=message("Give the selected quizzes the settings that are kept under a name"),
+    ),
+    Action("save_template", message("Save settings as template…"), "file-plus", when="quiz"),
+    Action("manage_templates", message("Manage settings templates…"), "settings"),
     Action("delete_quiz", message("Delete quiz"), "trash-2", when="selected"),
     Action("restore_quiz", message("Put back"), "rotate-ccw", when="deleted"),
     Action("save", message("Save"), "", ("Ctrl+S",)),
@@ -157,7 +166,8 @@ MENUS: Final = (
         message("Quiz"),
         (
             *("new_quiz", "go_to_quiz", "", "import", "export", "open_sample", ""),
-            *("duplicate_quiz", "delete_quiz", "restore_quiz", "", "save", "preferences", "", "quit"),
+            *("duplicate_quiz", "delete_quiz", "restore_quiz", "", "apply_template", "save_template"),
+            *("manage_templates", "", "save", "preferences", "", "quit"),
         ),
     ),
     Menu(

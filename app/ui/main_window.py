@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from app.ui.canvas_commands import CanvasCommands
     from app.ui.quiz.quiz_screen import QuizScreen
     from app.ui.quiz.send_commands import SendCommands
+    from app.ui.templates.template_commands import TemplateCommands
 
 
 class MainWindow(QMainWindow):
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self.workspace, self.notices, self.preferences = workspace, notices, preferences
         self._canvas: CanvasCommands | None = None
         self._sending: SendCommands | None = None
+        self._templates: TemplateCommands | None = None
         self._running: tuple[Tasks, Tokens] | None = None
         self._may_lose = False
         self._is_linked = False
@@ -119,6 +121,14 @@ class MainWindow(QMainWindow):
         except UserError as error:
             self.quizzes.tell_error(error)
 
+    @property
+    def templates(self) -> "TemplateCommands":
+        """What is done with templates of settings, loaded at the first use."""
+        if self._templates is None:
+            made: TemplateCommands = screen("templates")(self.workspace, self.notices, self)
+            self._templates = made
+        return self._templates
+
     def send_questions(self, page: "QuizScreen", *, is_move: bool) -> None:
         """Copy or move what is selected in a quiz to another one."""
         if self._sending is None:
@@ -168,6 +178,7 @@ class MainWindow(QMainWindow):
     def _listen_to_quiz(self, page: "QuizScreen") -> None:
         page.pane.prefer(self.preferences)
         page.library_wanted.connect(self.show_home)
+        page.template_wanted.connect(lambda action: self.commands[action].trigger())
         page.send_wanted.connect(lambda is_move: self.send_questions(page, is_move=is_move))
         page.sync_wanted.connect(lambda *wanted: self.canvas.sync(*wanted))
         page.compare_wanted.connect(lambda *place: self.canvas.compare(*place))
@@ -208,7 +219,7 @@ class MainWindow(QMainWindow):
             true |= {"undoable"} if self.history.canUndo() else set()
             true |= {"redoable"} if self.history.canRedo() else set()
         if self.pages.quiz is not None:
-            true |= {"quiz", "away"}
+            true |= {"quiz", "away", "settings"}
             true |= {"questions"} if self.pages.quiz.panel.list.selectionModel().hasSelection() else set()
             true |= {"picture"} if self.pages.quiz.can_fill_window else set()
             true |= {"conflicts"} if self.status.has_conflicts else set()
@@ -218,7 +229,7 @@ class MainWindow(QMainWindow):
         else:
             true |= {"home"}
             if self.library.selected_ids:
-                true |= {"deleted"} if self.library.shows_deleted else {"selected"}
+                true |= {"deleted"} if self.library.shows_deleted else {"selected", "settings"}
                 true |= {"linked"} if self.linked_quiz else set()
             true |= {"course"} if self.library.places.place.kind == "course" else set()
         self.commands.set_true(true)

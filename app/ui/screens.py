@@ -14,6 +14,7 @@ SCREENS: Final = {
     "filters_words": ("app.ui.search.sought_words", "filters_words"),
     "found": ("app.ui.search.hit_list", "FoundPage"),
     "send": ("app.ui.quiz.send_commands", "SendCommands"),
+    "templates": ("app.ui.templates.template_commands", "TemplateCommands"),
     "picker": ("app.ui.dialogs.picker", "Picker"),
     "entry": ("app.ui.dialogs.picker", "Entry"),
     "keys": ("app.ui.dialogs.keys_dialog", "KeysDialog"),

@@ -25,6 +25,8 @@ def _library_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "open": lambda: window.open_quiz(window.library.selected_ids[0]),
         "duplicate_quiz": lambda: window.quizzes.duplicate(),
         "export": lambda: window.quizzes.export(),
+        "apply_template": lambda: window.templates.ask(_quizzes(window)),
+        "manage_templates": lambda: window.templates.manage(),
         "delete_quiz": lambda: window.quizzes.delete(),
         "restore_quiz": lambda: window.quizzes.restore(),
         "open_on_canvas": lambda: window.canvas.open_on_canvas(window.linked_quiz),
@@ -47,6 +49,7 @@ def _quiz_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "duplicate_question": on_quiz(lambda quiz: quiz.commands.duplicate()),
         "delete_question": on_quiz(lambda quiz: quiz.commands.delete()),
         "fill_window": on_quiz(lambda quiz: quiz.fill_window()),
+        "save_template": on_quiz(lambda quiz: window.templates.save(_finished(quiz))),
         "copy_questions": on_quiz(lambda quiz: window.send_questions(quiz, is_move=False)),
         "move_questions": on_quiz(lambda quiz: window.send_questions(quiz, is_move=True)),
         "next_problem": on_quiz(lambda quiz: quiz.next_problem()),
@@ -72,6 +75,17 @@ def _window_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "about": lambda: window.tools.show_about(),
         "quit": lambda: window.close(),
     }
+
+
+def _quizzes(window: "MainWindow") -> list[str]:
+    """The quiz that is open, else those that are selected in the library."""
+    return [_finished(window.pages.quiz)] if window.pages.quiz is not None else window.library.selected_ids
+
+
+def _finished(page: "QuizScreen") -> str:
+    """The quiz of a page, with what was under way taken in."""
+    page.finish()
+    return page.document.id
 
 
 def _undo(window: "MainWindow") -> None:

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from app.session.searching import Searching
     from app.ui.library.first_start import FirstStart
 
-_QUIZ_MENU = ("open", "open_on_canvas", "", "duplicate_quiz", "export", "unlink", "", "delete_quiz")
+_QUIZ_MENU = (
+    *("open", "open_on_canvas", "", "duplicate_quiz", "export", "apply_template", "unlink"),
+    *("", "delete_quiz"),
+)
 _SPLITTER = "library/splitter"
 _DELETED_MENU = ("restore_quiz",)
 

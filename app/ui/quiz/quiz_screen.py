@@ -45,11 +45,12 @@ class QuizScreen(QWidget):
     """One document for its whole life. The signals are for the window.
 
     `send_wanted`: the selected questions shall be moved (True) or copied to another quiz; `compare_wanted` gives quiz,
-    item and unit.
+    item and unit, `template_wanted` an action.
     """
 
     library_wanted = Signal()
     send_wanted = Signal(bool)
+    template_wanted = Signal(str)
     sync_wanted = Signal(str, object)
     compare_wanted = Signal(str, str, str)
 
@@ -148,6 +149,7 @@ class QuizScreen(QWidget):
         if self.settings is None:
             self.settings = screen("settings")(self.document, self._shelf, self)
             self.settings.tags.offer(self._known_tags)
+            self.settings.template_wanted.connect(self.template_wanted)
             self.parts.addWidget(self.settings)
         return self.settings
 

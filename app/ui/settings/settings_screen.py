@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.checks.fix import FieldsFix
@@ -18,7 +18,10 @@ from app.ui.fields.problems import FixButton
 from app.ui.fields.rich_text.field import RichTextField
 from app.ui.fields.tab_order import follow_layout
 from app.ui.fields.tag_field import TagField
+from app.ui.fields.text_button import TextButton
 from app.ui.fields.view import keep_in_view
+from app.ui.fields.wrapping_row import WrappingRow
+from app.ui.icons import icon
 from app.ui.settings.attempts import attempts_form
 from app.ui.settings.form import SettingsForm
 from app.ui.settings.more_rows import PointsRow, RangesRow
@@ -33,7 +36,9 @@ if TYPE_CHECKING:
 
 
 class SettingsScreen(QScrollArea):
-    """The settings of one open quiz, each edit a step of its undo."""
+    """The settings of one open quiz, each edit a step of its undo; `template_wanted` names an action of the window."""
+
+    template_wanted = Signal(str)
 
     def __init__(self, document: Document, shelf: "PictureShelf", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +51,8 @@ class SettingsScreen(QScrollArea):
         self.taking, self.access = taking_form(self), access_form(self)
         self.ranges = RangesRow(self)
         self.attempts, self.results = attempts_form(self), results_form(self)
+        self.save_template = TextButton(self.tr("Save as template…"), self, icon=icon("file-plus"))
+        self.apply_template = TextButton(self.tr("Apply template…"), self, icon=icon("sliders-horizontal"))
         self._lay_out()
         self._listen()
         document.changed.connect(self.show_quiz)
@@ -114,6 +121,8 @@ class SettingsScreen(QScrollArea):
         return (self.general, self.dates, self.taking, self.access, self.attempts, self.results)
 
     def _listen(self) -> None:
+        self.save_template.clicked.connect(lambda: self.template_wanted.emit("save_template"))
+        self.apply_template.clicked.connect(lambda: self.template_wanted.emit("apply_template"))
         self.instructions.edited.connect(self._instruct)
         self.tags.edited.connect(self._tag)
         self.points.edited.connect(
@@ -179,6 +188,11 @@ class SettingsScreen(QScrollArea):
         layout = QVBoxLayout(column)
         layout.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.PAGE)
         layout.setSpacing(Gap.PAGE)
+        buttons = WrappingRow()
+        buttons.setSpacing(Gap.SMALL)
+        for button in (self.apply_template, self.save_template):
+            buttons.addWidget(button)
+        layout.addLayout(buttons)
         layout.addWidget(LabelledField(self.tr("Instructions"), self.instructions, column))
         self.general.layout_of_rows.insertWidget(1, self.points)
         self.access.layout_of_rows.addWidget(self.ranges)
