@@ -7,6 +7,7 @@ import editor_scene
 import rich_scene
 import several_scene
 import spot_scene
+import template_scene
 import transfer_scene
 from collection import SAMPLE, THERE
 from editor_exhibit import NAMES
@@ -245,6 +246,9 @@ DIALOGS = (
     Scene("dialog-about", _dialog("about")),
     Scene("dialog-go-to-quiz", _dialog("go_to_quiz")),
     Scene("dialog-move-to", transfer_scene.move_to),
+    Scene("dialog-template-save", template_scene.save, close=True),
+    Scene("dialog-template-apply", template_scene.apply, close=True),
+    Scene("dialog-templates", template_scene.manage, close=True),
     Scene("dialog-commands", _dialog("commands")),
 )
 

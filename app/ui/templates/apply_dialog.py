@@ -3,12 +3,14 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from app.library.templates import Template
 from app.message import message
 from app.models.quiz import NewQuiz
 from app.models.settings_template import Group, changed_groups, groups_of
+from app.ui.dialogs.room import make_room
 from app.ui.fields.quiet import QuietLabel, Toned
 from app.ui.fields.text_button import TextButton
 from app.ui.templates.group_words import in_a_row
@@ -62,7 +64,10 @@ class ApplyDialog(QDialog):
         return self.tr("For {n} quizzes").format(n=len(self._titles))
 
     def _show(self) -> None:
-        template = self.list.template
+        self._say(self.list.template)
+        make_room(self)
+
+    def _say(self, template: Template | None) -> None:
         self.changes.setVisible(template is not None)
         if template is None:
             self.sets.setText(
@@ -116,3 +121,8 @@ class ApplyDialog(QDialog):
         if self.apply.isEnabled() and self.list.template is not None:
             self.apply_wanted.emit(self.list.template)
             self.accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Now the width is known."""
+        super().showEvent(event)
+        make_room(self)

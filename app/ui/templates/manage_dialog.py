@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QInputDialog, QLineEdit, QVBoxLayout, QWidget
 
 from app.library.templates import Template
 from app.message import message
 from app.models.settings_template import groups_of
 from app.session.notice import UNDO, Notice
+from app.ui.dialogs.room import make_room
 from app.ui.fields.quiet import QuietLabel
 from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
@@ -34,6 +35,8 @@ class ManageDialog(QDialog):
         self.list = TemplateList(self)
         self.sets = QuietLabel("", self)
         self.notice_bar = NoticeBar(self)
+        self.notice_bar.act.setAutoDefault(False)
+        self.notice_bar.changed.connect(lambda: make_room(self))
         self.buttons = QDialogButtonBox(self)
         self.rename = self._button(self.tr("Rename…"), "pencil", self._ask_name)
         self.delete = self._button(self.tr("Delete template"), "trash-2", self._delete)
@@ -80,6 +83,7 @@ class ManageDialog(QDialog):
         none = self.tr("There is no template yet. Open the settings of a quiz and choose “Save as template…”.")
         sets = self.tr("Sets {what}.")
         self.sets.setText(none if template is None else sets.format(what=in_a_row(groups_of(template.fields))))
+        make_room(self)
 
     def _ask_name(self) -> None:
         template = self.list.template
@@ -114,3 +118,8 @@ class ManageDialog(QDialog):
             self.notice_bar.undo()
         else:
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Now the width is known."""
+        super().showEvent(event)
+        make_room(self)

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.library.templates import Template
 from app.models.quiz import NewQuiz
 from app.models.settings_template import USUAL, groups_of, template_of
+from app.ui.dialogs.room import make_room
 from app.ui.fields.quiet import QuietLabel
 from app.ui.fields.text_button import TextButton
 from app.ui.templates.group_words import CHOICES
@@ -72,6 +74,7 @@ class SaveDialog(QDialog):
         self.note.setText(" ".join(notes))
         self.save.setText(self.tr("Save template") if self.replaced is None else self.tr("Replace template"))
         self.save.setEnabled(bool(self.name.text().strip()) and any(box.isChecked() for box in self.groups.values()))
+        make_room(self)
 
     def _save(self) -> None:
         replaced = self.replaced
@@ -97,9 +100,17 @@ class SaveDialog(QDialog):
         layout.addWidget(self.name)
         layout.addSpacing(Gap.MEDIUM)
         layout.addWidget(QLabel(self.tr("What travels to other quizzes"), self))
+        choices = QVBoxLayout()
+        choices.setSpacing(Gap.TIGHT)
         for box in self.groups.values():
-            layout.addWidget(box)
-        layout.addSpacing(Gap.MEDIUM)
+            choices.addWidget(box)
+        layout.addLayout(choices)
+        layout.addSpacing(Gap.SMALL)
         layout.addWidget(self.note)
         layout.addWidget(self.buttons)
         self.setMinimumWidth(control_height() * 13)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Now the width is known."""
+        super().showEvent(event)
+        make_room(self)
