@@ -4,6 +4,7 @@ from stage import Stage, settle, until
 
 from app.library.templates import Template, keep_template
 from app.models.quiz import NewQuiz
+from app.ui.library.place import HERE
 from app.ui.templates.apply_dialog import ApplyDialog
 from app.ui.templates.manage_dialog import ManageDialog
 from app.ui.templates.save_dialog import SaveDialog
@@ -35,6 +36,8 @@ async def apply(stage: Stage) -> None:
     """Several quizzes of the library, and what an exam would change."""
     await _keep(stage)
     stage.window.show_home()
+    stage.window.library.places.open(HERE)
+    await settle()
     stage.window.library.table.selectAll()
     stage.window.commands["apply_template"].trigger()
     await until(lambda: _applying(stage), "the dialog of templates")
