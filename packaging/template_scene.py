@@ -36,8 +36,8 @@ async def apply(stage: Stage) -> None:
     """Several quizzes of the library, and what an exam would change."""
     await _keep(stage)
     stage.window.show_home()
+    stage.window.library.search.end()
     stage.window.library.places.open(HERE)
-    await settle()
     stage.window.library.table.selectAll()
     stage.window.commands["apply_template"].trigger()
     await until(lambda: _applying(stage), "the dialog of templates")
