@@ -59,9 +59,9 @@ def probe(source: Source, name: str = "") -> PictureHeader:
     """Read the header. Raises `NotAPicture` for anything but PNG, JPEG, GIF, WebP, BMP and TIFF."""
     try:
         with opened(source) as image:
-            found = image.format or ""
+            found = "JPEG" if is_jpeg(image) else image.format or ""
             orientation = _orientation(image)
-            frames = int(getattr(image, "n_frames", 1))
+            frames = 1 if found == "JPEG" else int(getattr(image, "n_frames", 1))
             width, height = image.size
     except (UnidentifiedImageError, SyntaxError, ValueError, EOFError, struct.error) as error:
         raise _no_picture(source, name) from error
@@ -82,6 +82,11 @@ def size_of(source: Source) -> int:
 def opened(source: Source) -> Image.Image:
     """The picture with only its header read; the caller has checked, or is about to check, its size."""
     return Image.open(source if isinstance(source, Path) else io.BytesIO(source), formats=tuple(_TYPES))
+
+
+def is_jpeg(image: Image.Image) -> bool:
+    """Whether it is a JPEG; phones write several pictures into one file, of which everybody shows the first."""
+    return image.format in ("JPEG", "MPO")
 
 
 def _orientation(image: Image.Image) -> int:

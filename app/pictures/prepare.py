@@ -7,7 +7,8 @@ from pathlib import Path
 
 from PIL import Image, ImageOps
 
-from app.pictures.header import FORMATS, PictureHeader, Source, damaged, opened, probe
+from app.pictures.header import FORMATS, PictureHeader, Source, damaged, is_jpeg, opened, probe
+from app.pictures.jpeg_notes import without_notes
 from app.pictures.policy import MAX_SIDE, SMALLER_COPY_PIXELS, can_be_shrunk, check_size
 
 JPEG_QUALITY = 92
@@ -30,15 +31,15 @@ class PreparedPicture:
 def prepared(source: Source, name: str = "") -> PreparedPicture:
     """The picture as Canvas should get it.
 
-    An upright one keeps its bytes; a turned one is turned for good, because a region drawn on it would otherwise be
-    wrong for ever; BMP and TIFF become PNG, which is as exact, smaller, and shown by every browser. Raises
-    `NotAPicture`, `PictureTooLarge`, `PictureDamaged`.
+    An upright one keeps its pixels byte for byte, without what a camera notes beside them; a turned one is turned for
+    good, because a region drawn on it would otherwise be wrong for ever; BMP and TIFF become PNG, which is as exact,
+    smaller, and shown by every browser. Raises `NotAPicture`, `PictureTooLarge`, `PictureDamaged`.
     """
     shown = name or (source.name if isinstance(source, Path) else "")
     header = probe(source, shown)
     check_size(header, shown)
     if header.orientation == 1 and header.format not in KEPT_AS_PNG:
-        data = source.read_bytes() if isinstance(source, Path) else source
+        data = without_notes(source.read_bytes() if isinstance(source, Path) else source)
         _check_pixels(data, shown)
         return PreparedPicture(data, header.width, header.height, header.content_type)
     return written(ImageOps.exif_transpose(decoded(source, shown)), _kept_as(header))
@@ -80,7 +81,7 @@ def decoded(source: Source, name: str, *, draft_pixels: int = 0) -> Image.Image:
     """The pixels; a JPEG may come smaller, with at least about `draft_pixels`. Raises `PictureDamaged`."""
     try:
         image = opened(source)
-        if draft_pixels and image.format == "JPEG":
+        if draft_pixels and is_jpeg(image):
             scale = (draft_pixels / (image.width * image.height)) ** 0.5
             image.draft("RGB", (int(image.width * scale), int(image.height * scale)))
         image.load()
