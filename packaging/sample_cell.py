@@ -11,7 +11,7 @@ NOTE = "A plant cell with a wall, a round nucleus, a large vacuole and six chlor
 WIDTH, HEIGHT = 1600, 1120
 NUCLEUS = QRectF(300, 250, 330, 320)
 _VACUOLE = QRectF(690, 300, 620, 560)
-_CHLOROPLASTS = ((360, 760, 20), (560, 880, -12), (1080, 200, 8), (820, 190, -15), (1390, 460, 80), (330, 640, 70))
+_CHLOROPLASTS = ((360, 760, 20), (560, 880, -12), (1080, 200, 8), (820, 190, -15), (1390, 460, 80), (236, 590, 82))
 
 
 def cell() -> QImage:
