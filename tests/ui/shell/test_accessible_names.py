@@ -31,7 +31,8 @@ from app.ui.sync.place_choice import PlaceChoice
 from tests.support.quiz import stimulus, three_items
 
 Make = Callable[..., str]
-DIALOGS = ("connect", "keys", "preferences", "about", "go_to_quiz", "commands")
+DIALOGS = ("connect", "keys", "preferences", "about", "go_to_quiz", "commands", "manage_templates")
+QUIZ_DIALOGS = ("save_template", "apply_template", "copy_questions", "move_questions")
 
 
 def nameless(part: QWidget) -> list[str]:
@@ -145,6 +146,19 @@ def test_in_a_dialog(window: MainWindow, quiz: Make, command: str) -> None:
     quiz()
     window.run_tasks(None, Tokens(SessionStore()))  # type: ignore[arg-type]
     window.commands[command].trigger()
+    dialog = next(found for found in window.findChildren(QDialog) if found.isVisible())
+    assert nameless(dialog) == []
+    dialog.reject()
+
+
+@pytest.mark.parametrize("command", QUIZ_DIALOGS)
+def test_in_a_dialog_of_a_quiz(window: MainWindow, quiz: Make, qtbot: QtBot, command: str) -> None:
+    window.open_quiz(quiz())
+    page = window.pages.quiz
+    assert page is not None
+    page.document.insert_items(three_items(), 0, "Add")
+    window.commands[command].trigger()
+    qtbot.waitUntil(lambda: any(found.isVisible() for found in window.findChildren(QDialog)))
     dialog = next(found for found in window.findChildren(QDialog) if found.isVisible())
     assert nameless(dialog) == []
     dialog.reject()
