@@ -91,6 +91,16 @@ class CoverList(QWidget):
         self.setVisible(bool(shown))
         self._show_selection()
 
+    def spoken(self, cover_id: str) -> str:
+        """A cover in words."""
+        shown = enumerate(self._covers.shown, start=1)
+        return next(self._spoken(number, cover) for number, cover in shown if cover.id == cover_id)
+
+    def _spoken(self, number: int, cover: Cover) -> str:
+        text = self.tr("Cover {number}: {fill}, {size}")
+        name = self.fill.itemText(self._place(cover.fill))
+        return text.format(number=number, fill=name, size=_size_words(cover.bounds))
+
     def _fills(self) -> dict[str, str]:
         return {
             self.tr("Colour around it"): _AROUND,
@@ -114,8 +124,7 @@ class CoverList(QWidget):
         if item is not None:
             name = self.fill.itemText(self._place(cover.fill))
             item.setText(f"{number}   {name}")
-            spoken = self.tr("Cover {number}: {fill}, {size}")
-            spoken = spoken.format(number=number, fill=name, size=_size_words(cover.bounds))
+            spoken = self._spoken(number, cover)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
             item.setToolTip(spoken)
             item.setSizeHint(QSize(0, self.table.row_height))

@@ -72,6 +72,8 @@ class Covers(QObject):
                 self._fills[region.id] = self.around(region.shape.bounds)
         kept = {region.id for region in regions}
         self._fills = {key: fill for key, fill in self._fills.items() if key in kept}
+        if len(kept) < before:
+            self.board.said.emit(self.tr("Cover deleted."))
         if len(kept) != before:
             self._say(Edit(self.tr("Add cover") if len(kept) > before else self.tr("Delete cover")))
         else:

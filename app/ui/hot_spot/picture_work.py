@@ -39,6 +39,7 @@ class PictureWork(QObject):
         toolbox.picked.connect(self._picked)
         view.board.selection_changed.connect(self._region_selected)
         self.list.chosen.connect(self._cover_chosen)
+        self.covers.board.selection_changed.connect(self._tell_cover)
 
     def _picked(self, name: str) -> None:
         if name in ("cover", "crop"):
@@ -62,6 +63,12 @@ class PictureWork(QObject):
         region = self.covers.board.selection
         if region is not None:
             self._view.keep_in_view(region.shape.bounds)
+
+    def _tell_cover(self) -> None:
+        """To screen readers, unless the list has the focus, which speaks itself."""
+        board = self.covers.board
+        if board.selection is not None and not self.list.table.hasFocus():
+            board.said.emit(self.list.spoken(board.selected))
 
     def _offer_crop(self) -> None:
         words = self.tr("Drag a frame around the part that stays.")

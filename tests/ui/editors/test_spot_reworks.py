@@ -183,6 +183,17 @@ def test_the_keyboard_alone_adds_moves_and_deletes_a_cover(spot: Spot) -> None:
     assert spot.shapes == []
 
 
+def test_a_screen_reader_hears_of_a_cover_that_was_added_and_deleted(spot: Spot) -> None:
+    heard: list[str] = []
+    spot.drawer.board.said.connect(heard.append)
+    spot.drawer.toolbox.pick("cover")
+    desk = spot.desk
+    desk.drag(desk.place(0.6, 0.6), desk.place(0.9, 0.9))
+    desk.key(Qt.Key.Key_Delete)
+    assert heard[0].startswith("Cover 1: Colour around it, ")
+    assert heard[-1] == "Cover deleted."
+
+
 def test_covers_are_listed_apart_and_filled_from_there(spot: Spot) -> None:
     spot.drawer.covers_edited.emit((Cover(id="1", box=RIGHT, fill="#ffffff"),), Edit("Add cover"))
     covers = spot.drawer.work.list

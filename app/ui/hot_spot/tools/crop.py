@@ -20,6 +20,7 @@ class CropTool(PairTool):
     """Its board holds one box, the frame, at first around the whole picture; `wanted(Box)` asks to cut to it."""
 
     name: ClassVar[str] = "crop"
+    aims: ClassVar[bool] = False
     deletes: ClassVar[bool] = False
 
     wanted = Signal(object)
