@@ -21,6 +21,7 @@ SCREENS: Final = {
     "about": ("app.ui.dialogs.about_dialog", "AboutDialog"),
     "preferences": ("app.ui.dialogs.preferences_dialog", "PreferencesDialog"),
     "ask_close": ("app.ui.dialogs.asked", "ask_close_unsaved"),
+    "unit_name": ("app.sync.unit_words", "unit_name"),
     "converted": ("app.models.conversion", "converted"),
     "types": ("app.ui.editors.type_menu", "fill"),
     "canvas": ("app.ui.canvas_commands", "CanvasCommands"),

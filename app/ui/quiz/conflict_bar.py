@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.sync.unit_words import unit_name
 from app.ui.fields.icon_label import IconLabel
 from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
+from app.ui.screens import screen
 from app.ui.theme import Gap
 from app.ui.words import words
 
@@ -27,7 +27,7 @@ class ConflictLine(QWidget):
         unit = conflict.conflict.unit
         mark = IconLabel(self)
         mark.show_icon(icon("triangle-alert", "danger"))
-        said = self.tr("Canvas has another version: {what}").format(what=words(unit_name(unit)))
+        said = self.tr("Canvas has another version: {what}").format(what=words(screen("unit_name")(unit)))
         self.words = QLabel(said, self)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.compare = TextButton(self.tr("Compare"), self)
