@@ -20,8 +20,8 @@ from app.models.questions.rich_fill_blank import RichFillBlankQuestion
 class Deal:
     """Ids in the order in which they are shown.
 
-    `order` is that of choices, rows, prompts or answers, `blanks` that of the choices of each dropdown; `solution`
-    counts from 0.
+    `order` is that of choices, rows, prompts, answers or words of a bank, `blanks` that of the choices of each
+    dropdown; `solution` counts from 0.
     """
 
     order: tuple[str, ...] = ()
@@ -29,22 +29,28 @@ class Deal:
     solution: int = 0
 
 
-def deal(item: Item, random: Random) -> Deal:
-    """One student's view; the same seed gives the same. What the question does not shuffle stands as it is written."""
+def deal(item: Item, random: Random, *, shuffles_all: bool = False) -> Deal:
+    """One student's view; the same seed gives the same. What the question does not shuffle stands as it is written.
+
+    `shuffles_all`: the quiz shuffles the answers of all its questions; places that are locked stay even so.
+    """
     match item.entry:
         case ChoicesQuestion() as question:
             ids = [choice.id for choice in question.choices]
-            locked = question.shuffle.locked if question.shuffle.shuffled else range(len(ids))
-            return Deal(shuffled(ids, random, locked))
+            mixes = shuffles_all or question.shuffle.shuffled
+            return Deal(shuffled(ids, random, question.shuffle.locked if mixes else range(len(ids))))
         case OrderingQuestion() as question:
             return Deal(mixed([row.id for row in question.choices], random))
         case MatchingQuestion() as question:
             ids = [pair.id for pair in question.pairs]
-            return Deal(shuffled(ids, random) if question.shuffled else tuple(ids))
+            return Deal(shuffled(ids, random) if question.shuffled or shuffles_all else tuple(ids))
         case CategorizationQuestion() as question:
             return Deal(shuffled(sorted(answer.id for answer in question.answers), random))
-        case RichFillBlankQuestion() | FillBlankQuestion() as question:
-            return Deal(blanks=dict(_of_dropdowns(question.blanks, random)))
+        case RichFillBlankQuestion() as question:
+            words = shuffled(sorted(word.id for word in question.word_bank), random)
+            return Deal(words, blanks=dict(_of_dropdowns(question.blanks, random, shuffles_all)))
+        case FillBlankQuestion() as question:
+            return Deal(blanks=dict(_of_dropdowns(question.blanks, random, shuffles_all)))
         case FormulaQuestion() as question if question.solutions:
             return Deal(solution=random.randrange(len(question.solutions)))
     return Deal()
@@ -66,9 +72,9 @@ def mixed(ids: Sequence[str], random: Random) -> tuple[str, ...]:
     return order
 
 
-def _of_dropdowns(blanks: Sequence[Blank], random: Random) -> Sequence[tuple[str, tuple[str, ...]]]:
+def _of_dropdowns(blanks: Sequence[Blank], random: Random, shuffles_all: bool) -> Sequence[tuple[str, tuple[str, ...]]]:
     return [
-        (blank.id, shuffled(ids, random) if blank.shuffled else tuple(ids))
+        (blank.id, shuffled(ids, random) if blank.shuffled or shuffles_all else tuple(ids))
         for blank in blanks
         if blank.answer_type == AnswerType.DROPDOWN
         for ids in [[choice.id for choice in blank.choices]]

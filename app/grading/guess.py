@@ -60,8 +60,19 @@ def guess(item: Item, random: Random) -> Response:
 def guessing(items: Iterable[Item], tries: int, random: Random) -> Guessing:
     """What guessing earns in a quiz; questions that wait for a person earn nothing here, but count as possible."""
     asked = [item for item in items if is_graded(item)]
-    sums = [sum(grade(item, guess(item, random)).points or 0 for item in asked) for _ in range(tries)]
-    return Guessing(fmean(sums), pstdev(sums), sum(item.points or 0 for item in asked)) if sums else Guessing(0, 0, 0)
+    return guessing_of(guessed_points(asked, tries, random), asked)
+
+
+def guessed_points(items: Iterable[Item], tries: int, random: Random) -> list[float]:
+    """What each of some blind tries earns."""
+    asked = [item for item in items if is_graded(item)]
+    return [sum(grade(item, guess(item, random)).points or 0 for item in asked) for _ in range(tries)]
+
+
+def guessing_of(points: Sequence[float], items: Iterable[Item]) -> Guessing:
+    """What tries that earned so much say of guessing in these items."""
+    possible = sum(item.points or 0 for item in items if is_graded(item))
+    return Guessing(fmean(points), pstdev(points), possible) if points else Guessing(0, 0, 0)
 
 
 def unreachable(items: Iterable[Item]) -> tuple[str, ...]:

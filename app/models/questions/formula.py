@@ -5,7 +5,7 @@ Canvas does not compute: each student gets one of the solutions that stand here,
 
 import re
 from decimal import Decimal
-from html import unescape
+from html import escape, unescape
 from typing import ClassVar, Literal, Self
 
 from app.models.number import decimal_of, like, whole_of
@@ -164,6 +164,15 @@ class FormulaQuestion(Question):
     def stem_names(self) -> tuple[str, ...]:
         """The names that stand in backticks in the stem, each once, in their order."""
         return tuple(dict.fromkeys(unescape(name).strip() for name in _NAMED.findall(self.item_body or "")))
+
+    def body_of(self, solution: Solution) -> str:
+        """The text as the student reads it to whom this solution is dealt; a name without a number stays."""
+        numbers = {row.name: str(row.value) for row in solution.inputs or () if row.name and row.value is not None}
+
+        def dealt(found: re.Match[str]) -> str:
+            return escape(numbers.get(unescape(found[1]).strip(), found[1]), quote=False)
+
+        return _NAMED.sub(dealt, self.item_body or "")
 
     def with_formula(self, formula: str) -> Self:
         """The same question with another formula; its solutions have to be made anew."""
