@@ -36,6 +36,6 @@ async def history(stage: Stage) -> None:
     """The oldest version of a quiz, with what differs from now."""
     page = stage.open("Hamlet, act 3")
     page.turn_to("history")
-    assert page.history is not None
-    page.history.versions.setCurrentRow(page.history.versions.count() - 1)
+    assert page.parts.history is not None
+    page.parts.history.versions.setCurrentRow(page.parts.history.versions.count() - 1)
     await settle(_TRIED)

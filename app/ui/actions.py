@@ -87,6 +87,22 @@ ACTIONS: Final = (
         tip=message("Take the selected questions out of this quiz and put them into another one"),
     ),
     Action("delete_question", message("Delete question"), "trash-2", when="questions"),
+    Action(
+        "try_question",
+        message("Try this question"),
+        "play",
+        ("Ctrl+T",),
+        when="questions",
+        tip=message("Answer the open question as a student, see its mark and why; Esc goes back to writing"),
+    ),
+    Action(
+        "preview",
+        message("Preview the quiz"),
+        "eye",
+        ("Ctrl+Shift+T",),
+        when="quiz",
+        tip=message("Take the quiz as a student would, and see how Canvas would grade it"),
+    ),
     Action("next_problem", message("Next problem"), "circle-alert", ("F8",), when="quiz"),
     Action(
         "fill_window",
@@ -174,7 +190,7 @@ MENUS: Final = (
         message("Edit"),
         (
             *("undo", "redo", "", "add_question", "from_my_questions", "duplicate_question", "copy_questions"),
-            *("move_questions", "delete_question", "", "find", "filter", "next_problem"),
+            *("move_questions", "delete_question", "", "try_question", "preview", "", "find", "filter", "next_problem"),
         ),
     ),
     Menu(message("Go"), ("library", "fill_window", "next_area", "last_area", "", "commands")),

@@ -8,6 +8,8 @@ SCREENS: Final = {
     "my_questions": ("app.ui.my_questions.my_questions_pane", "MyQuestionsPane"),
     "selection": ("app.ui.quiz.selection_pane", "SelectionPane"),
     "settings": ("app.ui.settings.settings_screen", "SettingsScreen"),
+    "preview": ("app.ui.preview.preview_screen", "PreviewScreen"),
+    "try": ("app.ui.preview.try_pane", "TryPane"),
     "history": ("app.ui.history.history_screen", "HistoryScreen"),
     "first_start": ("app.ui.library.first_start", "FirstStart"),
     "filters": ("app.ui.search.filter_bar", "FilterBar"),

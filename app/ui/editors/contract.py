@@ -21,7 +21,8 @@ class Editor(QWidget):
     `items_made(items, what)` asks for new items that were made out of it: they are put below it as one undo step that
     is named `what`; what was under way in the editor it took in before.
 
-    `window_wanted` asks that `window_part` gets all the room that there is, or gives it back if it has it.
+    `window_wanted` asks that `window_part` gets all the room that there is, or gives it back if it has it;
+    `try_wanted` that the question is played as a student meets it.
 
     It keeps no state but the value it shows, and knows no document, store or network.
     """
@@ -29,6 +30,7 @@ class Editor(QWidget):
     edited = Signal(object, object)
     items_made = Signal(object, str)
     window_wanted = Signal()
+    try_wanted = Signal()
 
     def __init__(self, shelf: "PictureShelf", parent: QWidget | None = None) -> None:
         super().__init__(parent)

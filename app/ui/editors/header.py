@@ -11,6 +11,7 @@ from app.models.question import CalculatorType, Question
 from app.ui.editors.type_button import TypeButton
 from app.ui.editors.type_label import TypeLabel
 from app.ui.fields.calculator import CalculatorBox
+from app.ui.fields.icon_button import IconButton
 from app.ui.fields.line import LineField
 from app.ui.fields.points import PointsField
 from app.ui.fields.problems import ProblemLines
@@ -27,6 +28,7 @@ class QuestionHeader(QWidget):
     label_edited = Signal(str)
     tags_edited = Signal(tuple)
     type_picked = Signal(str)
+    try_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +36,8 @@ class QuestionHeader(QWidget):
         self.type_button = TypeButton(self)
         self.points = PointsField(self.tr("Points"), self)
         self.calculator = CalculatorBox(self)
+        self.play = IconButton("play", self.tr("Try this question (Ctrl+T)"), self)
+        self.play.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the cursor stays where it is, to come back to
         self.label = LineField(self.tr("Your label, not shown to students"), self, flat=True)
         self.label.setPlaceholderText(self.tr("not shown to students"))
         Toned(self.label, "text_quiet")
@@ -52,6 +56,7 @@ class QuestionHeader(QWidget):
         self.calculator.picked.connect(self.calculator_edited)
         self.label.edited.connect(self.label_edited)
         self.tags.edited.connect(self.tags_edited)
+        self.play.clicked.connect(self.try_wanted)
 
     def show_question(self, question: Question, points: float | None, tags: Sequence[str]) -> None:
         """Show what the header tells of `question`."""
@@ -102,4 +107,5 @@ class QuestionHeader(QWidget):
             label.setBuddy(stop)
             line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.play, 0, Qt.AlignmentFlag.AlignTop)
         return line

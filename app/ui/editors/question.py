@@ -161,6 +161,7 @@ class QuestionEditor(Editor):
             lambda text: self.change(self.question.replaced(title=text), self.tr("Your label"), "title")
         )
         self.header.tags_edited.connect(self._take_tags)
+        self.header.try_wanted.connect(self.try_wanted)
         self.text.edited.connect(self.take_text)
         self.feedback.edited.connect(self._take_feedback)
 

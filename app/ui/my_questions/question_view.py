@@ -19,21 +19,13 @@ from app.ui.editors.type_label import TypeLabel
 from app.ui.fields.answer_line import line_html
 from app.ui.fields.points import points_text
 from app.ui.fields.quiet import QuietLabel
-from app.ui.fields.rich_text.reading_view import RichTextView
+from app.ui.fields.rich_text.page_text import PageText
 from app.ui.my_questions.region_picture import RegionPicture
 from app.ui.theme import Gap
 from app.ui.words import words
 
 if TYPE_CHECKING:
     from app.session.pictures import PictureShelf
-
-
-class _PageText(RichTextView):
-    """Words of the page rather than a field of a form: they begin where everything else does."""
-
-    def fit_margin(self) -> None:
-        """None."""
-        self.document().setDocumentMargin(0)
 
 
 class QuestionView(QScrollArea):
@@ -51,9 +43,9 @@ class QuestionView(QScrollArea):
         self.points = QLabel(self._page)
         self.source = QuietLabel("", self._page)
         self.elsewhere = QuietLabel("", self._page)
-        self.text = _PageText(self.tr("Question"), shelf, self._page)
+        self.text = PageText(self.tr("Question"), shelf, self._page)
         self.picture = RegionPicture(self.tr("Picture with its regions"), shelf, self._page)
-        self.answers = _PageText(self.tr("Answers"), shelf, self._page)
+        self.answers = PageText(self.tr("Answers"), shelf, self._page)
         self._lay_out()
         self.show_nothing()
 
@@ -100,9 +92,6 @@ class QuestionView(QScrollArea):
         self.answers.setVisible(bool(lines))
 
     def _lay_out(self) -> None:
-        for view in (self.text, self.answers):
-            view.setFrameShape(QFrame.Shape.NoFrame)
-            view.viewport().setAutoFillBackground(False)
         head = QHBoxLayout()
         head.setSpacing(Gap.MEDIUM)
         head.addWidget(self.type)

@@ -39,13 +39,14 @@ class Column(QWidget):
 class EditorPane(QWidget):
     """Makes each editor once, when its type is first shown, and shows one of them.
 
-    `edited`, `items_made` and `window_wanted` are the editor's; `turned` comes when it is another one, `grown` when an
-    item needed parts that were not there before.
+    `edited`, `items_made`, `window_wanted` and `try_wanted` are the editor's; `turned` comes when it is another one,
+    `grown` when an item needed parts that were not there before.
     """
 
     edited = Signal(object, object)
     items_made = Signal(object, str)
     window_wanted = Signal()
+    try_wanted = Signal()
     turned = Signal()
     grown = Signal()
 
@@ -133,6 +134,7 @@ class EditorPane(QWidget):
             editor.edited.connect(self.edited)
             editor.items_made.connect(self.items_made)
             editor.window_wanted.connect(self.window_wanted)
+            editor.try_wanted.connect(self.try_wanted)
             if self._preferences is not None:
                 editor.prefer(self._preferences)
             editor.offer_tags(lambda: self._known_tags())

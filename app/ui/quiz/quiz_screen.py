@@ -4,9 +4,9 @@ from collections.abc import Collection
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.item import Item
 from app.models.quiz import Quiz
@@ -23,22 +23,20 @@ from app.ui.quiz.editor_pane import EditorPane
 from app.ui.quiz.empty_quiz import EmptyQuiz
 from app.ui.quiz.full_page import FullPage
 from app.ui.quiz.item_commands import ItemCommands
+from app.ui.quiz.list_splitter import ListSplitter
 from app.ui.quiz.problem_walk import ProblemWalk
 from app.ui.quiz.question_panel import QuestionPanel
 from app.ui.quiz.quiz_header import QuizHeader
+from app.ui.quiz.quiz_parts import QuizParts
 from app.ui.quiz.several_commands import SeveralCommands
 from app.ui.quiz.taking_over import MakeQuestions, TakingOver
+from app.ui.quiz.trying import Trying
 from app.ui.screens import screen
-from app.ui.theme import NARROW_WINDOW
 
 if TYPE_CHECKING:
     from app.session.past import Past
     from app.session.pictures import PictureShelf
-    from app.ui.history.history_screen import HistoryScreen
     from app.ui.quiz.selection_pane import SelectionPane
-    from app.ui.settings.settings_screen import SettingsScreen
-
-_LIST_WIDTH = "quiz/list-width"
 
 
 class QuizScreen(QWidget):
@@ -63,17 +61,15 @@ class QuizScreen(QWidget):
         self.panel = QuestionPanel(document, self)
         self.pane = EditorPane(shelf, self)
         self.empty = EmptyQuiz(self)
-        self._shelf, self._past = shelf, past
-        self._known_tags: Known = tuple
+        self._shelf = shelf
         self._walk = ProblemWalk(document)
         self._filling: Editor | None = None
         self.conflicts = ConflictBars(ConflictBar(self), self.pane.conflicts, self)
-        self.settings: SettingsScreen | None = None
-        self.history: HistoryScreen | None = None
         self.commands = ItemCommands(document, self.panel.list, notices, self)
         self.of_several = SeveralCommands(document, self.panel.list, notices, self)
-        self._lay_out()
+        self._lay_out(past)
         self.taking = TakingOver(document, self.panel.list, self.commands, self.side, shelf)
+        self.trying = Trying(document, self.panel.list, self.side, shelf)
         follow_layout(self)
         self._listen_to_person()
         self._listen_to_document()
@@ -86,13 +82,14 @@ class QuizScreen(QWidget):
         """Open an item of the quiz, and put the cursor into one of its fields where one is named."""
         self.turn_to("questions")
         self.taking.close()
+        self.trying.close()
         self.panel.list.select(item_id)
         if field:
             self.pane.focus_field(field)
 
     def offer_tags(self, known: Known) -> None:
         """Where tags come from that can be chosen."""
-        self._known_tags = known
+        self.parts.offer_tags(known)
         self.pane.offer_tags(known)
 
     def offer_questions(self, make: MakeQuestions) -> None:
@@ -110,6 +107,7 @@ class QuizScreen(QWidget):
             self.open_my_questions()
             return
         self.taking.close()
+        self.trying.close()
         self.finish()
         self.commands.add(slug)
         self.pane.focus_field("item_body")
@@ -117,20 +115,23 @@ class QuizScreen(QWidget):
     def open_my_questions(self) -> None:
         """Open the panel in which questions of other quizzes are found."""
         self.turn_to("questions")
+        self.trying.close()
         self.taking.open()
 
+    def try_question(self) -> None:
+        """Play just the open question; once more, and one goes on writing where the cursor was."""
+        if self.trying.is_open and self.parts.other is None:
+            self.trying.go_back()
+            return
+        self.turn_to("questions")
+        self.taking.close()
+        self.trying.open()
+
     def turn_to(self, part: str) -> None:
-        """Show the questions, the settings or the history."""
+        """Show the questions, the settings, the preview or the history."""
         self._leave_full()
         self.finish()
-        if part == "history":
-            self._shown_history().show_versions()
-        wanted: QWidget = self.splitter
-        if part == "settings":
-            wanted = self._shown_settings()
-        elif part == "history":
-            wanted = self._shown_history()
-        self.parts.setCurrentWidget(wanted)
+        self.parts.turn_to(part)
         self.header.tabs.show_part(part)
 
     @cached_property
@@ -145,20 +146,6 @@ class QuizScreen(QWidget):
         follow_layout(self)
         return pane
 
-    def _shown_settings(self) -> "SettingsScreen":
-        if self.settings is None:
-            self.settings = screen("settings")(self.document, self._shelf, self)
-            self.settings.tags.offer(self._known_tags)
-            self.settings.template_wanted.connect(self.template_wanted)
-            self.parts.addWidget(self.settings)
-        return self.settings
-
-    def _shown_history(self) -> "HistoryScreen":
-        if self.history is None:
-            self.history = screen("history")(self.document, self._past, self)
-            self.parts.addWidget(self.history)
-        return self.history
-
     @property
     def can_fill_window(self) -> bool:
         """Whether the open question has a part that gains by more room."""
@@ -171,7 +158,7 @@ class QuizScreen(QWidget):
             self._leave_full()
         elif editor is not None and editor.window_part is not None:
             part = editor.window_part
-            if self.parts.currentWidget() is not self.splitter:
+            if self.parts.other is not None:
                 self.turn_to("questions")
             self.full.take(part, (self.header, self._line, self.parts))
             self._filling = editor
@@ -185,7 +172,7 @@ class QuizScreen(QWidget):
 
     def next_problem(self) -> None:
         """Go to the next problem, of a question or of the quiz itself."""
-        at_quiz = self.parts.currentWidget() is self.settings or self.header.title.hasFocus()
+        at_quiz = self.parts.shows_settings or self.header.title.hasFocus()
         item_id, field = self._walk.next(self.panel.list.current_id, at_quiz=at_quiz) or ("", "")
         if item_id:
             self.show_item(item_id, field)
@@ -193,22 +180,20 @@ class QuizScreen(QWidget):
             self.header.title.setFocus(Qt.FocusReason.OtherFocusReason)
         elif field:
             self.turn_to("settings")
-            self._shown_settings().focus_field(field)
+            self.parts.shown_settings().focus_field(field)
 
     def areas(self) -> tuple[QWidget, ...]:
         """The parts that F6 walks through: title, list, and what stands at the right."""
         if self.full.part is not None:
             return (self.full,)
-        shown = self.parts.currentWidget()
-        if shown is not None and shown is not self.splitter:
-            return (self.header.title, shown)
+        if self.parts.other is not None:
+            return (self.header.title, self.parts.other)
         return (self.header.title, self.panel.list, self.side)
 
     def finish(self) -> None:
         """Take in what is under way and close its burst: before a switch, close, pull or sync."""
         self.pane.finish()
-        if self.settings is not None:
-            self.settings.finish()
+        self.parts.finish()
         self.document.finish_burst()
 
     def _listen_to_person(self) -> None:
@@ -226,6 +211,10 @@ class QuizScreen(QWidget):
         self.panel.list.send_wanted.connect(self.send_wanted)
         self.panel.list.entered_item.connect(self._enter_item)
         self.taking.left.connect(self._show_side)
+        self.trying.left.connect(self._show_side)
+        self.pane.try_wanted.connect(self.try_question)
+        self.parts.question_wanted.connect(self.show_item)
+        self.parts.template_wanted.connect(self.template_wanted)
         self.taking.grown.connect(lambda: follow_layout(self))
         self.pane.edited.connect(self.document.edit_item)
         self.pane.items_made.connect(self.commands.insert)
@@ -234,7 +223,6 @@ class QuizScreen(QWidget):
         self.full.left.connect(self._leave_full)
         self.pane.grown.connect(lambda: follow_layout(self))
         self.empty.add_wanted.connect(lambda: self.panel.types.open_at(self.empty.add_corner()))
-        self.splitter.splitterMoved.connect(self._keep_width)
         _application().focusChanged.connect(self._end_burst)
 
     def _listen_to_document(self) -> None:
@@ -261,6 +249,7 @@ class QuizScreen(QWidget):
 
     def _enter_item(self) -> None:
         self.taking.close()
+        self.trying.close()
         self.pane.focus_field("item_body")
 
     def _choose(self, _item_id: str) -> None:
@@ -279,6 +268,9 @@ class QuizScreen(QWidget):
         """The editor, the things to do with several, or the invitation to begin; the panel stays until it is closed."""
         if self.taking.is_open:
             self.taking.show_place()
+            return
+        if self.trying.is_open:
+            self.trying.show_place()
             return
         selected = self.panel.list.selected_ids
         side: QWidget = self.pane if self._current() is not None else self.empty
@@ -306,17 +298,11 @@ class QuizScreen(QWidget):
         if old is not None and self.isAncestorOf(old):
             self.document.finish_burst()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, past: "Past") -> None:
         self.side = QStackedWidget(self)
         for side in (self.pane, self.empty):
             self.side.addWidget(side)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.panel)
-        self.splitter.addWidget(self.side)
-        self.splitter.setStretchFactor(1, 1)
-        self._width = _kept_width() or self.panel.sizeHint().width()
-        self._is_placed = False
+        self.splitter = ListSplitter(self.panel, self.side, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -325,37 +311,15 @@ class QuizScreen(QWidget):
         layout.addWidget(self._line)
         layout.addWidget(Rule(self))
         layout.addWidget(self.conflicts.of_quiz)
-        self.parts = QStackedWidget(self)
-        self.parts.addWidget(self.splitter)
+        self.parts = QuizParts(self.document, self._shelf, past, self.splitter, self)
         layout.addWidget(self.parts, 1)
         self.full = FullPage(self)
         layout.addWidget(self.full, 1)
 
-    def _keep_width(self) -> None:
-        """The person moved the splitter: the list is so wide here, and in the next quiz."""
-        if not self.panel.is_folded:
-            self._width = self.splitter.sizes()[0]
-            QSettings().setValue(_LIST_WIDTH, self._width)
-
-    def _fold(self, folded: bool) -> None:
-        """Fold the list, or give it its width where there is room."""
-        self._is_placed = True
-        self.panel.fold(folded)
-        width = self.panel.minimumWidth() if folded else self._width
-        self.splitter.setSizes([width, self.splitter.width() - width])
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window has room for icons and numbers only."""
         super().resizeEvent(event)
-        folded = self.window().width() < NARROW_WINDOW
-        if folded != self.panel.is_folded or not self._is_placed:
-            self._fold(folded)
-
-
-def _kept_width() -> int:
-    """What the person gave the list last, in device-independent pixels; 0 for nothing, or nothing that can be read."""
-    kept = str(QSettings().value(_LIST_WIDTH) or "")
-    return int(kept) if kept.isdecimal() else 0
+        self.splitter.fit(self.window().width())
 
 
 def _application() -> QApplication:

@@ -1,4 +1,4 @@
-"""The parts of an open quiz: its questions, its settings, its history."""
+"""The parts of an open quiz: its questions, settings, preview and history."""
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QTabBar, QWidget
@@ -21,6 +21,7 @@ class QuizTabs(QTabBar):
         for name, text in (
             ("questions", self.tr("Questions")),
             ("settings", self.tr("Settings")),
+            ("preview", self.tr("Preview")),
             ("history", self.tr("History")),
         ):
             self.setTabData(self.addTab(text), name)

@@ -98,8 +98,8 @@ def test_a_problem_of_all_questions_is_solved_at_its_setting(open_quiz: Open) ->
     screen = open_quiz(*(Item.of(choice(f"Which is {number}?", "a", "b", "c")) for number in range(9)))
     screen.document.compare()
     screen.next_problem()
-    assert screen.settings is not None
-    row = screen.settings.rows["shuffle_answers"]
+    assert screen.parts.settings is not None
+    row = screen.parts.settings.rows["shuffle_answers"]
     [button] = row.findChildren(FixButton)
     assert button.isVisible()
     button.click()

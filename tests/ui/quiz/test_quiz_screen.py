@@ -207,8 +207,8 @@ def test_the_next_problem_of_a_quiz_with_sound_questions_is_in_its_settings(scre
     assert screen.header.tabs.tabText(1) == "Settings · 2"
     for name in ("points_possible", "student_access_code", "points_possible"):
         screen.next_problem()
-        assert screen.settings is not None
-        assert QApplication.focusWidget() is screen.settings.rows[name].first
+        assert screen.parts.settings is not None
+        assert QApplication.focusWidget() is screen.parts.settings.rows[name].first
 
 
 def test_the_next_problem_leads_through_questions_and_settings_and_round_again(open_quiz: Open) -> None:
@@ -219,7 +219,7 @@ def test_the_next_problem_leads_through_questions_and_settings_and_round_again(o
     seen = []
     for _ in range(4):
         screen.next_problem()
-        at_settings = screen.parts.currentWidget() is screen.settings
+        at_settings = screen.parts.currentWidget() is screen.parts.settings
         seen.append("settings" if at_settings else screen.panel.list.current_id)
     assert seen == ["b", "settings", "a", "b"]
 
@@ -229,7 +229,7 @@ def test_the_settings_say_nothing_once_they_are_right(screen: QuizScreen) -> Non
     set_fields(screen, points_possible=None)
     assert screen.header.tabs.tabText(1) == "Settings"
     screen.next_problem()
-    assert screen.settings is None
+    assert screen.parts.settings is None
 
 
 def test_the_title_of_a_quiz_without_questions_is_typed_in_one_step(open_quiz: Open) -> None:

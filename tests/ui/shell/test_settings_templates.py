@@ -47,8 +47,8 @@ def exam(window: MainWindow, quiz: Callable[..., str], shown: Shown[SaveDialog],
     window.open_quiz(quiz_id)
     assert window.pages.quiz is not None
     window.pages.quiz.turn_to("settings")
-    assert window.pages.quiz.settings is not None
-    window.pages.quiz.settings.save_template.click()
+    assert window.pages.quiz.parts.settings is not None
+    window.pages.quiz.parts.settings.save_template.click()
     dialog = shown(SaveDialog)
     QTest.keyClicks(dialog.name, "Exam")
     QTest.keyClick(dialog.name, Qt.Key.Key_Return)
@@ -103,13 +103,13 @@ def test_the_settings_screen_applies_one_to_its_quiz_as_an_undo_step(
     page = window.pages.quiz
     assert page is not None
     page.turn_to("settings")
-    assert page.settings is not None
-    page.settings.apply_template.click()
+    assert page.parts.settings is not None
+    page.parts.settings.apply_template.click()
     dialog = shown(ApplyDialog)
     assert dialog.changes.text() == "Will change: time limit."
     dialog.apply.click()
     qtbot.waitUntil(lambda: page.document.undo_stack.undoText() == "Apply template “Exam”")
-    assert page.settings.rows["has_time_limit"].isVisible()
+    assert page.parts.settings.rows["has_time_limit"].isVisible()
     window.notice_bar.clear()
     window.commands["undo"].trigger()
     assert page.document.quiz.fields.quiz_settings is None

@@ -1,0 +1,98 @@
+"""The parts of an open quiz, one of which is seen: its questions, settings, preview and history."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.session.document import Document
+from app.ui.fields.tag_field import Known
+from app.ui.screens import screen
+
+if TYPE_CHECKING:
+    from app.session.past import Past
+    from app.session.pictures import PictureShelf
+    from app.ui.history.history_screen import HistoryScreen
+    from app.ui.preview.preview_screen import PreviewScreen
+    from app.ui.settings.settings_screen import SettingsScreen
+
+
+class QuizParts(QStackedWidget):
+    """The questions are there from the start, each other part is made when it is first turned to.
+
+    `question_wanted` leads from the preview to a question; `template_wanted` is that of the settings.
+    """
+
+    question_wanted = Signal(str)
+    template_wanted = Signal(str)
+
+    def __init__(
+        self,
+        document: Document,
+        shelf: "PictureShelf",
+        past: "Past",
+        questions: QWidget,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._shelf, self._past = document, shelf, past
+        self._known_tags: Known = tuple
+        self.questions = questions
+        self.settings: SettingsScreen | None = None
+        self.history: HistoryScreen | None = None
+        self.preview: PreviewScreen | None = None
+        self.addWidget(questions)
+
+    def turn_to(self, name: str) -> None:
+        """Show the questions, the settings, the preview or the history."""
+        shown = {
+            "settings": self.shown_settings,
+            "history": self._shown_history,
+            "preview": self._shown_preview,
+        }
+        self.setCurrentWidget(shown[name]() if name in shown else self.questions)
+        if name == "preview":
+            self._shown_preview().open()
+
+    @property
+    def other(self) -> QWidget | None:
+        """The part that is seen, None while it is the questions."""
+        seen = self.currentWidget()
+        return seen if seen is not self.questions else None
+
+    @property
+    def shows_settings(self) -> bool:
+        """Whether the settings are seen."""
+        return self.settings is not None and self.currentWidget() is self.settings
+
+    def offer_tags(self, known: Known) -> None:
+        """Where tags come from that can be chosen."""
+        self._known_tags = known
+
+    def finish(self) -> None:
+        """Take in what is under way."""
+        if self.settings is not None:
+            self.settings.finish()
+
+    def shown_settings(self) -> "SettingsScreen":
+        """The settings, made if they are not there yet."""
+        if self.settings is None:
+            self.settings = screen("settings")(self._document, self._shelf, self)
+            self.settings.tags.offer(self._known_tags)
+            self.settings.template_wanted.connect(self.template_wanted)
+            self.addWidget(self.settings)
+        return self.settings
+
+    def _shown_history(self) -> "HistoryScreen":
+        if self.history is None:
+            self.history = screen("history")(self._document, self._past, self)
+            self.addWidget(self.history)
+        self.history.show_versions()
+        return self.history
+
+    def _shown_preview(self) -> "PreviewScreen":
+        if self.preview is None:
+            self.preview = screen("preview")(self._document, self._shelf, self)
+            self.preview.question_wanted.connect(self.question_wanted)
+            self.addWidget(self.preview)
+        return self.preview
