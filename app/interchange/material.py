@@ -4,7 +4,7 @@ Of N questions in a file, those brought in whole, those with losses and those re
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from app.message import Message
@@ -19,6 +19,11 @@ class Loss:
 
     where: str
     what: Message
+
+
+def each_once(messages: Iterable[Message]) -> tuple[Message, ...]:
+    """Every message once, in their order: what holds for ten answers is told once."""
+    return tuple({str(one): one for one in messages}.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,14 @@ from app.models.questions.rich_fill_blank import RichFillBlankQuestion
 
 _EVERYWHERE = {"style", "class", "id", "title", "role", "lang", "dir"}
 _SCHEMES = {"http", "https", "mailto", "media"}
+_CLEANER = nh3.Cleaner(
+    tags=set(ELEMENTS),
+    clean_content_tags={"script", "style"},
+    attributes={"*": _EVERYWHERE, **{name: set(names) for name, names in ATTRIBUTES.items()}},
+    generic_attribute_prefixes={"data-", "aria-"},
+    url_schemes=_SCHEMES | {"data"},
+    link_rel=None,
+)
 
 
 def rich(html: str, kept: Pictures) -> tuple[str, tuple[Message, ...]]:
@@ -21,15 +29,7 @@ def rich(html: str, kept: Pictures) -> tuple[str, tuple[Message, ...]]:
 
     `kept` says which picture an address means; one that it does not have leaves its alt text.
     """
-    text = nh3.clean(
-        html,
-        tags=set(ELEMENTS),
-        clean_content_tags={"script", "style"},
-        attributes={"*": _EVERYWHERE, **{name: set(names) for name, names in ATTRIBUTES.items()}},
-        generic_attribute_prefixes={"data-", "aria-"},
-        url_schemes=_SCHEMES | {"data"},
-        link_rel=None,
-    )
+    text = _CLEANER.clean(html)
     lost = []
     for tag in tuple(pictures(text)):
         address, alt = tag.attribute("src"), tag.attribute("alt")

@@ -11,6 +11,7 @@ EVERY_TYPE: Final = (
     *("choice", "multi-answer", "true-false", "matching", "categorization", "ordering", "rich-fill-blank", "numeric"),
     *("formula", "essay", "file-upload", "hot-spot"),
 )
+_ALL_BUT_PLACES: Final = tuple(one for one in EVERY_TYPE if one not in ("categorization", "hot-spot"))
 FORMATS: Final = (
     Format(
         "quizwright",
@@ -19,6 +20,28 @@ FORMATS: Final = (
         EVERY_TYPE,
         read="app.interchange.native.read",
         write="app.interchange.native.write",
+    ),
+    Format(
+        "imscc",
+        message("Course export or Common Cartridge"),
+        (".imscc",),
+        EVERY_TYPE,
+        read="app.interchange.qti.course",
+    ),
+    Format(
+        "qti",
+        message("Canvas New Quizzes (QTI 1.2)"),
+        (".zip",),
+        EVERY_TYPE,
+        read="app.interchange.qti.read",
+        write="app.interchange.qti.write",
+    ),
+    Format(
+        "qti-classic",
+        message("Canvas Classic quizzes and other QTI 1.2"),
+        (".zip", ".xml", ".qti"),
+        _ALL_BUT_PLACES,
+        read="app.interchange.qti.classic",
     ),
     Format(
         "gift",

@@ -7,19 +7,32 @@ import pytest
 from app.interchange.errors import FileRefused, UnknownFormat
 from app.interchange.material import Found, Material
 from app.interchange.native.write import write
+from app.interchange.qti.write import write as write_qti
 from app.interchange.source import Source, quietly
 from app.interchange.table import EVERY_TYPE, FORMATS, format_for, format_named, format_of
 from app.message import message
 from app.models.item import Item
 from app.models.quiz import NewQuiz, Quiz
-from app.models.table import CREATABLE
+from app.models.table import CREATABLE, question_class
+from tests.interchange.qti.files import CLASSIC, COURSE
 from tests.support.graded import choice
 
 GIFT = b"Sun? {T}\n\nWhich? {=a ~b}\n"
 AIKEN = b"Q?\nA. a\nB. b\nANSWER: A\n"
 NATIVE = write(Quiz("q", NewQuiz(title="Bees"), (choice("a", "ab", 1),)), lambda _: b"", quietly).data
 TEXT = b"1. Q?\na. a\n*b. b\n\n2) Discuss\nType: E\n\n3. N?\nAnswer: 3\n"
-SAMPLES = {"gift": GIFT, "aiken": AIKEN, "quizwright": NATIVE, "text": TEXT}
+NEW = (kind.new() for slug in EVERY_TYPE if (kind := question_class(slug)) is not None)
+EVERYTHING = Quiz("q", NewQuiz(title="Bees"), tuple(Item.of(question) for question in NEW))
+NEW_QUIZZES = write_qti(EVERYTHING, lambda _: b"", quietly).data
+SAMPLES = {
+    "gift": GIFT,
+    "aiken": AIKEN,
+    "quizwright": NATIVE,
+    "text": TEXT,
+    "qti": NEW_QUIZZES,
+    "qti-classic": CLASSIC.encode(),
+    "imscc": COURSE,
+}
 
 
 @pytest.mark.parametrize("name", SAMPLES)

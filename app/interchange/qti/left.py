@@ -1,0 +1,39 @@
+"""What no file says: what only this library knows, keys that nobody knows, signs that XML cannot hold."""
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from app.interchange.qti.xml import is_legal
+from app.message import Message, message
+from app.models.item import Item
+from app.models.quiz import Quiz
+
+
+def unsaid(whole: Item | Quiz) -> Iterator[Message]:
+    """What is lost of a question, or of the quiz itself."""
+    if whole.local.tags:
+        yield message("Your tags.")
+    if isinstance(whole, Quiz):
+        return
+    if whole.local.region_names:
+        yield message("Names of regions.")
+    if names := sorted(_unknown(whole.entry)):
+        yield message("Data that Quizwright does not know ({names}).", names=", ".join(names)[:80])
+    if not is_legal(whole.document.decode()):
+        yield message("Signs that XML cannot hold.")
+
+
+def _unknown(value: object) -> set[str]:
+    """The names of keys that no model has."""
+    if isinstance(value, BaseModel):
+        inner = {
+            name
+            for field in value.model_fields_set
+            if (part := getattr(value, field, None)) is not None
+            for name in _unknown(part)
+        }
+        return {*(value.__pydantic_extra__ or {}), *inner}
+    if isinstance(value, tuple):
+        return {name for part in value for name in _unknown(part)}
+    return set()
