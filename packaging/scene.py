@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 import editor_scene
+import preview_scene
 import rich_scene
 import several_scene
 import spot_scene
@@ -227,6 +228,21 @@ EDITORS = (
     Scene("quiz-history", editor_scene.history, close=True),
 )
 """Every editor of a type that `QUIZ` does not have, and the other parts of a quiz."""
+
+PREVIEW = (
+    Scene("preview-start", preview_scene.start, close=True),
+    Scene("preview-guessed", preview_scene.guessed),
+    Scene("preview-taking", preview_scene.taking, close=True),
+    Scene("preview-one-at-a-time", preview_scene.one_at_a_time, close=True),
+    Scene("preview-result", preview_scene.result, close=True),
+    Scene("preview-result-explained", preview_scene.result_explained),
+    Scene("preview-result-restricted", preview_scene.result_restricted, close=True),
+    *(Scene(f"try-{name}", preview_scene.answered(name)) for name in NAMES),
+    *(Scene(f"try-{name}-marked", preview_scene.marked(name)) for name in NAMES),
+    Scene("try-hot-spot", preview_scene.tried, close=True),
+    Scene("try-hot-spot-marked", preview_scene.tried_and_marked, close=True),
+)
+"""A quiz as students take it; single questions of every type that is not among its first ones."""
 
 RICH_TEXT = (
     Scene("rich-text", rich_scene.text, close=True),

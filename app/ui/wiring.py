@@ -53,7 +53,7 @@ def _quiz_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "copy_questions": on_quiz(lambda quiz: window.send_questions(quiz, is_move=False)),
         "move_questions": on_quiz(lambda quiz: window.send_questions(quiz, is_move=True)),
         "try_question": on_quiz(lambda quiz: quiz.try_question()),
-        "preview": on_quiz(lambda quiz: quiz.turn_to("preview")),
+        "preview": on_quiz(lambda quiz: quiz.preview()),
         "next_problem": on_quiz(lambda quiz: quiz.next_problem()),
         "sync": on_quiz(lambda quiz: window.canvas.sync(quiz.document.id)),
         "send_question": on_quiz(lambda quiz: window.canvas.sync(quiz.document.id, quiz.panel.list.selected_ids)),

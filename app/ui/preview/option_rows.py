@@ -49,17 +49,17 @@ class OptionRows(QWidget):
         """`options` are keys with the HTML of their answers."""
         super().__init__(parent)
         self.marks: dict[str, QAbstractButton] = {}
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(one)
+        self._group = QButtonGroup(self) if one else None  # in a group Tab stops once, and arrow keys go on
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Gap.TIGHT)
         for key, html in options:
             mark = QRadioButton() if one else QCheckBox()
             layout.addWidget(_OptionRow(mark, html, shelf, self))
-            self._group.addButton(mark)
+            if self._group is not None:
+                self._group.addButton(mark)
+            mark.clicked.connect(self.chosen)
             self.marks[key] = mark
-        self._group.buttonClicked.connect(self.chosen)
 
     @property
     def keys(self) -> list[str]:
@@ -69,5 +69,5 @@ class OptionRows(QWidget):
     def choose(self, keys: Collection[str]) -> None:
         """Choose these and no others."""
         for key, mark in self.marks.items():
-            if key in keys or not self._group.exclusive():
+            if key in keys or self._group is None:
                 mark.setChecked(key in keys)

@@ -67,6 +67,14 @@ class PreviewScreen(QStackedWidget):
         if self.currentWidget() is self.start and self._told is not self.document.quiz:
             self.show_start()
 
+    def focus_page(self) -> None:
+        """Go to what one does first on the page that is shown."""
+        if self.currentWidget() is self.taking:
+            self.taking.focus_first()
+        else:
+            stop = self.result.everything if self.currentWidget() is self.result else self.start.begin
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_start(self) -> None:
         """Tell of the quiz as it is now. A quiz that was changed is counted anew."""
         self._end_pages()
@@ -78,7 +86,7 @@ class PreviewScreen(QStackedWidget):
 
     def _go_back(self) -> None:
         self.show_start()
-        self.start.begin.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focus_page()
 
     def begin(self) -> None:
         """Start an attempt."""

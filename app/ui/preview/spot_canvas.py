@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.geometry.point import Point
+from app.geometry.point import Point, Scale
 from app.geometry.region import Region
 from app.ui.hot_spot.mark import RegionMark
 from app.ui.hot_spot.picture_loader import PictureLoader
@@ -26,7 +26,9 @@ from app.ui.theme import Gap, control_height, role
 if TYPE_CHECKING:
     from app.session.pictures import PictureShelf
 
-_HIGHEST_CONTROLS = 14
+_LOWEST_CONTROLS, _HIGHEST_CONTROLS = 7, 16
+_OF_WINDOW = 0.5
+"""So much of the window's height: a picture is looked at as a whole."""
 _STEP, _FINE_STEP = 0.02, 0.0025
 """How far an arrow key goes, in proportions of the width, and with Shift."""
 _RING = 2
@@ -93,6 +95,11 @@ class SpotCanvas(QWidget):
         """Whether the picture is there."""
         return self._picture is not None
 
+    @property
+    def picture_size(self) -> Scale | None:
+        """In pixels of the picture; None until it is there."""
+        return self._picture.size if self._picture is not None else None
+
     def place_of(self, at: Point) -> QPointF:
         """Where a place of the picture is on the widget."""
         shown = self._shown()
@@ -124,7 +131,8 @@ class SpotCanvas(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as there is room, as high as the picture then, within bounds."""
-        highest = _HIGHEST_CONTROLS * control_height()
+        room = round(_OF_WINDOW * self.window().height())
+        highest = min(max(room, _LOWEST_CONTROLS * control_height()), _HIGHEST_CONTROLS * control_height())
         if self._picture is None:
             return QSize(0, highest)
         size = self._picture.size

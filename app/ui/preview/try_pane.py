@@ -33,7 +33,7 @@ class TryPane(QWidget):
 
     def __init__(self, shelf: "PictureShelf", parent: QWidget | None = None, *, random: Random | None = None) -> None:
         super().__init__(parent)
-        self._shelf, self._random = shelf, random or Random()
+        self._shelf, self.random = shelf, random or Random()
         self._item: Item | None = None
         self._number = 0
         self._calculator: str = CalculatorType.NONE
@@ -70,7 +70,7 @@ class TryPane(QWidget):
     def _begin(self) -> None:
         item = self._item
         assert item is not None
-        self._sitting = sit_at([item], self._random)
+        self._sitting = sit_at([item], self.random)
         dealt = self._sitting.deals.get(item.id, Deal())
         self.column.show_cards(
             [item.id], lambda _key: QuestionCard(self._number, item, dealt, self._shelf, self._calculator)

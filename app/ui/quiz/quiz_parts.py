@@ -54,6 +54,10 @@ class QuizParts(QStackedWidget):
         if name == "preview":
             self._shown_preview().open()
 
+    def focus_preview(self) -> None:
+        """Put the keyboard where the preview goes on."""
+        self._shown_preview().focus_page()
+
     @property
     def other(self) -> QWidget | None:
         """The part that is seen, None while it is the questions."""

@@ -127,6 +127,11 @@ class QuizScreen(QWidget):
         self.taking.close()
         self.trying.open()
 
+    def preview(self) -> None:
+        """Take the quiz as a student would, or go on with it."""
+        self.turn_to("preview")
+        self.parts.focus_preview()
+
     def turn_to(self, part: str) -> None:
         """Show the questions, the settings, the preview or the history."""
         self._leave_full()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.geometry.box import Box
+from app.geometry.point import Point
 from app.geometry.region import Region
 from app.geometry.shape import Oval
 from app.grading.table import grade
@@ -207,10 +208,8 @@ def spot(view_of: View, picture: str, qtbot: QtBot) -> HotSpotView:
 
 
 def test_clicks_on_the_picture_are_in_its_proportions(spot: HotSpotView) -> None:
-    canvas = spot.canvas
-    for x, y in ((0.2, 0.2), (0.75, 0.75)):
-        at = QPoint(round(canvas.width() * x), round(canvas.width() / 2 * y))
-        QTest.mouseClick(canvas, LEFT, pos=at)
+    for at in (Point(0.2, 0.2), Point(0.75, 0.75)):
+        QTest.mouseClick(spot.canvas, LEFT, pos=spot.canvas.place_of(at).toPoint())
     assert grade(spot.item, spot.response).points == 2
     assert spot.count.text() == "2 of 2 clicks"
 

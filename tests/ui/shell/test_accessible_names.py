@@ -128,6 +128,34 @@ def test_on_other_rows_of_a_quiz(window: MainWindow, quiz: Make, qtbot: QtBot) -
     screen.panel.types.close()
 
 
+@pytest.mark.parametrize("slug", EDITORS)
+def test_on_a_question_that_is_tried(window: MainWindow, quiz: Make, slug: str) -> None:
+    kind = question_class(slug)
+    assert kind is not None
+    screen = opened(window, quiz, Item.of(kind.new().replaced(calculator_type="basic")))
+    screen.try_question()
+    button = screen.trying.pane.card.calculator_button
+    assert button is not None
+    button.click()
+    assert nameless(window) == []
+    screen.trying.pane.check.click()
+    assert nameless(window) == []
+
+
+def test_on_the_pages_of_a_preview(window: MainWindow, quiz: Make) -> None:
+    screen = opened(window, quiz, *three_items(), stimulus())
+    screen.turn_to("preview")
+    preview = screen.parts.preview
+    assert preview is not None
+    assert nameless(window) == []
+    preview.begin()
+    preview.taking.column.finish()
+    assert nameless(window) == []
+    preview.taking.submit.click()
+    preview.result.everything.click()
+    assert nameless(window) == []
+
+
 def test_where_the_course_of_a_quiz_is_chosen(window: MainWindow, qtbot: QtBot, quiz: Make) -> None:
     choice = PlaceChoice()
     qtbot.addWidget(choice)

@@ -54,6 +54,30 @@ def test_a_question_fits(twice: None, window: MainWindow, quiz: Make, qtbot: QtB
     assert sideways(window) == []
 
 
+@pytest.mark.parametrize("slug", EDITORS)
+def test_a_question_that_is_tried_fits(twice: None, window: MainWindow, quiz: Make, slug: str) -> None:
+    kind = question_class(slug)
+    assert kind is not None
+    window.resize(SMALL)
+    window.open_quiz(quiz())
+    screen = window.pages.quiz
+    assert screen is not None
+    words = "<p>A question of some length, so that it has to go on in a second line, and in a third one too</p>"
+    item = Item.of(kind.new().replaced(item_body=words, calculator_type="scientific"))
+    screen.document.insert_items([item], 0, "Add")
+    screen.show_item(item.id)
+    screen.try_question()
+    button = screen.trying.pane.card.calculator_button
+    assert button is not None
+    button.click()
+    QApplication.processEvents()
+    assert window.size() == SMALL
+    column = screen.trying.pane.column
+    inner = column.widget()
+    assert inner is not None
+    assert inner.minimumSizeHint().width() <= column.viewport().width()
+
+
 def show_picture(editor: HotSpotEditor, qtbot: QtBot) -> None:
     out = io.BytesIO()
     Image.new("RGB", (120, 80), "teal").save(out, "PNG")
