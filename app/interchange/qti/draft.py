@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from lxml.etree import _Element as Element
 
-from app.html.sources import with_sources
 from app.interchange.qti.build import add
 from app.interchange.qti.files import Files
 from app.interchange.qti.material import add_html
@@ -16,6 +15,7 @@ class Draft:
 
     def __init__(self, parent: Element, files: Files, ident: str, title: str) -> None:
         self._files = files
+        self.ident = ident
         self.element = add(parent, "item", ident=ident, title=title)
         self._metadata = add(add(self.element, "itemmetadata"), "qtimetadata")
         self.presentation = add(self.element, "presentation")
@@ -30,8 +30,7 @@ class Draft:
 
     def html(self, html: str | None) -> str:
         """The rich text with the addresses that pictures have in the file."""
-        text: str = with_sources(html or "", self._files.in_text)
-        return text
+        return self._files.in_html(html)
 
     def picture(self, reference: str) -> str:
         """The address in the file of the picture of a hot spot."""
@@ -47,7 +46,8 @@ class Draft:
 
     def condition(self, *, scored: str | None = None, action: str = "Set", right: bool = False) -> Element:
         """A condition that earns `scored` of 100, or points where they vary; gives its `conditionvar`."""
-        row = add(self.processing, "respcondition", correctanswer="Yes" if right else None)
+        marks = {"continue": "No" if action == "Set" and not right else None, "correctanswer": "Yes" if right else None}
+        row = add(self.processing, "respcondition", **marks)
         variables = add(row, "conditionvar")
         if scored is not None:
             add(row, "setvar", scored, action=action, varname="SCORE")

@@ -4,6 +4,7 @@ from typing import Final
 from uuid import NAMESPACE_URL, uuid5
 
 from app.errors import UserError
+from app.html.sources import with_sources
 from app.interchange.format import Media
 from app.interchange.pictures import Pictures
 from app.message import Message, message
@@ -13,6 +14,7 @@ _BASE: Final = "$IMS-CC-FILEBASE$/"
 _FOLDER: Final = "Uploaded Media/"
 _ENDINGS: Final = {"image/jpeg": ".jpg"}
 _MEDIA: Final = "media:"
+_INLINE: Final = "data:"
 
 
 class Files:
@@ -24,9 +26,10 @@ class Files:
         self.data: dict[str, bytes] = {}
         self.lost: list[Message] = []
 
-    def in_text(self, reference: str) -> str:
-        """The address of a picture in a text: a name with its ending."""
-        return self._address(reference, with_ending=True)
+    def in_html(self, html: str | None) -> str:
+        """A rich text with the addresses of its pictures in the package: names with their endings."""
+        text: str = with_sources(html or "", lambda reference: self._address(reference, with_ending=True))
+        return text
 
     def of_hot_spot(self, reference: str) -> str:
         """The address of the picture of a hot spot: Canvas writes it without an ending."""
@@ -35,7 +38,9 @@ class Files:
     def _address(self, reference: str, *, with_ending: bool) -> str:
         own = self._inline.reference(reference) or reference
         if not own.startswith(_MEDIA):
-            if reference:
+            if reference.startswith(_INLINE):
+                self.lost.append(message("A picture inside a text that cannot be read."))
+            elif reference:
                 name = reference.partition("?")[0].rstrip("/").rpartition("/")[2][:60]
                 self.lost.append(message("Picture {name}: only its address is in the file.", name=name or "…"))
             return reference

@@ -43,6 +43,8 @@ def found_of(item: QtiItem, place: Place, pictures: Pictures) -> Found:
     if kind == TEXT_ONLY:
         return _stimulus(item, where, pictures)
     reader = READERS.get(kind)
+    if reader is not None and not item.is_moderate:
+        return Found(where, None, refused=message("It has more answers than a question can have."))
     if reader is None:
         return _unknown(item, kind, where, pictures)
     try:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Final
 from uuid import UUID, uuid4
 
 from lxml.etree import _Element as Element
@@ -12,6 +13,10 @@ from app.interchange.qti.material import html_in, stem_of
 from app.interchange.qti.xml import text_of, within
 from app.message import Message
 from app.models.question import Question
+
+MOST_LISTS: Final = 200
+MOST_ANSWERS: Final = 500
+MOST_CONDITIONS: Final = 2_000
 
 Read = tuple[Question, list[Message]]
 """A question, and what was lost of it."""
@@ -63,6 +68,12 @@ class QtiItem:
     def lists(self) -> tuple[Element, ...]:
         """Every list of answers to choose from."""
         return tuple(self.presentation.iter("response_lid"))
+
+    @property
+    def is_moderate(self) -> bool:
+        """Whether it has no more answers than a person could read: what follows is not made for a million."""
+        lists = max((sum(1 for _ in labels_of(row)) for row in self.lists), default=0)
+        return len(self.lists) <= MOST_LISTS and lists <= MOST_ANSWERS and len(self.conditions) <= MOST_CONDITIONS
 
     @cached_property
     def conditions(self) -> tuple[Condition, ...]:

@@ -1,5 +1,6 @@
 """What no file says: what only this library knows, keys that nobody knows, signs that XML cannot hold."""
 
+import re
 from collections.abc import Iterator
 
 from pydantic import BaseModel
@@ -8,6 +9,9 @@ from app.interchange.qti.xml import is_legal
 from app.message import Message, message
 from app.models.item import Item
 from app.models.quiz import Quiz
+
+_CONTROL = re.compile(r"(?<!\\)(?:\\\\)*\\u00[01]")
+"""A control sign as JSON writes it."""
 
 
 def unsaid(whole: Item | Quiz) -> Iterator[Message]:
@@ -20,7 +24,8 @@ def unsaid(whole: Item | Quiz) -> Iterator[Message]:
         yield message("Names of regions.")
     if names := sorted(_unknown(whole.entry)):
         yield message("Data that Quizwright does not know ({names}).", names=", ".join(names)[:80])
-    if not is_legal(whole.document.decode()):
+    document = whole.document.decode()
+    if _CONTROL.search(document) or not is_legal(document):
         yield message("Signs that XML cannot hold.")
 
 

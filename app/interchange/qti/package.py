@@ -32,6 +32,7 @@ class Package:
         self._bare = None if source.data.startswith(MAGIC) else source.data
         self._names: dict[str, str] = {}
         self._by_name: dict[str, list[str]] = {}
+        self._read: dict[str, bytes | None] = {}
         if self._bare is None:
             try:
                 self._packed = Packed(io.BytesIO(source.data))
@@ -79,10 +80,13 @@ class Package:
         return self._bytes(same[0]) if len(same) == 1 else None
 
     def _bytes(self, name: str) -> bytes | None:
-        try:
-            return self._packed.read(name)
-        except NotReadable:
-            return None
+        """The bytes of a file; read once, because a picture may stand in every question and all reading is counted."""
+        if name not in self._read:
+            try:
+                self._read[name] = self._packed.read(name)
+            except NotReadable:
+                self._read[name] = None
+        return self._read[name]
 
 
 def _path(name: str) -> str | None:

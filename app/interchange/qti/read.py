@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from uuid import uuid4
 
 from lxml.etree import _Element as Element
 
@@ -14,9 +15,11 @@ from app.interchange.qti.item import QtiItem
 from app.interchange.qti.package import MAGIC, Package
 from app.interchange.qti.settings import fields_of
 from app.interchange.qti.xml import text_of, within
+from app.interchange.rich import rich
 from app.interchange.source import Source
 from app.library.packed import NotReadable
 from app.message import Message, message
+from app.models.quiz import NewQuiz
 
 _HEAD = 4096
 _SIGNS = (b"calculator_type", b"answer_type=", b"hot_spot_question", b"categorization_question", b"ordering_question")
@@ -87,9 +90,19 @@ class _Reading:
             self.source.step(self.done, self.total)
             one = self._found(entry, Place(number, (*tags, *groups)), pictures)
             found.append(_once(one, ids))
-        fields, settings_lost = fields_of(self.contents.settings.get(document.ident))
+        fields, settings_lost = self._fields(document, found, pictures)
         lost += [*settings_lost, *_draws(document.element)]
         return Material(title, tuple(found), fields, media=pictures.media, lost=tuple(lost))
+
+    def _fields(self, document: Document, found: list[Found], pictures: Pictures) -> tuple[NewQuiz, list[Message]]:
+        """The fields of a quiz: instructions cleaned, points only where they are not the sum of its questions."""
+        fields, lost = fields_of(self.contents.settings.get(document.ident))
+        instructions, gone = rich(fields.instructions or "", pictures)
+        if instructions:
+            fields = fields.replaced(instructions=instructions)
+        if fields.points_possible == sum(one.item.points or 0 for one in found if one.item is not None):
+            fields = fields.without("points_possible")
+        return fields, [*lost, *gone]
 
     def _title(self, document: Document) -> str:
         named = {
@@ -121,7 +134,7 @@ def _once(found: Found, ids: set[str]) -> Found:
     if item.id not in ids:
         ids.add(item.id)
         return found
-    other = type(item).from_wire(item.wire()).with_local(item.local)
+    other = item.with_id(str(uuid4()))
     ids.add(other.id)
     return Found(found.place, other, (*found.lost, message("The file has another question of the same name.")))
 

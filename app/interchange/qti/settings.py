@@ -29,12 +29,19 @@ _FLAGS: Final = {"true": True, "false": False}
 _KEEP: Final = "keep_"
 
 
-def written_settings(quiz: Quiz, ident: str) -> bytes:
-    """The document of a quiz."""
+def attempts_of(quiz: Quiz) -> str:
+    """How many attempts a student has, as the documents with questions say it."""
+    settings = effective(quiz.fields.quiz_settings or QuizSettings()).wire()
+    allowed = _allowed(settings.get("multiple_attempts") or {})
+    return "unlimited" if allowed < 0 else str(allowed)
+
+
+def written_settings(quiz: Quiz, ident: str, instructions: str) -> bytes:
+    """The document of a quiz; `instructions` with the addresses of the package."""
     fields = quiz.fields
     top = root("quiz", _NAMESPACE, identifier=ident)
     add(top, "title", quiz.title)
-    add(top, "description", fields.instructions or "")
+    add(top, "description", instructions)
     for name in _DATES:
         add(top, name, getattr(fields, name) or "")
     add(top, "quiz_type", "assignment")

@@ -28,18 +28,19 @@ def read(item: QtiItem) -> Read:
     body, blanks, bank, reuse = item.stem, [], dict[str, Choice](), False
     right = {t.response: t.value for one in reversed(item.scoring) for t in reversed(one.equal)}
     lost: list[Message] = []
+    names: dict[str, str] = {}
     for row in item.lists:
         name = ident_of(row).removeprefix(_PREFIX)
         labels = list(labels_of(row))
         own = kept_id(name)
-        blank = replace(_blank(row, labels, right.get(ident_of(row))), id=own)
+        blank = replace(_blank(row, labels, right.get(ident_of(row)), names), id=own)
         token = f"[{escape(name, quote=False)}]"
         if token not in body:
             lost.append(message("The place of a blank: it stands behind the text."))
             body += f"<p>{token}</p>"
         body = body.replace(token, place(own))
         if blank.answer_type == AnswerType.WORDBANK:
-            bank |= {one.id: one for one in _words(labels) if one.id not in bank}
+            bank |= {one.id: one for one in _words(labels, names) if one.id not in bank}
             reuse = reuse or any(yes(label.get("allow_reuse")) for label in labels)
         if not (blank.accepted or blank.right):
             lost.append(message("No right answer in a blank: the file has none."))
@@ -48,14 +49,17 @@ def read(item: QtiItem) -> Read:
     return question.with_body(body, new=blanks), lost
 
 
-def _blank(row: Element, labels: list[Element], right: str | None) -> Blank:
-    """The blank that a list makes; Canvas Classic does not say what it is, and means words to type."""
+def _blank(row: Element, labels: list[Element], right: str | None, names: dict[str, str]) -> Blank:
+    """The blank that a list makes; Canvas Classic does not say what it is, and means words to type.
+
+    `names`: the name of a word of the bank in the file → its id here, the same in every blank.
+    """
     kind = labels[0].get("answer_type") if labels else None
     shown = words_in(own_material(row))
     if kind == AnswerType.DROPDOWN:
         return _dropdown(labels, shown, right)
     if kind == AnswerType.WORDBANK:
-        word = next((one for one in _words(labels) if one.id == right), None)
+        word = next((one for one in _words(labels, names) if one.id == names.get(right or "")), None)
         text = word.item_body or "" if word else shown
         return Blank("", AnswerType.WORDBANK, ScoringAlgorithm.TEXT_EQUIVALENCE, text, right=word.id if word else None)
     return _typed(labels, shown)
@@ -92,8 +96,10 @@ def _typed(labels: list[Element], shown: str) -> Blank:
     )
 
 
-def _words(labels: list[Element]) -> Iterator[Choice]:
-    return (Choice(id=ident_of(label), item_body=words_in(label)) for label in labels)
+def _words(labels: list[Element], names: dict[str, str]) -> list[Choice]:
+    for label in labels:
+        names.setdefault(ident_of(label), kept_id(ident_of(label)))
+    return [Choice(id=names[ident_of(label)], item_body=words_in(label)) for label in labels]
 
 
 def write(question: RichFillBlankQuestion, draft: Draft) -> None:
