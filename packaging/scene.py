@@ -278,6 +278,7 @@ def sync_scenes(practice: Practice) -> tuple[Scene, ...]:
         Scene("sync-stopped", practice.stopped),
         Scene("sync-result", practice.result),
         Scene("sync-nothing", practice.nothing),
+        Scene("publish", practice.publish, close=True),
         Scene("sync-plan", practice.plan),
         Scene("sync-conflict", practice.conflict),
         Scene("conflict-answers", practice.compare),

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from collection import SAMPLE, change_on_canvas, edit_title, sign_in
+from PySide6.QtWidgets import QMessageBox
 from stage import Stage, until
 
 from app.geometry.movement import moved
@@ -88,6 +89,16 @@ class Practice:
     async def nothing(self, stage: Stage) -> None:
         """Both sides are the same."""
         await self._look(stage)
+
+    async def publish(self, stage: Stage) -> None:
+        """Who will see the quiz, and from when."""
+        link = _link(stage)
+        assert link.canvas_id is not None
+        dates = {"unlock_at": "2026-03-16T08:00:00Z", "due_at": "2026-03-20T12:00:00Z"}
+        self.server.core.edit_quiz(link.course_id, link.canvas_id, dates)
+        stage.window.open_quiz(link.quiz_id)
+        stage.window.commands["publish"].trigger()
+        await until(lambda: any(one.isVisible() for one in stage.window.findChildren(QMessageBox)), "a question")
 
     async def plan(self, stage: Stage) -> None:
         """Changes on both sides, a conflict, and a question that is held back."""

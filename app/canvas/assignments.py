@@ -2,10 +2,13 @@
 
 from app.canvas.answer import Json
 from app.canvas.connection import Connection
-from app.canvas.errors import OutcomeUnknown, Unchanged
+from app.canvas.errors import OutcomeUnknown, Unchanged, Unreachable
 from app.canvas.paging import whole_list
 from app.canvas.path import core_path
 from app.canvas.quizzes import quiz_lane
+
+_WHOLE = (("include[]", "overrides"), ("override_assignment_dates", "false"))
+"""The dates of everybody, and beside them those that single sections and students have (Canvas, Assignments API)."""
 
 
 class Assignments:
@@ -19,17 +22,21 @@ class Assignments:
         return await whole_list(self._connection, assignments_path(course_id))
 
     async def get(self, course_id: str, assignment_id: str) -> Json:
-        """One assignment, with `published`, `unpublishable` and `has_submitted_submissions`."""
+        """One assignment, with `published`, `unpublishable`, `has_submitted_submissions` and `overrides`."""
         path = assignments_path(course_id, assignment_id)
-        return self._connection.object(await self._connection.get(path))
+        return self._connection.object(await self._connection.get(path, _WHOLE))
 
     async def publish(self, course_id: str, assignment_id: str, *, published: bool) -> Json:
         """Publish or unpublish, alone because Canvas refuses it beside other fields, and give what a GET then says.
 
-        Raises Invalid where Canvas refuses, Unchanged where it takes the request and does nothing.
+        Raises Invalid where Canvas refuses, Unchanged where it takes the request and does nothing, OutcomeUnknown where
+        it may have been done, or be done yet.
         """
         lost = await self._put(course_id, assignment_id, {"assignment": {"published": published}})
-        assignment = await self.get(course_id, assignment_id)
+        try:
+            assignment = await self.get(course_id, assignment_id)
+        except Unreachable as error:
+            raise OutcomeUnknown(self._connection.host) from error
         if assignment.get("published") is published:
             return assignment
         raise lost or Unchanged(published=published)

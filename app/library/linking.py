@@ -225,7 +225,12 @@ def note_seen(db: apsw.Connection, link: str, *, changed_there: bool, assignment
     """Keep what a look at Canvas showed: whether something waits there, and the quiz's assignment."""
     db.execute("UPDATE link SET changed_there = ?, seen_at = ? WHERE id = ?", (changed_there, now, link))
     if assignment is not None:
-        db.execute("UPDATE link SET assignment = ? WHERE id = ?", (text(assignment), link))
+        note_assignment(db, link, assignment)
+
+
+def note_assignment(db: apsw.Connection, link: str, assignment: Json) -> None:
+    """Keep what Canvas told of the quiz's assignment: who sees it, from when and until when."""
+    db.execute("UPDATE link SET assignment = ? WHERE id = ?", (text(assignment), link))
 
 
 def text(value: object) -> str:

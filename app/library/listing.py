@@ -1,10 +1,10 @@
 """The quizzes of the library, and the history of each, as rows."""
 
 import json
-from datetime import datetime
 
 import apsw
 
+from app.library.assignment import read_assignment
 from app.library.errors import NoSuchQuiz, SeveralQuizzes
 from app.library.row import HistoryRow, QuizRow, State, Visibility
 
@@ -87,22 +87,12 @@ def _state(canvas_id: str | None, changes: int, changed_there: bool, conflicts: 
 
 
 def _visibility(assignment: str, now: float) -> tuple[Visibility, float | None]:
-    raw = json.loads(assignment)
-    closes_at = _moment(raw.get("lock_at"))
-    if not raw.get("published"):
+    told = read_assignment(json.loads(assignment))
+    if not told.published:
         return Visibility.NOT_PUBLISHED, None
-    if closes_at is None:
+    if told.closes_at is None:
         return Visibility.PUBLISHED, None
-    return (Visibility.OPEN_UNTIL if now < closes_at else Visibility.CLOSED), closes_at
-
-
-def _moment(text: object) -> float | None:
-    """Epoch seconds of a date as Canvas writes it (ISO 8601 with a zone)."""
-    try:
-        moment = datetime.fromisoformat(str(text))
-    except ValueError:
-        return None
-    return moment.timestamp() if moment.tzinfo is not None else None
+    return (Visibility.OPEN_UNTIL if now < told.closes_at else Visibility.CLOSED), told.closes_at
 
 
 def found_quiz(db: apsw.Connection, text: str) -> str:

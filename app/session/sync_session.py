@@ -20,9 +20,10 @@ from app.session.workspace import Workspace
 from app.sync.choice import Selection
 from app.sync.ledger import CANVAS_GRACE, SANDBOX_GRACE, Ledger
 from app.sync.outcome import Outcome, Progress
+from app.sync.publish import published_or_not
 from app.sync.pull import brought_quiz
 from app.sync.run import Seams, Sync
-from app.sync.step import Plan
+from app.sync.step import Plan, Raw
 
 TokenOf = Callable[[Account], str | None]
 """The token of an account, from the keychain or from this run's memory."""
@@ -87,6 +88,26 @@ class SyncSession(QObject):
         self._workspace.rows_changed.emit()
         return outcome
 
+    async def assignment(self, link: LinkRow) -> Raw:
+        """What Canvas says now of the assignment of a quiz that is there; kept for lists and headers."""
+        async with self._client(self._account(link)) as client:
+            told = await client.assignments.get(link.course_id, link.canvas_id or "")
+        await self._keep_assignment(link, told)
+        return told
+
+    async def publish(self, link: LinkRow, *, published: bool) -> None:
+        """Let students see the quiz, or no longer; a lost answer is looked for until it is sure what happened."""
+        account = self._account(link)
+        async with self._client(account) as client:
+            told = await published_or_not(
+                client, link.course_id, link.canvas_id or "", _seams(), _grace(account), published=published
+            )
+        await self._keep_assignment(link, told)
+
+    async def _keep_assignment(self, link: LinkRow, told: Raw) -> None:
+        await self._write(lambda: linking.note_assignment(self._workspace.library.db, link.id, told))
+        self._workspace.rows_changed.emit()
+
     async def bring_course(self, account_id: str, course_id: str) -> int:
         """Bring every quiz of a course here; gives how many there are."""
         account = next(row for row in self._workspace.accounts() if row.id == account_id)
@@ -105,12 +126,10 @@ class SyncSession(QObject):
         autosave = self._workspace.autosave(link.quiz_id)
         await autosave.flush()
         await self._workspace.writer.run(lambda: None)  # decisions of conflicts are kept by then
-        account = self._account(link)
-        grace = SANDBOX_GRACE if account.kind == "sandbox" else CANVAS_GRACE
+        grace = _grace(self._account(link))
         source = OpenQuiz(document, autosave)
         ledger = Ledger(self._workspace.library, link, source, self._carry, grace=grace, reader=self._workspace.reader)
-        seams = Seams(time.time, asyncio.sleep, lambda: str(uuid4()))
-        return Sync(client, ledger, seams, selection, self._progress)
+        return Sync(client, ledger, _seams(), selection, self._progress)
 
     def _progress(self, progress: Progress) -> None:
         self.progressed.emit(progress)
@@ -138,3 +157,11 @@ class SyncSession(QObject):
         if token is None:
             raise NoToken(account)
         return CanvasClient(account.origin, PersonalToken(token))
+
+
+def _seams() -> Seams:
+    return Seams(time.time, asyncio.sleep, lambda: str(uuid4()))
+
+
+def _grace(account: Account) -> float:
+    return SANDBOX_GRACE if account.kind == "sandbox" else CANVAS_GRACE

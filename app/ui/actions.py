@@ -10,8 +10,8 @@ from typing import Final, Literal
 from app.message import Message, message
 
 When = Literal[
-    "always", "home", "away", "course", "selected", "deleted", "linked", "quiz", "questions", "conflicts", "picture",
-    "settings", "undoable", "redoable",
+    "always", "home", "away", "course", "selected", "deleted", "linked", "hidden", "published", "quiz", "questions",
+    "conflicts", "picture", "settings", "undoable", "redoable",
 ]  # fmt: skip
 """What must be true for an action: which page is open, and what is selected on it."""
 
@@ -122,6 +122,20 @@ ACTIONS: Final = (
         tip=message("Show this quiz in the browser, where its course is"),
     ),
     Action(
+        "publish",
+        message("Publish on Canvas…"),
+        "eye",
+        when="hidden",
+        tip=message("Let the students of its course see this quiz; who and from when is said first"),
+    ),
+    Action(
+        "unpublish",
+        message("Unpublish on Canvas…"),
+        "eye-off",
+        when="published",
+        tip=message("Hide this quiz from the students of its course, as long as nobody has begun it"),
+    ),
+    Action(
         "unlink",
         message("Remove the link to Canvas"),
         "unlink",
@@ -197,7 +211,8 @@ MENUS: Final = (
     Menu(
         message("Canvas"),
         (
-            *("sync", "send_question", "hold_back", "compare", "", "open_on_canvas", "unlink", "bring_course", ""),
+            *("sync", "send_question", "hold_back", "compare", "", "publish", "unpublish", "open_on_canvas"),
+            *("unlink", "bring_course", ""),
             *("connect", "practice"),
         ),
     ),

@@ -21,6 +21,7 @@ from app.ui.browser import open_page
 from app.ui.dialogs.connect_dialog import ConnectDialog
 from app.ui.library.library_commands import said
 from app.ui.library.place import Place
+from app.ui.publishing import Publishing, Work
 from app.ui.sync.conflict_screen import ConflictScreen
 from app.ui.sync.sync_screen import SyncScreen
 
@@ -39,6 +40,8 @@ class CanvasCommands(QObject):
         self._window = window
         self.session = SyncSession(workspace, tokens.of, self)
         self.practice = PracticeCanvas(_practice_folder(workspace), self)
+        work = Work(lambda quiz_id: self._sign_in_to(self._needed(quiz_id)), self._start)
+        self.publishing = Publishing(workspace, self.session, work, notices, window)
         self.sync_page = SyncScreen(workspace, self.session, tasks, window)
         self.conflict_page = ConflictScreen(workspace, notices, window)
         self.conflict_page.sync_wanted.connect(self.sync)
@@ -56,11 +59,11 @@ class CanvasCommands(QObject):
     def practise(self) -> None:
         """Start the Practice Canvas and sign in to it; nothing has to be set up."""
         self._notices.tell(message("The Practice Canvas is starting…"))
-        self._tasks.start(self._guarded(self._practise()), self.tr("Start the Practice Canvas"))
+        self._start(self._practise(), self.tr("Start the Practice Canvas"))
 
     def sync(self, quiz_id: str, only: Collection[str] = ()) -> None:
         """Show what a sync of the quiz would do, with `only` these questions ticked where any are named."""
-        self._tasks.start(self._guarded(self._sync(quiz_id, only)), self.tr("Sync"))
+        self._start(self._sync(quiz_id, only), self.tr("Sync"))
 
     def compare(self, quiz_id: str, item_id: str = "", unit: str = "") -> None:
         """Show what is to be decided in a quiz, at one question where one is named; no connection is needed."""
@@ -109,7 +112,7 @@ class CanvasCommands(QObject):
     def bring_course(self, place: Place) -> None:
         """Bring every quiz of a course here; what was changed here stays."""
         self._notices.tell(message("Bringing in the quizzes of the course…"))
-        self._tasks.start(self._guarded(self._bring_course(place)), self.tr("Bring a course here"))
+        self._start(self._bring_course(place), self.tr("Bring a course here"))
 
     def stop(self) -> None:
         """End the Practice Canvas: the window closes."""
@@ -161,6 +164,9 @@ class CanvasCommands(QObject):
         linked = {link.account_id for link in self._workspace.reader.links(quiz_id)[:1]}
         accounts = self._workspace.accounts()
         return [account for account in accounts if not linked or account.id in linked]
+
+    def _start(self, work: Awaitable[None], title: str) -> None:
+        self._tasks.start(self._guarded(work), title)
 
     async def _guarded(self, work: Awaitable[None]) -> None:
         try:

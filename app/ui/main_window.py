@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QUndoGroup
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from app.errors import UserError
+from app.library.row import QuizRow, Visibility
 from app.preferences import Preferences
 from app.session.notice import Notice, Notices
 from app.session.workspace import Workspace
@@ -56,7 +57,7 @@ class MainWindow(QMainWindow):
         self._templates: TemplateCommands | None = None
         self._running: tuple[Tasks, Tokens] | None = None
         self._may_lose = False
-        self._is_linked = False
+        self._row: QuizRow | None = None
         self.is_closed = False
         self.history = QUndoGroup(self)
         self._apply_preferences = apply_preferences
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
             made.sync_page.connect_wanted.connect(made.connect_canvas)
             made.sync_page.practice_wanted.connect(made.practise)
             made.conflict_page.back_wanted.connect(self.open_quiz)
+            made.publishing.asked.connect(self.notice_bar.clear)
             self._canvas = made
         return self._canvas
 
@@ -104,9 +106,14 @@ class MainWindow(QMainWindow):
     @property
     def linked_quiz(self) -> str:
         """The open quiz, or the one that is selected, where it is in a course; "" for none or several."""
+        row = self._linked_row
+        return row.id if row is not None else ""
+
+    @property
+    def _linked_row(self) -> QuizRow | None:
         document, chosen = self.pages.document, self.library.selected_ids
         quiz_id = document.id if document is not None else chosen[0] if len(chosen) == 1 else ""
-        return quiz_id if any(row.id == quiz_id and row.link_id for row in self.workspace.rows()) else ""
+        return next((row for row in self.workspace.rows() if row.id == quiz_id and row.link_id), None)
 
     def show_home(self) -> None:
         """Back to the library, at the quiz that was open."""
@@ -178,6 +185,7 @@ class MainWindow(QMainWindow):
     def _listen_to_quiz(self, page: "QuizScreen") -> None:
         page.pane.prefer(self.preferences)
         page.library_wanted.connect(self.show_home)
+        page.header.publishing_wanted.connect(lambda action: self.commands[action].trigger())
         page.template_wanted.connect(lambda action: self.commands[action].trigger())
         page.send_wanted.connect(lambda is_move: self.send_questions(page, is_move=is_move))
         page.sync_wanted.connect(lambda *wanted: self.canvas.sync(*wanted))
@@ -223,14 +231,14 @@ class MainWindow(QMainWindow):
             true |= {"questions"} if self.pages.quiz.panel.list.selectionModel().hasSelection() else set()
             true |= {"picture"} if self.pages.quiz.can_fill_window else set()
             true |= {"conflicts"} if self.status.has_conflicts else set()
-            true |= {"linked"} if self._is_linked else set()
+            true |= _on_canvas(self._row)
         elif self.pages.currentWidget() is not self.library:
             true |= {"away"}
         else:
             true |= {"home"}
             if self.library.selected_ids:
                 true |= {"deleted"} if self.library.shows_deleted else {"selected", "settings"}
-                true |= {"linked"} if self.linked_quiz else set()
+                true |= _on_canvas(self._linked_row)
             true |= {"course"} if self.library.places.place.kind == "course" else set()
         self.commands.set_true(true)
 
@@ -241,11 +249,12 @@ class MainWindow(QMainWindow):
             return
         row = next((row for row in self.workspace.rows() if row.id == page.document.id), None)
         changes, conflicts = (row.changes, row.conflicts) if row is not None else (0, 0)
-        self._is_linked = row is not None and row.link_id is not None
+        self._row = row
         problems = page.document.total_problems
         self.status.show_counts(changes, conflicts, problems)
         self.pages.show_conflicts(conflicts)
         page.header.set_unsent(changes)
+        page.header.seen_by.show_row(row)
         self._allow()
 
     def _show_notice(self, notice: Notice) -> None:
@@ -300,6 +309,15 @@ class MainWindow(QMainWindow):
     def _close_unsaved(self) -> None:
         self._may_lose = True
         self.close()
+
+
+def _on_canvas(row: QuizRow | None) -> set[When]:
+    """What can be done with a quiz for being in a course, or not being there."""
+    if row is None or row.link_id is None:
+        return set()
+    if row.visibility is None:
+        return {"linked"}
+    return {"linked", "hidden" if row.visibility is Visibility.NOT_PUBLISHED else "published"}
 
 
 def _files(event: QDropEvent) -> list[Path]:

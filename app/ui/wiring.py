@@ -30,6 +30,8 @@ def _library_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "delete_quiz": lambda: window.quizzes.delete(),
         "restore_quiz": lambda: window.quizzes.restore(),
         "open_on_canvas": lambda: window.canvas.open_on_canvas(window.linked_quiz),
+        "publish": lambda: window.canvas.publishing.ask(window.linked_quiz, published=True),
+        "unpublish": lambda: window.canvas.publishing.ask(window.linked_quiz, published=False),
         "unlink": lambda: window.canvas.unlink(window.linked_quiz),
         "bring_course": lambda: window.canvas.bring_course(window.library.places.place),
         "connect": lambda: window.canvas.connect_canvas(),

@@ -1,9 +1,9 @@
-"""The line above an open quiz: back, title, undo and redo, sync."""
+"""The line above an open quiz: back, title, who sees it, undo and redo, sync."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QUndoStack
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from app.checks.problem import Problem
@@ -14,7 +14,8 @@ from app.ui.fields.quiet import Toned
 from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
 from app.ui.quiz.quiz_tabs import QuizTabs
-from app.ui.theme import Gap, control_height, icon_side
+from app.ui.quiz.seen_by import SeenBy
+from app.ui.theme import NARROW_WINDOW, Gap, control_height, icon_side
 from app.ui.words import words
 
 
@@ -48,10 +49,14 @@ class TitleField(LineField):
 
 
 class QuizHeader(QWidget):
-    """Says what the person wants; knows the undo stack for its two buttons only."""
+    """Says what the person wants; knows the undo stack for its two buttons only.
+
+    `publishing_wanted` names an action of the window.
+    """
 
     library_wanted = Signal()
     sync_wanted = Signal()
+    publishing_wanted = Signal(str)
     title_edited = Signal(str)
 
     def __init__(self, stack: QUndoStack, parent: QWidget | None = None) -> None:
@@ -59,6 +64,7 @@ class QuizHeader(QWidget):
         self.back = TextButton(self.tr("Library"), self, icon=icon("chevron-left"))
         self.back.setFlat(True)
         self.title = TitleField(self)
+        self.seen_by = SeenBy(self)
         self.tabs = QuizTabs(self)
         self.undo = self._history_button(stack, "undo-2")
         self.redo = self._history_button(stack, "redo-2")
@@ -69,6 +75,7 @@ class QuizHeader(QWidget):
         layout.setSpacing(Gap.SMALL)
         layout.addWidget(self.back)
         layout.addWidget(self.title, 1)
+        layout.addWidget(self.seen_by)
         layout.addWidget(self.tabs)
         layout.addSpacing(Gap.SMALL)
         layout.addWidget(self.undo)
@@ -77,6 +84,7 @@ class QuizHeader(QWidget):
         layout.addWidget(self.sync)
         self.back.clicked.connect(self.library_wanted)
         self.sync.clicked.connect(self.sync_wanted)
+        self.seen_by.wanted.connect(self.publishing_wanted)
         self.title.edited.connect(self.title_edited)
 
     def show_quiz(self, quiz: Quiz) -> None:
@@ -113,3 +121,8 @@ class QuizHeader(QWidget):
         button.setIconSize(QSize(icon_side(), icon_side()))
         button.setFixedSize(control_height(), control_height())
         return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the title needs the room."""
+        super().resizeEvent(event)
+        self.seen_by.fold(self.window().width() < NARROW_WINDOW)

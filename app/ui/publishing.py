@@ -1,0 +1,139 @@
+"""Publishing and unpublishing a quiz on Canvas: who will see it and from when is said before it is done."""
+
+from collections.abc import Awaitable, Callable, Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.library.assignment import Assignment, read_assignment
+from app.library.row import LinkRow, QuizRow
+from app.message import Message, message
+from app.session.notice import Notices
+from app.session.sync_session import SyncSession
+from app.session.workspace import Workspace
+from app.sync.audience import own_dates_words
+from app.ui.dialogs.asked import ask
+from app.ui.words import words
+
+
+class Work(NamedTuple):
+    """How something is asked of Canvas: `sign_in` to where a quiz is, `start` it as a task with a title."""
+
+    sign_in: Callable[[str], Awaitable[None]]
+    start: Callable[[Awaitable[None], str], object]
+
+
+class Publishing(QObject):
+    """Looks at Canvas, asks the person, does it, tells what came of it. What Canvas refuses is not offered.
+
+    `asked` comes when the question stands there: what was told meanwhile is old.
+    """
+
+    asked = Signal()
+
+    def __init__(
+        self, workspace: Workspace, session: SyncSession, work: Work, notices: Notices, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._workspace, self._session, self._work = workspace, session, work
+        self._notices, self._window = notices, window
+
+    def ask(self, quiz_id: str, *, published: bool) -> None:
+        """Look at Canvas how the quiz is there, and let the person confirm."""
+        self._workspace.finish(quiz_id)
+        self._notices.tell(message("Looking at Canvas…"))
+        self._work.start(self._ask(quiz_id, published), self._title(published))
+
+    async def _ask(self, quiz_id: str, published: bool) -> None:
+        await self._work.sign_in(quiz_id)
+        link = self._workspace.reader.links(quiz_id)[0]
+        there = read_assignment(await self._session.assignment(link))
+        row = next(row for row in self._workspace.rows() if row.id == quiz_id)
+        refusal = _refusal(row, there, published=published)
+        if refusal is not None:
+            self._notices.tell(refusal)
+            return
+        self.asked.emit()
+        verb = self.tr("Publish") if published else self.tr("Unpublish")
+        note = "\n".join(words(one) for one in _note(row, there, self._workspace.library.now(), published=published))
+        do = self._publish(link, row, published)
+        ask(self._window, words(_question(row, published=published)), note, verb, do)
+
+    def _publish(self, link: LinkRow, row: QuizRow, published: bool) -> Callable[[], None]:
+        async def publish() -> None:
+            await self._session.publish(link, published=published)
+            self._notices.tell(
+                message("“{title}” is published on Canvas.", title=row.title)
+                if published
+                else message("“{title}” is no longer published: students do not see it.", title=row.title)
+            )
+
+        def start() -> None:
+            self._notices.tell(message("Publishing…") if published else message("Unpublishing…"))
+            self._work.start(publish(), self._title(published))
+
+        return start
+
+    def _title(self, published: bool) -> str:
+        return self.tr("Publish on Canvas") if published else self.tr("Unpublish on Canvas")
+
+
+def _refusal(row: QuizRow, there: Assignment, *, published: bool) -> Message | None:
+    if there.published is published:
+        return (
+            message("“{title}” is published on Canvas already.", title=row.title)
+            if published
+            else message("“{title}” is not published on Canvas any more.", title=row.title)
+        )
+    if not published and not there.can_unpublish:
+        return message("Canvas keeps “{title}” published, because students have begun it.", title=row.title)
+    return None
+
+
+def _question(row: QuizRow, *, published: bool) -> Message:
+    if published:
+        return message("Publish “{title}” in {course}?", title=row.title, course=row.course_name)
+    return message("Unpublish “{title}” in {course}?", title=row.title, course=row.course_name)
+
+
+def _note(row: QuizRow, there: Assignment, now: float, *, published: bool) -> Iterator[Message]:
+    if not published:
+        yield message("Students no longer see it. Its questions, settings and dates stay as they are.")
+        return
+    yield _who_sees_it(there)
+    yield _when_taken(there, now)
+    yield message("It is due on {due}.", due=_moment(there.due_at)) if there.due_at else message("It has no due date.")
+    if (own := own_dates_words(there.own_dates)) is not None:
+        yield own
+    if row.changes:
+        yield message(
+            "1 change here is not on Canvas yet: students get the quiz as it is there.",
+            plural="{count} changes here are not on Canvas yet: students get the quiz as it is there.",
+            count=row.changes,
+        )
+
+
+def _who_sees_it(there: Assignment) -> Message:
+    if there.for_some_only:
+        return message("Those to whom Canvas assigns it see it at once.")
+    return message("All students of the course see it at once.")
+
+
+def _when_taken(there: Assignment, now: float) -> Message:
+    opens = there.opens_at if there.opens_at is not None and there.opens_at > now else None
+    if there.closes_at is not None and there.closes_at <= now:
+        return message("They cannot take it: it closed on {day}.", day=_moment(there.closes_at))
+    if opens is None and there.closes_at is None:
+        return message("They can take it from now on.")
+    if opens is None:
+        return message("They can take it from now until {until}.", until=_moment(there.closes_at))
+    if there.closes_at is None:
+        return message("They can take it from {opens}.", opens=_moment(opens))
+    return message("They can take it from {opens} until {until}.", opens=_moment(opens), until=_moment(there.closes_at))
+
+
+def _moment(at: float | None) -> str:
+    """A time in epoch seconds, in the system's zone and format."""
+    moment = QDateTime.fromSecsSinceEpoch(int(at or 0))
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
