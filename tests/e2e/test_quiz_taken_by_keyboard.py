@@ -56,6 +56,30 @@ def test_the_sample_is_taken_by_keys_alone(open_window: OpenWindow, tmp_path: Pa
     assert preview.taking.answered.text() == "0 of 24 questions answered"
 
 
+def test_undo_in_an_answer_takes_back_nothing_of_the_quiz(open_window: OpenWindow, tmp_path: Path) -> None:
+    person = open_window()
+    keys = Keyboard(person.window, person.qtbot, tmp_path)
+    keys.new_quiz("Leaves")
+    keys.add("numeric")
+    keys.type("How many?")
+    for command in ((Key.Key_T, CONTROL), (Key.Key_T, CONTROL | SHIFT)):
+        before = person.quiz
+        keys.press(*command)
+        if keys.here == "Begin":
+            keys.press(Key.Key_Space)
+        assert keys.here == "Your answer, a number"
+        keys.type("42")
+        keys.press(Key.Key_Z, CONTROL)
+        keys.press(Key.Key_Tab)
+        keys.press(Key.Key_Z, CONTROL)
+        assert person.quiz is before
+    page = person.screen.parts.other
+    assert page is not None
+    line = page.findChild(TypedLine)
+    assert isinstance(line, TypedLine)
+    assert line.text() == ""
+
+
 def view_of(widget: QWidget | None) -> AnswerView | None:
     """The question that the focus is in."""
     while widget is not None and not isinstance(widget, AnswerView):

@@ -26,6 +26,24 @@ class HistoryKeys(QObject):
         return super().eventFilter(watched, event)
 
 
+class NoHistoryKeys(QObject):
+    """A filter on a place that changes no quiz: undo and redo keys end there, and take back nothing out of sight.
+
+    A text in it that has a history of its own gets them first.
+    """
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Accepted here, a shortcut does not go on to the window."""
+        if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and _is_history_key(event):
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
+
+
 def _is_history_key(event: QEvent) -> bool:
     assert isinstance(event, QKeyEvent)
     if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):

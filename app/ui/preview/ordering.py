@@ -1,11 +1,11 @@
 """Ordering, as a student meets it: rows that are moved by mouse and keyboard."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.grading.response import Response
 from app.models.questions.ordering import OrderingQuestion
+from app.ui.fields.announce import announce
 from app.ui.fields.quiet import QuietLabel
 from app.ui.fields.tab_order import chain
 from app.ui.fields.view import keep_in_view
@@ -74,8 +74,7 @@ class OrderingView(AnswerView):
         self._is_answered = True
         self._show()
         keep_in_view(row)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(row, row.accessibleName()))
+        announce(row, row.accessibleName())
         self.answered.emit()
 
     def _step(self, row: OrderRow, by: int) -> None:

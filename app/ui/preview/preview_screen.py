@@ -14,6 +14,7 @@ from app.grading.seen import seen
 from app.grading.sitting import Sitting, mark, settings_of, sit
 from app.grading.sure import right_answer, wrong_answer
 from app.models.quiz import Quiz
+from app.ui.fields.history_keys import NoHistoryKeys
 from app.ui.preview.attempt import Attempt
 from app.ui.preview.result_page import ResultPage
 from app.ui.preview.start_page import StartPage
@@ -52,6 +53,7 @@ class PreviewScreen(QStackedWidget):
         self.start = StartPage(shelf, self)
         self.taking = TakingPage(shelf, clock, self)
         self.result = ResultPage(shelf, self)
+        NoHistoryKeys(self)
         for page in (self.start, self.taking, self.result):
             self.addWidget(page)
         self.start.begun.connect(self.begin)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from app.grading.deal import Deal
 from app.grading.seen import EVERYTHING, Seen
 from app.message import message
+from app.ui.fields.announce import announce
 from app.ui.fields.points import points_text
 from app.ui.fields.quiet import QuietLabel, Toned
 from app.ui.fields.rule import Rule
@@ -55,6 +56,7 @@ class ResultPage(QWidget):
         self._attempt = attempt
         self._show()
         self.everything.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self.total, self.total.text())
 
     def verdict(self, item_id: str) -> Verdict:
         """What is told of a question that is shown. Raises KeyError."""

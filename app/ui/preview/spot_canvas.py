@@ -4,20 +4,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.geometry.point import Point, Scale
 from app.geometry.region import Region
+from app.ui.fields.announce import announce
 from app.ui.hot_spot.mark import RegionMark
 from app.ui.hot_spot.picture_loader import PictureLoader
 from app.ui.hot_spot.pyramid import Pyramid
@@ -125,8 +117,7 @@ class SpotCanvas(QWidget):
             across=round(self._aim.x * 100), down=round(self._aim.y * 100)
         )
         self.setAccessibleDescription(said)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        announce(self, said)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -13,6 +13,8 @@ from app.grading.sitting import Sitting, sit_at
 from app.grading.table import grade
 from app.models.item import Item
 from app.models.question import CalculatorType
+from app.ui.fields.announce import announce
+from app.ui.fields.history_keys import NoHistoryKeys
 from app.ui.fields.rule import Rule
 from app.ui.fields.text_button import TextButton
 from app.ui.fields.view import keep_in_view
@@ -43,6 +45,7 @@ class TryPane(QWidget):
         self.back.setToolTip(self.tr("Back to writing (Esc)"))
         self.check = TextButton(self.tr("Check the answer"), self, icon=icon("check"))
         self.again = TextButton(self.tr("Try again"), self, icon=icon("rotate-ccw"))
+        NoHistoryKeys(self)
         self._lay_out()
         self.back.clicked.connect(self.left)
         self.check.clicked.connect(self._check)
@@ -104,6 +107,7 @@ class TryPane(QWidget):
         """What came of it is below what was asked, which may be a picture."""
         if self._item is not None and isinstance(self.card, MarkedCard):
             keep_in_view(self.card.verdict)
+            announce(self.card.verdict, self.card.verdict.mark.text())
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()

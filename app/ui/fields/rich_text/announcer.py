@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from app.html.atom import AtomKind, kind_of, label_of
 from app.html.blank_place import blank_id
@@ -13,6 +12,7 @@ from app.html.equation import equation
 from app.html.picture_tag import picture
 from app.html.rich import Atom
 from app.html.splice import after, before
+from app.ui.fields.announce import announce
 from app.ui.words import words
 
 if TYPE_CHECKING:
@@ -32,8 +32,7 @@ class Announcer(QObject):
         said = said_of(atom, self._edit.rich.blank_words) if atom is not None else ""
         if said != self._edit.accessibleDescription():
             self._edit.setAccessibleDescription(said)
-            if said and QAccessible.isActive():
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._edit, said))
+            announce(self._edit, said)
 
 
 def atom_near(chosen: Chosen) -> Atom | None:
