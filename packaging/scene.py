@@ -285,6 +285,7 @@ def sync_scenes(practice: Practice) -> tuple[Scene, ...]:
         Scene("conflict-regions", practice.regions, close=True),
         Scene("conflict-decided", practice.decided),
         Scene("conflict-in-question", practice.undecided),
+        Scene("sync-two-courses", practice.two_courses, floats=True),
         Scene("sync-trouble", practice.trouble),
     )
 

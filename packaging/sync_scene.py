@@ -17,7 +17,7 @@ from app.session.edit import Edit
 from app.ui.sync.sync_screen import SyncScreen
 
 SLOW_MS = 350
-COURSE = "1"
+COURSE, SECOND_COURSE = "1", "2"
 
 
 class Practice:
@@ -158,11 +158,24 @@ class Practice:
         quiz = stage.quiz
         await until(lambda: bool(quiz.conflicts.of_question.lines), "a bar")
 
+    async def two_courses(self, stage: Stage) -> None:
+        """The same quiz goes to a second course; the menu of its courses is open."""
+        quiz_id, page = stage.id_of(SAMPLE), _page(stage)
+        row = {"id": SECOND_COURSE, "name": "Biology for engineers", "course_code": "BIO 101"}
+        self.server.core.state.put("courses", SECOND_COURSE, row)
+        await sign_in(stage, self.server, "sandbox")
+        link = await stage.window.canvas.session.link(quiz_id, self.account.id, SECOND_COURSE)
+        page.show_quiz(quiz_id, link_id=link.id)
+        await until(lambda: not page.busy and page.again.isVisible(), "a plan")
+        button = page.head.links
+        menu = button.menu()
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
     async def trouble(self, stage: Stage) -> None:
         """Nobody answers."""
         self.stop()
         page = _page(stage)
-        page.again.click()
+        page.show_quiz(stage.id_of(SAMPLE))
         await until(lambda: page.trouble.isVisible(), "trouble")
 
     async def bring_course(self, stage: Stage) -> None:

@@ -1,6 +1,6 @@
 """What the window does with Canvas: connect, practise, sync. Loaded when it is first wanted, with all it needs."""
 
-from collections.abc import Awaitable, Callable, Collection, Iterable
+from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.canvas.page_address import quiz_page
 from app.errors import UserError
+from app.library.linked import linked_courses
 from app.library.row import Account
 from app.library.unlinking import Unlinked, put_back, take_from_course
-from app.message import message
+from app.message import Message, message
 from app.session.notice import UNDO, Notices
 from app.session.practice_canvas import PracticeCanvas
 from app.session.sync_session import SyncSession
@@ -47,6 +48,9 @@ class CanvasCommands(QObject):
         self.conflict_page.sync_wanted.connect(self.sync)
         self.sync_page.conflict_wanted.connect(self.compare)
         self.sync_page.page_wanted.connect(self.open_on_canvas)
+        self.sync_page.link_wanted.connect(lambda quiz_id, link_id: self.sync(quiz_id, link_id=link_id))
+        self.sync_page.another_wanted.connect(self.add_course)
+        self.sync_page.unlink_wanted.connect(self.unlink)
         for page in (self.sync_page, self.conflict_page):
             page.hide()
 
@@ -61,9 +65,16 @@ class CanvasCommands(QObject):
         self._notices.tell(message("The Practice Canvas is starting…"))
         self._start(self._practise(), self.tr("Start the Practice Canvas"))
 
-    def sync(self, quiz_id: str, only: Collection[str] = ()) -> None:
-        """Show what a sync of the quiz would do, with `only` these questions ticked where any are named."""
-        self._start(self._sync(quiz_id, only), self.tr("Sync"))
+    def sync(self, quiz_id: str, only: Collection[str] = (), link_id: str = "") -> None:
+        """Show what a sync of the quiz would do, with `only` these questions ticked where any are named.
+
+        It is about the course of `link_id`, else about the one that the page was about, else about the first.
+        """
+        self._start(self._sync(quiz_id, only, link_id), self.tr("Sync"))
+
+    def add_course(self, quiz_id: str) -> None:
+        """Ask which course the quiz goes to as well, in any of the person's accounts."""
+        self._start(self._add_course(quiz_id), self.tr("Also to another course"))
 
     def compare(self, quiz_id: str, item_id: str = "", unit: str = "") -> None:
         """Show what is to be decided in a quiz, at one question where one is named; no connection is needed."""
@@ -71,9 +82,10 @@ class CanvasCommands(QObject):
         self.sync_shown.emit(self.conflict_page)
         self.conflict_page.enter()
 
-    def open_on_canvas(self, quiz_id: str) -> None:
-        """Show the quiz in the browser, where its course is."""
-        link = next((link for link in self._workspace.reader.links(quiz_id) if link.canvas_id is not None), None)
+    def open_on_canvas(self, quiz_id: str, link_id: str = "") -> None:
+        """Show the quiz in the browser, in the course of `link_id`, else in the first where it is."""
+        links = [link for link in self._workspace.reader.links(quiz_id) if link.canvas_id is not None]
+        link = next((link for link in links if link.id == link_id), links[0] if links else None)
         if link is None or link.canvas_id is None:
             return
         account = next(account for account in self._workspace.accounts() if account.id == link.account_id)
@@ -82,21 +94,22 @@ class CanvasCommands(QObject):
         elif not open_page(quiz_page(account.origin, link.course_id, link.canvas_id), account.origin):
             self._notices.tell(message("The browser could not be opened for {origin}.", origin=account.origin))
 
-    def unlink(self, quiz_id: str) -> None:
-        """Take a quiz from its course here; on Canvas nothing changes."""
-        links = self._workspace.reader.links(quiz_id)
-        if not links:
+    def unlink(self, quiz_id: str, link_id: str = "") -> None:
+        """Take a quiz from the course of `link_id`, else from its first one; on Canvas nothing changes."""
+        found = linked_courses(self._workspace.reader.db, quiz_id)
+        taken = next((one for one in found if one.link.id == link_id), found[0] if found else None)
+        if taken is None:
             return
         library = self._workspace.library
 
         def tell(unlinked: Unlinked) -> None:
             self._workspace.rows_changed.emit()
-            told = message("The quiz is no longer linked to its course. On Canvas nothing has changed.")
+            told = _unlinked(taken.course_name, [one.course_name for one in found if one is not taken])
             self._notices.tell(told, UNDO, lambda: self._write(lambda: put_back(library.db, unlinked)))
 
         def take() -> Unlinked:
             with library.transaction() as db:
-                return take_from_course(db, links[0].id)
+                return take_from_course(db, taken.link.id)
 
         self._workspace.writer.submit(take, tell, self._workspace.failed.emit)
 
@@ -154,16 +167,22 @@ class CanvasCommands(QObject):
             else:
                 await self._tokens.learn(account)
 
-    async def _sync(self, quiz_id: str, only: Collection[str]) -> None:
-        await self._sign_in_to(self._needed(quiz_id))
+    async def _sync(self, quiz_id: str, only: Collection[str], link_id: str) -> None:
+        link_id = link_id or self.sync_page.link_of(quiz_id)
+        await self._sign_in_to(self._needed(quiz_id, link_id))
         self.sync_shown.emit(self.sync_page)
-        self.sync_page.show_quiz(quiz_id, only)
+        self.sync_page.show_quiz(quiz_id, only, link_id)
 
-    def _needed(self, quiz_id: str) -> list[Account]:
-        """The account of the quiz's link; all of them where it has none yet and one is to be chosen."""
-        linked = {link.account_id for link in self._workspace.reader.links(quiz_id)[:1]}
+    async def _add_course(self, quiz_id: str) -> None:
+        await self._sign_in_to(self._workspace.accounts())
+        self.sync_page.ask_another(quiz_id)
+
+    def _needed(self, quiz_id: str, link_id: str = "") -> list[Account]:
+        """The account of the link, else of the quiz's first one; all where it has none and one is to be chosen."""
+        links = self._workspace.reader.links(quiz_id)
+        link = next((link for link in links if link.id == link_id), links[0] if links else None)
         accounts = self._workspace.accounts()
-        return [account for account in accounts if not linked or account.id in linked]
+        return [account for account in accounts if link is None or account.id == link.account_id]
 
     def _start(self, work: Awaitable[None], title: str) -> None:
         self._tasks.start(self._guarded(work), title)
@@ -173,6 +192,16 @@ class CanvasCommands(QObject):
             await work
         except UserError as error:
             self._notices.tell(said(error))
+
+
+def _unlinked(course: str, others: Sequence[str]) -> Message:
+    if not others:
+        return message("The quiz is no longer linked to {course}. On Canvas nothing has changed.", course=course)
+    return message(
+        "The quiz is no longer linked to {course}, but still to {other}. On Canvas nothing has changed.",
+        course=course,
+        other=", ".join(others),
+    )
 
 
 def _practice_folder(workspace: Workspace) -> Path:

@@ -52,3 +52,14 @@ def test_a_quiz_that_was_linked_anew_keeps_its_new_link(library: Library) -> Non
         put_back(db, unlinked)
     assert link(library).id == anew.id
     library.close()
+
+
+def test_the_first_course_of_a_quiz_is_the_first_again_when_it_is_put_back(library: Library) -> None:
+    first = link(library)
+    with library.transaction() as db:
+        linking.link_to(db, first.quiz_id, first.account_id, "another course")
+    unlinked = taken(library)
+    assert link(library).id != first.id
+    with library.transaction() as db:
+        put_back(db, unlinked)
+    assert link(library).id == first.id

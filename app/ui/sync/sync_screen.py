@@ -6,9 +6,10 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from app.errors import UserError
+from app.library.linked import linked_courses
 from app.library.row import LinkRow
 from app.session.sync_session import SyncSession
 from app.session.tasks import Tasks
@@ -16,21 +17,24 @@ from app.session.workspace import Workspace
 from app.sync.choice import Selection, Tick
 from app.sync.outcome import Outcome, Progress
 from app.sync.step import Plan, Way
-from app.ui.fields.quiet import QuietLabel, Toned
+from app.ui.fields.quiet import QuietLabel
 from app.ui.fields.rule import Rule
 from app.ui.fields.text_button import TextButton
 from app.ui.fields.trouble import Trouble
 from app.ui.icons import icon
 from app.ui.sync.place_choice import PlaceChoice
 from app.ui.sync.plan_page import PlanPage
-from app.ui.theme import PAGE_WIDTH, Gap, TextKind
+from app.ui.sync.sync_head import SyncHead
+from app.ui.theme import PAGE_WIDTH, Gap
 from app.ui.words import words
 
 
 class SyncScreen(QWidget):
     """One screen for every quiz; `show_quiz` begins anew. Nothing is sent before "Sync" is pressed.
 
-    `begun` tells that the person went on: what was news before is old.
+    A quiz may be in several courses: the plan is about one of them, which is chosen above it. `link_wanted` asks for
+    another one of them, `another_wanted` for a course that is none of them yet. `begun` tells that the person went on:
+    what was news before is old.
     """
 
     back_wanted = Signal(str)
@@ -38,7 +42,10 @@ class SyncScreen(QWidget):
     connect_wanted = Signal()
     practice_wanted = Signal()
     conflict_wanted = Signal(str, str, str)
-    page_wanted = Signal(str)
+    page_wanted = Signal(str, str)
+    link_wanted = Signal(str, str)
+    another_wanted = Signal(str)
+    unlink_wanted = Signal(str, str)
     begun = Signal()
 
     def __init__(self, workspace: Workspace, sync: SyncSession, tasks: Tasks, parent: QWidget | None = None) -> None:
@@ -47,11 +54,8 @@ class SyncScreen(QWidget):
         self._quiz_id, self._only = "", frozenset[str]()
         self._link: LinkRow | None = None
         self._task: asyncio.Task[Any] | None = None
-        self.back = TextButton(self.tr("Questions"), self, icon=icon("chevron-left"))
-        self.back.setFlat(True)
-        self.title = _label("title", self)
-        self.place = QuietLabel("", self)
-        self.page = TextButton(self.tr("Open on Canvas"), self, icon=icon("external-link"))
+        self.head = SyncHead(self)
+        self.back, self.title = self.head.back, self.head.title
         self.plan = PlanPage(self)
         self.letter, self.table = self.plan.letter, self.plan.table
         self.trouble = Trouble(self)
@@ -69,24 +73,31 @@ class SyncScreen(QWidget):
         self._lay_out()
         self._listen()
 
-    def show_quiz(self, quiz_id: str, only: Collection[str] = ()) -> None:
+    def show_quiz(self, quiz_id: str, only: Collection[str] = (), link_id: str = "") -> None:
         """Look at Canvas and show what a sync would do, with `only` these questions ticked where any are named.
 
-        A quiz that is nowhere yet is asked for its course.
+        It is about the course of `link_id`, else about the first one. A quiz that is nowhere yet is asked for one.
         """
         self._cancel()
         self._quiz_id, self._only = quiz_id, frozenset(only)
         self.title.setText(self._workspace.open(quiz_id).quiz.title or self.tr("Untitled quiz"))
         self.begun.emit()
         links = self._workspace.reader.links(quiz_id)
-        self._link = links[0] if links else None
-        self._show_place()
+        self._link = next((link for link in links if link.id == link_id), links[0] if links else None)
+        self._show_links()
         if self._link is None:
-            self._show_only(self.choice)
-            self.choice.show_courses(self._workspace.accounts(), self._workspace.courses())
-            self.choice.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._ask_place()
         else:
             self._look()
+
+    def ask_another(self, quiz_id: str) -> None:
+        """Ask which course the quiz goes to besides those that it is in."""
+        if quiz_id == self._quiz_id and not self.busy:
+            self._ask_place()
+
+    def link_of(self, quiz_id: str) -> str:
+        """The link that was shown last for a quiz; "" where the page was about another one since."""
+        return self._link.id if self._link is not None and self._link.quiz_id == quiz_id else ""
 
     @property
     def quiz_title(self) -> str:
@@ -102,26 +113,13 @@ class SyncScreen(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._head())
+        layout.addWidget(self.head)
         layout.addWidget(Rule(self))
         page = QHBoxLayout()
         page.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.PAGE)
         page.addWidget(self._column(), 1)
         page.addStretch(0)
         layout.addLayout(page, 1)
-
-    def _head(self) -> QHBoxLayout:
-        """The same line as above the questions."""
-        head = QHBoxLayout()
-        head.setContentsMargins(Gap.MEDIUM, Gap.SMALL, Gap.MEDIUM, Gap.SMALL)
-        head.setSpacing(Gap.SMALL)
-        head.addWidget(self.back)
-        head.addSpacing(Gap.LARGE)
-        head.addWidget(self.title)
-        head.addSpacing(Gap.SMALL)
-        head.addWidget(self.place, 1)
-        head.addWidget(self.page)
-        return head
 
     def _column(self) -> QWidget:
         buttons = QHBoxLayout()
@@ -141,12 +139,16 @@ class SyncScreen(QWidget):
         return column
 
     def _listen(self) -> None:
-        self.page.clicked.connect(lambda: self.page_wanted.emit(self._quiz_id))
-        self.back.clicked.connect(lambda: self.back_wanted.emit(self._quiz_id))
+        head, links = self.head, self.head.links
+        head.page.clicked.connect(lambda: self.page_wanted.emit(self._quiz_id, self.link_of(self._quiz_id)))
+        head.back.clicked.connect(lambda: self.back_wanted.emit(self._quiz_id))
+        links.chosen.connect(lambda link: self.link_wanted.emit(self._quiz_id, link))
+        links.another_wanted.connect(lambda: self.another_wanted.emit(self._quiz_id))
+        links.unlink_wanted.connect(lambda link: self.unlink_wanted.emit(self._quiz_id, link))
         self.choice.chosen.connect(self._choose_place)
         self.choice.connect_wanted.connect(self.connect_wanted)
         self.choice.practice_wanted.connect(self.practice_wanted)
-        self._workspace.rows_changed.connect(self._show_new_courses)
+        self._workspace.rows_changed.connect(self._follow_rows)
         self.table.question_wanted.connect(lambda item: self.question_wanted.emit(self._quiz_id, item))
         self.table.conflict_wanted.connect(lambda item, unit: self.conflict_wanted.emit(self._quiz_id, item, unit))
         self.compare.clicked.connect(lambda: self.conflict_wanted.emit(self._quiz_id, "", ""))
@@ -154,14 +156,31 @@ class SyncScreen(QWidget):
         self.start.clicked.connect(self._run)
         self.again.clicked.connect(self._look)
         self.fetch.clicked.connect(self._fetch)
-        self.stop.clicked.connect(self._cancel)
+        self.stop.clicked.connect(self._stop)
         self._sync.progressed.connect(self._show_progress)
 
-    def _show_new_courses(self) -> None:
-        """Somebody connected while the course was being asked for."""
-        if self.choice.isVisible() and self._link is None:
-            self.choice.show_courses(self._workspace.accounts(), self._workspace.courses())
-            self.choice.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _follow_rows(self) -> None:
+        """Somebody connected while the course was being asked for, or a link was made, counted anew or taken away."""
+        if not self.isVisible():
+            return
+        self._show_links()
+        if self.choice.isVisible():
+            self._ask_place()
+        elif self._link is not None and all(one.link.id != self._link.id for one in self.head.links.links):
+            self._leave_course()
+
+    def _leave_course(self) -> None:
+        """The link that was shown is gone; nothing is asked by itself, so that the way back stays at hand."""
+        self._cancel()
+        links = self.head.links.links
+        self._link = links[0].link if links else None
+        self._show_links()
+        if self._link is None:
+            self._ask_place()
+        else:
+            self._show_only(self.plan, self.again)
+            self.plan.say(self.tr("The quiz is no longer linked to that course. It is in another one still."))
+            self.again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus."""
@@ -176,7 +195,7 @@ class SyncScreen(QWidget):
     def _choose_place(self, account_id: str, course_id: str) -> None:
         async def choose() -> None:
             self._link = await self._sync.link(self._quiz_id, account_id, course_id)
-            self._show_place()
+            self._show_links()
             await self._plan()
 
         self._start(choose(), self.tr("Choose a course"))
@@ -216,6 +235,13 @@ class SyncScreen(QWidget):
         self.begun.emit()
         self._task = self._tasks.start(guarded(), title)
 
+    def _stop(self) -> None:
+        """What runs is stopped; where nothing runs another course was asked for, and none is wanted."""
+        if self.busy:
+            self._cancel()
+        else:
+            self._look()
+
     def _cancel(self) -> None:
         if self._task is not None and not self._task.done():
             self._task.cancel()
@@ -226,13 +252,24 @@ class SyncScreen(QWidget):
         every = (self.plan, self.trouble, self.choice, self.bar, self.step)
         for widget in (*every, self.start, self.compare, self.again, self.fetch, self.stop):
             widget.setVisible(widget in widgets)
+        self.head.links.setEnabled(self.bar not in widgets)
 
-    def _show_place(self) -> None:
-        names = {(course.account_id, course.id): course.name for course in self._workspace.courses()}
-        link = self._link
-        self.place.setText(names.get((link.account_id, link.course_id), "") if link else "")
-        kinds = {account.id: account.kind for account in self._workspace.accounts()}
-        self.page.setVisible(link is not None and link.canvas_id is not None and kinds[link.account_id] == "canvas")
+    def _show_links(self) -> None:
+        links = linked_courses(self._workspace.reader.db, self._quiz_id) if self._quiz_id else []
+        self.head.show_links(links, self.link_of(self._quiz_id))
+
+    def _ask_place(self) -> None:
+        """Courses that the quiz is in already are no choice."""
+        taken = {(one.link.account_id, one.link.course_id) for one in self.head.links.links}
+        courses = [one for one in self._workspace.courses() if (one.account_id, one.id) not in taken]
+        self._show_only(self.choice, *([self.stop] if taken else []))
+        self.choice.show_courses(self._workspace.accounts(), courses)
+        self.choice.heading.setText(
+            self.tr("Which course does this quiz go to as well?")
+            if taken
+            else self.tr("Which course is this quiz for?")
+        )
+        self.choice.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_busy(self, text: str) -> None:
         self._show_only(self.plan, self.bar, self.step, self.stop)
@@ -254,6 +291,7 @@ class SyncScreen(QWidget):
 
     def _show_outcome(self, outcome: Outcome) -> None:
         self._strangers = frozenset(outcome.strangers)
+        self._show_links()
         self._show_only(self.plan, self.again, *([self.compare] if outcome.conflicts else []))
         self.plan.show_outcome(outcome, self._workspace.open(self._quiz_id).quiz)
         self.fetch.setVisible(bool(outcome.strangers))
@@ -267,13 +305,6 @@ class SyncScreen(QWidget):
     def _show_cancelled(self) -> None:
         self._show_only(self.plan, self.again)
         self.plan.say(self.tr("Stopped. What was sent is on Canvas; the next sync goes on from there."))
-
-
-def _label(kind: TextKind, parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    Toned(label, "text", kind)
-    return label
 
 
 def _others(plan: Plan, only: frozenset[str]) -> frozenset[Tick]:

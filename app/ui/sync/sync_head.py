@@ -1,0 +1,44 @@
+"""The line above a sync: back to the questions, which quiz, which of its courses, and its page there."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from app.library.linked import LinkedCourse
+from app.ui.fields.quiet import Toned
+from app.ui.fields.text_button import TextButton
+from app.ui.icons import icon
+from app.ui.sync.link_button import LinkButton
+from app.ui.theme import Gap
+
+
+class SyncHead(QWidget):
+    """The same line as above the questions."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.back = TextButton(self.tr("Questions"), self, icon=icon("chevron-left"))
+        self.back.setFlat(True)
+        self.title = QLabel(self)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        Toned(self.title, "text", "title")
+        self.links = LinkButton(self)
+        self.page = TextButton(self.tr("Open on Canvas"), self, icon=icon("external-link"))
+        head = QHBoxLayout(self)
+        head.setContentsMargins(Gap.MEDIUM, Gap.SMALL, Gap.MEDIUM, Gap.SMALL)
+        head.setSpacing(Gap.SMALL)
+        head.addWidget(self.back)
+        head.addSpacing(Gap.LARGE)
+        head.addWidget(self.title)
+        head.addSpacing(Gap.SMALL)
+        head.addWidget(self.links)
+        head.addStretch(1)
+        head.addWidget(self.page)
+
+    def show_links(self, links: Sequence[LinkedCourse], current: str) -> None:
+        """Show the courses of the quiz, `current` the one whose link has that id."""
+        self.links.show_links(links, current)
+        shown = next((one for one in links if one.link.id == current), None)
+        there = shown is not None and shown.link.canvas_id is not None and shown.account.kind == "canvas"
+        self.page.setVisible(there)
