@@ -26,6 +26,11 @@ class Assignments:
         path = assignments_path(course_id, assignment_id)
         return self._connection.object(await self._connection.get(path, _WHOLE))
 
+    async def submission_summary(self, course_id: str, assignment_id: str) -> Json:
+        """How many students handed it in: `graded`, `ungraded`, `not_submitted` (Canvas, Submissions API)."""
+        path = assignments_path(course_id, assignment_id, "submission_summary")
+        return self._connection.object(await self._connection.get(path))
+
     async def publish(self, course_id: str, assignment_id: str, *, published: bool) -> Json:
         """Publish or unpublish, alone because Canvas refuses it beside other fields, and give what a GET then says.
 

@@ -29,18 +29,30 @@ class OwnDates:
         return bool(self.sections or self.groups or self.students or self.others)
 
 
+NO_OWN_DATES = OwnDates()
+
+
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """An assignment as it was last seen. Times in epoch seconds, None where there is none."""
+    """An assignment as it was last seen. Times in epoch seconds, None where there is none.
+
+    `handed_in` counts students, None where Canvas did not tell how many.
+    """
 
     published: bool = False
     submitted: bool = False
+    handed_in: int | None = None
     can_unpublish: bool = True
     opens_at: float | None = None
     due_at: float | None = None
     closes_at: float | None = None
-    own_dates: OwnDates = OwnDates()
+    own_dates: OwnDates = NO_OWN_DATES
     for_some_only: bool = False
+    group_id: str | None = None
+
+
+SUMMARY = "submission_summary"
+"""Where a kept answer has the count of those who handed in, which Canvas tells at an address of its own."""
 
 
 def read_assignment(raw: Json) -> Assignment:
@@ -49,12 +61,14 @@ def read_assignment(raw: Json) -> Assignment:
     return Assignment(
         published=bool(raw.get("published")),
         submitted=submitted,
+        handed_in=_handed_in(raw.get(SUMMARY)),
         can_unpublish=raw.get("unpublishable", not submitted) is not False,
         opens_at=moment(raw.get("unlock_at")),
         due_at=moment(raw.get("due_at")),
         closes_at=moment(raw.get("lock_at")),
         own_dates=_own_dates(raw),
         for_some_only=bool(raw.get("only_visible_to_overrides")),
+        group_id=None if raw.get("assignment_group_id") is None else str(raw["assignment_group_id"]),
     )
 
 
@@ -65,6 +79,13 @@ def moment(text: object) -> float | None:
     except ValueError:
         return None
     return found.timestamp() if found.tzinfo is not None else None
+
+
+def _handed_in(summary: object) -> int | None:
+    if not isinstance(summary, Mapping):
+        return None
+    counts = [summary.get(name) for name in ("graded", "ungraded")]
+    return sum(count for count in counts if isinstance(count, int)) or None
 
 
 def _own_dates(raw: Json) -> OwnDates:

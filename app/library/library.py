@@ -24,7 +24,7 @@ from uuid import uuid4
 
 import apsw
 
-from app.library import linking, listing
+from app.library import grouping, linking, listing
 from app.library.automatic_backup import back_up_database
 from app.library.ballast import Ballast
 from app.library.database import FILE, is_empty, is_sound, opened, told
@@ -32,7 +32,7 @@ from app.library.errors import DiskFull, LibraryDamaged, LibraryError, LibraryRe
 from app.library.folder_lock import FolderLock
 from app.library.lazy import contents, media, opening, quiz_models, sameness, saving, searching, tagging
 from app.library.migrations import MIGRATIONS, brought_up_copy, is_older, migrate
-from app.library.row import Account, CourseRow, Found, HistoryRow, LinkRow, OpenedQuiz, QuizName, QuizRow, Saving
+from app.library.row import Account, CourseRow, Found, HistoryRow, LinkRow, OpenedQuiz, QuizName, QuizRow, Saving, There
 from app.message import Message, message
 
 if TYPE_CHECKING:
@@ -302,6 +302,12 @@ class Library:
         """Every course that was seen, of every account."""
         with self._reading():
             return linking.courses(self.db)
+
+    def there(self, quiz_id: str) -> There | None:
+        """What was last seen of the assignment that a quiz is in its first course; None where it is not there yet."""
+        with self._reading():
+            link = next(iter(linking.links(self.db, quiz_id)), None)
+            return None if link is None or link.canvas_id is None else grouping.there(self.db, link)
 
     def links(self, quiz_id: str) -> list[LinkRow]:
         """Where a quiz is on Canvas; the first one is the primary."""

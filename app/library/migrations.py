@@ -122,11 +122,21 @@ CREATE TABLE template (
 """
 """Settings that are kept by name, to be given to other quizzes."""
 
+GROUPS = """
+CREATE TABLE assignment_group (
+    account TEXT NOT NULL REFERENCES account ON DELETE CASCADE, course TEXT NOT NULL, id TEXT NOT NULL,
+    place INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (account, course, id)
+) STRICT, WITHOUT ROWID;
+ALTER TABLE link ADD COLUMN assignment_group TEXT;
+"""
+"""The names of a course's assignment groups, and the one in which a quiz shall be made there."""
+
 MIGRATIONS = (
     Migration("first", FIRST),
     Migration("keys of the search text", WORD_KEYS),
     Migration("tags", TAGS),
     Migration("templates", TEMPLATES),
+    Migration("assignment groups", GROUPS),
 )
 """In the order in which they are applied; a released one is never changed."""
 

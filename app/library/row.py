@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from app.library.assignment import Assignment
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -88,6 +90,26 @@ class LinkRow:
     account_id: str
     course_id: str
     canvas_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """An assignment group of a course."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class There:
+    """A quiz's assignment as it was last seen, at `seen_at` in epoch seconds; `group` is the name of its group.
+
+    "" where the name is not known.
+    """
+
+    assignment: Assignment
+    group: str
+    seen_at: float | None
 
 
 @dataclass(frozen=True, slots=True)

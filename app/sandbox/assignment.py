@@ -71,6 +71,16 @@ def show_assignment(call: Call) -> Answer:
     return Answer(200, _shown(call, _known(call)))
 
 
+def sum_up(call: Call) -> Answer:
+    """How many of the course's students handed it in (Submissions API, "Submission Summary")."""
+    key = _known(call)
+    quiz = call.state.row("quizzes", key) or {}
+    handed_in = int(quiz.get("handed_in", 1)) if quiz.get("submissions") else 0
+    people = [row for _, row in call.state.rows("people")]
+    students = sum(row["role"] == "student" and call.path["course"] in row["courses"] for row in people)
+    return Answer(200, {"graded": handed_in, "ungraded": 0, "not_submitted": max(0, students - handed_in)})
+
+
 def update_assignment(call: Call) -> Answer:
     key, sent = _known(call), call.parameters().get("assignment")
     if not isinstance(sent, dict) or not sent:

@@ -133,11 +133,16 @@ class Remote:
     def set_published(self, quiz_id: str, *, published: bool) -> None:
         self._set_flag(quiz_id, "published", published)
 
-    def set_submissions(self, quiz_id: str, *, submitted: bool = True) -> None:
+    def set_submissions(self, quiz_id: str, *, submitted: bool = True, count: int = 1) -> None:
         """Students have submitted: items become immutable, only texts and points may change, no unpublishing."""
+        self._set_flag(quiz_id, "handed_in", count)
         self._set_flag(quiz_id, "submissions", submitted)
 
-    def _set_flag(self, quiz_id: str, name: str, value: bool) -> None:
+    def set_overrides(self, quiz_id: str, overrides: list[JsonObject]) -> None:
+        """Sections, groups and students have dates of their own, in the shape of the API's AssignmentOverride."""
+        self._set_flag(quiz_id, "overrides", _copy(overrides))
+
+    def _set_flag(self, quiz_id: str, name: str, value: Json) -> None:
         with self.lock:
             self.state.put("quizzes", quiz_id, {**self.state.tables["quizzes"][quiz_id], name: value})
             self._written()

@@ -34,6 +34,7 @@ _ROUTES: tuple[tuple[str, str, Route], ...] = (
     ("GET", _COURSE + "/assignments", Route(assignment.list_assignments)),
     ("GET", _COURSE + "/assignments/{assignment}", Route(assignment.show_assignment)),
     ("PUT", _COURSE + "/assignments/{assignment}", Route(assignment.update_assignment, teacher=True)),
+    ("GET", _COURSE + "/assignments/{assignment}/submission_summary", Route(assignment.sum_up, teacher=True)),
     ("POST", _COURSE + "/files", Route(course_file.begin_upload, teacher=True)),
     ("GET", _COURSE + "/files/quota", Route(course_file.show_quota, teacher=True)),
     ("GET", _COURSE + "/files/{file}", Route(course_file.show_file)),

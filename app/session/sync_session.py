@@ -19,6 +19,7 @@ from app.session.open_quiz import OpenQuiz
 from app.session.workspace import Workspace
 from app.sync.choice import Selection
 from app.sync.ledger import CANVAS_GRACE, SANDBOX_GRACE, Ledger
+from app.sync.look import assignment_of
 from app.sync.outcome import Outcome, Progress
 from app.sync.publish import published_or_not
 from app.sync.pull import brought_quiz
@@ -91,7 +92,7 @@ class SyncSession(QObject):
     async def assignment(self, link: LinkRow) -> Raw:
         """What Canvas says now of the assignment of a quiz that is there; kept for lists and headers."""
         async with self._client(self._account(link)) as client:
-            told = await client.assignments.get(link.course_id, link.canvas_id or "")
+            told = await assignment_of(client, link.course_id, link.canvas_id or "")
         await self._keep_assignment(link, told)
         return told
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from app.html.text import plain_text
 from app.message import Message, message
 from app.models.quiz import Quiz
+from app.sync.audience import own_dates_words
 from app.sync.choice import Tick
 from app.sync.outcome import Outcome
+from app.sync.regrade import REGRADE, handed_in, needs_regrading
 from app.sync.step import BringItem, BringUnits, CreateQuiz, Plan, Raw, RemoveItem, UpdateQuiz, Way
 from app.sync.unit_words import unit_name
 
@@ -101,21 +103,24 @@ def warnings(plan: Plan) -> tuple[Message, ...]:
     """What the person should know before this is sent."""
     if not (plan.sends or plan.brought):
         return ()
-    return tuple(one for one in (_seen_by_students(plan), _own_dates(plan), _fixed(plan)) if one is not None)
+    regrade = REGRADE if needs_regrading(plan) else None
+    found = (_seen_by_students(plan), regrade, _own_dates(plan), _fixed(plan))
+    return tuple(one for one in found if one is not None)
 
 
 def _seen_by_students(plan: Plan) -> Message | None:
     if not plan.sends:
         return None
     if plan.facts.submitted:
-        return message("Students have handed it in: Canvas takes new texts and points alone. Regrade there after it.")
+        return message("{who} Canvas takes new texts and points alone.", who=handed_in(plan.facts))
     return message("Students can see this quiz: what is sent, they see at once.") if plan.facts.published else None
 
 
 def _own_dates(plan: Plan) -> Message | None:
     dates = {"due_at", "unlock_at", "lock_at"}
-    if plan.facts.own_dates and isinstance(plan.quiz, UpdateQuiz) and plan.quiz.units & dates:
-        return message("Some students have dates of their own on Canvas. Those stay as they are.")
+    who = own_dates_words(plan.facts.own_dates)
+    if who is not None and isinstance(plan.quiz, UpdateQuiz) and plan.quiz.units & dates:
+        return message("{who} Those stay as they are.", who=who)
     return None
 
 

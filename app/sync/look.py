@@ -7,6 +7,7 @@ from dataclasses import replace
 from app.canvas.client import CanvasClient
 from app.canvas.errors import Gone, NotAllowed
 from app.errors import UserError
+from app.library.assignment import SUMMARY
 from app.message import message
 from app.sync.side import Raw, Theirs
 
@@ -42,9 +43,23 @@ async def look(client: CanvasClient, course_id: str, quiz_id: str, expected: Ite
 async def assignment_or_none(client: CanvasClient, course_id: str, quiz_id: str) -> Raw | None:
     """The assignment of a quiz; None for a person who may not see it. Raises CanvasError."""
     try:
-        return await client.assignments.get(course_id, quiz_id)
+        return await assignment_of(client, course_id, quiz_id)
     except (Gone, NotAllowed):
         return None
+
+
+async def assignment_of(client: CanvasClient, course_id: str, quiz_id: str) -> Raw:
+    """The assignment, with the count of those who handed it in where there are any and Canvas tells it.
+
+    Raises CanvasError.
+    """
+    assignment = await client.assignments.get(course_id, quiz_id)
+    if not assignment.get("has_submitted_submissions"):
+        return assignment
+    try:
+        return {**assignment, SUMMARY: await client.assignments.submission_summary(course_id, quiz_id)}
+    except (Gone, NotAllowed):
+        return assignment
 
 
 async def _whole(client: CanvasClient, course_id: str, quiz_id: str, expected: tuple[str, ...], title: str) -> Theirs:

@@ -24,6 +24,7 @@ from app.sync.look import assignment_or_none, look
 from app.sync.outcome import OnProgress, Outcome, Progress, total_of
 from app.sync.picture import with_uploads
 from app.sync.plan import first_plan, plan
+from app.sync.regrade import REGRADE, needs_regrading
 from app.sync.send import Sender
 from app.sync.settle import expected_rows, settle_lost, settle_uploads
 from app.sync.side import Base, Mine, Raw, Theirs
@@ -142,7 +143,10 @@ class Sync:
         quiz = self._ledger.quiz()
         addresses, size = self._ledger.addresses, self._ledger.pictures.size
         mine = Mine(quiz, addresses, lambda item_id: held_reason(quiz.item(item_id)), size, held_fields(quiz))
-        return first_plan(mine) if theirs is None else plan(mine, base, theirs, self._seams.new_id), mine
+        if theirs is None:
+            return first_plan(mine), mine
+        made = plan(mine, base, theirs, self._seams.new_id)
+        return replace(made, facts=replace(made.facts, seen_at=self._seams.now())), mine
 
     def _chosen(self, whole: Plan, mine: Mine) -> Plan:
         return with_uploads(chosen(whole, self._selection), mine)
@@ -170,6 +174,8 @@ class Sync:
         self.outcome.held, self.outcome.conflicts = list(made.held), list(made.conflicts)
         for files in grouped(made.files, AT_ONCE):
             self._again |= await upload_files(self._sender(base), files, self.outcome, self._step_done)
+        if needs_regrading(made) and REGRADE not in self.outcome.notes:
+            self.outcome.notes.append(REGRADE)
         if isinstance(made.quiz, CreateQuiz):
             base = await self._create_quiz()
         elif theirs is not None:

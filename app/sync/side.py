@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from app.library.assignment import read_assignment
 from app.message import Message
 from app.models.quiz import Quiz
 from app.sync.step import Facts
@@ -111,11 +112,12 @@ class Theirs:
     @cached_property
     def facts(self) -> Facts:
         """What the person should know before anything is sent there."""
-        told = self.assignment or {}
+        told = read_assignment(self.assignment or {})
         return Facts(
-            published=bool(told.get("published")),
+            published=told.published,
             submitted=self.submitted,
-            own_dates=bool(told.get("has_overrides") or told.get("overrides")),
+            handed_in=told.handed_in,
+            own_dates=told.own_dates,
             fixed=sum(str(raw.get("entry_type", "Item")) != "Item" for raw in self.items),
         )
 

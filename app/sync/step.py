@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from app.library.assignment import NO_OWN_DATES, OwnDates
 from app.message import Message
 
 Raw = Mapping[str, Any]
@@ -147,11 +148,16 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the quiz is on Canvas, for warnings. `fixed` counts the stimuli and banks, which only Canvas can change."""
+    """What the quiz is on Canvas, for warnings. `fixed` counts the stimuli and banks, which only Canvas can change.
+
+    `handed_in` counts students, None where it is not known; `seen_at` is when that was told, in epoch seconds.
+    """
 
     published: bool = False
     submitted: bool = False
-    own_dates: bool = False
+    handed_in: int | None = None
+    seen_at: float = 0.0
+    own_dates: OwnDates = NO_OWN_DATES
     fixed: int = 0
 
 

@@ -255,6 +255,7 @@ class MainWindow(QMainWindow):
         self.pages.show_conflicts(conflicts)
         page.header.set_unsent(changes)
         page.header.seen_by.show_row(row)
+        page.parts.show_there(self.workspace.reader.there(page.document.id))
         self._allow()
 
     def _show_notice(self, notice: Notice) -> None:

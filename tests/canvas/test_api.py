@@ -13,6 +13,7 @@ from tests.support.scripted import Asked, Reply, Runner, ScriptedServer, Time, W
 QUIZ = {"title": "Bees"}
 ITEM = {"entry_type": "Item", "points_possible": 1}
 WHOLE = "include%5B%5D=overrides&override_assignment_dates=false"
+SUMMARY = "/api/v1/courses/1/assignments/2/submission_summary"
 GROUP = {"name": "Quizzes"}
 Act = Callable[[CanvasClient], Awaitable[object]]
 
@@ -26,6 +27,7 @@ ACTS: dict[str, tuple[Act, object]] = {
     "PATCH /api/quiz/v1/courses/1/quizzes/2/items/3": (lambda c: c.items.update("1", "2", "3", ITEM), {"item": ITEM}),
     "DELETE /api/quiz/v1/courses/1/quizzes/2/items/3": (lambda c: c.items.delete("1", "2", "3"), None),
     "POST /api/v1/courses/1/assignment_groups": (lambda c: c.assignment_groups.create("1", GROUP), GROUP),
+    f"GET {SUMMARY}": (lambda c: c.assignments.submission_summary("1", "2"), None),
     f"GET /api/v1/courses/1/assignments/2?{WHOLE}": (lambda c: c.assignments.get("1", "2"), None),
 }  # fmt: skip
 

@@ -173,3 +173,18 @@ def test_overrides_are_shown_on_request_and_never_written(client: Client) -> Non
     assert "overrides" not in client.json("GET", address)
     assert client.json("GET", address + "?include[]=overrides")["overrides"] == []
     client.json("PUT", address, {"assignment": {"assignment_overrides": []}}, status=400)
+
+
+def test_how_many_handed_it_in_is_summed_up(client: Client) -> None:
+    path = "/api/v1/courses/1/assignments/3/submission_summary"
+    assert client.json("GET", path) == {"graded": 0, "ungraded": 0, "not_submitted": 1}
+    client.core.set_submissions("3", count=1)
+    assert client.json("GET", path) == {"graded": 1, "ungraded": 0, "not_submitted": 0}
+
+
+def test_dates_of_single_sections_come_where_they_are_asked_for(client: Client) -> None:
+    client.core.set_overrides("3", [{"id": 1, "course_section_id": 4}])
+    path = "/api/v1/courses/1/assignments/3"
+    assert "overrides" not in client.json("GET", path)
+    assert client.json("GET", path + "?include[]=overrides")["overrides"] == [{"id": 1, "course_section_id": 4}]
+    assert client.json("GET", path)["has_overrides"] is True

@@ -1,9 +1,14 @@
 """A quiz that students have handed in: texts and points are sent, nothing is made anew or deleted (decisions 16)."""
 
+from typing import Any
+
 import pytest
 
+from app.library.assignment import OwnDates
 from app.models.questions.choice import ChoiceQuestion
 from app.sync.choice import Selection, Side
+from app.sync.letter import warnings
+from app.sync.regrade import REGRADE
 from tests.sync.conftest import Bench
 from tests.sync.test_run import choice, retitled, statement
 
@@ -67,3 +72,35 @@ def test_a_question_deleted_here_stays_on_canvas(answered: Bench) -> None:
     outcome = answered.sync()
     assert (outcome.deleted, len(outcome.held)) == (0, 1)
     assert answered.titles == ["a", "b"]
+
+
+def test_how_many_have_handed_it_in_is_told_before(answered: Bench) -> None:
+    answered.server.core.set_submissions(answered.canvas_id, count=5)
+    first, second = answered.quiz.items
+    answered.put(first, second.with_points(3))
+    said = [str(one) for one in warnings(answered.preview())]
+    assert said[0].startswith("5 students have handed it in (as of ")
+    assert said[0].endswith("). Canvas takes new texts and points alone.")
+    assert said[1:] == [str(REGRADE)]
+
+
+def test_that_canvas_has_to_regrade_is_told_after_other_points(answered: Bench) -> None:
+    first, second = answered.quiz.items
+    answered.put(first, second.with_points(3))
+    assert answered.sync().notes == [REGRADE]
+    answered.put(retitled(first, "Other"), second.with_points(3))
+    assert answered.sync().notes == []
+
+
+def test_whose_dates_stay_is_told_before_a_date_is_sent(bench: Bench) -> None:
+    bench.put(statement("a"))
+    bench.sync()
+    own: list[dict[str, Any]] = [{"course_section_id": 4}, {"course_section_id": 5}, {"student_ids": [2]}]
+    bench.server.core.set_overrides(bench.canvas_id, own)
+    bench.save(bench.quiz.with_fields(bench.quiz.fields.replaced(due_at="2030-01-01T00:00:00Z")))
+    said = [str(one) for one in warnings(bench.preview())]
+    assert said == ["2 sections and 1 student have other dates on Canvas. Those stay as they are."]
+    bench.sync()
+    there = bench.library.there(bench.link.quiz_id)
+    assert there is not None
+    assert there.assignment.own_dates == OwnDates(sections=2, students=1)

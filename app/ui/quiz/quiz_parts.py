@@ -10,6 +10,7 @@ from app.ui.fields.tag_field import Known
 from app.ui.screens import screen
 
 if TYPE_CHECKING:
+    from app.library.row import There
     from app.session.past import Past
     from app.session.pictures import PictureShelf
     from app.ui.history.history_screen import HistoryScreen
@@ -37,6 +38,7 @@ class QuizParts(QStackedWidget):
         super().__init__(parent)
         self._document, self._shelf, self._past = document, shelf, past
         self._known_tags: Known = tuple
+        self._there: There | None = None
         self.questions = questions
         self.settings: SettingsScreen | None = None
         self.history: HistoryScreen | None = None
@@ -73,6 +75,12 @@ class QuizParts(QStackedWidget):
         """Where tags come from that can be chosen."""
         self._known_tags = known
 
+    def show_there(self, there: "There | None") -> None:
+        """Have the settings tell what Canvas has set; None for a quiz that is not there."""
+        self._there = there
+        if self.settings is not None:
+            self.settings.show_there(there)
+
     def finish(self) -> None:
         """Take in what is under way."""
         if self.settings is not None:
@@ -84,6 +92,7 @@ class QuizParts(QStackedWidget):
             self.settings = screen("settings")(self._document, self._shelf, self)
             self.settings.tags.offer(self._known_tags)
             self.settings.template_wanted.connect(self.template_wanted)
+            self.settings.show_there(self._there)
             self.addWidget(self.settings)
         return self.settings
 

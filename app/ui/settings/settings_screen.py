@@ -13,8 +13,10 @@ from app.models.settings import Filters, MultipleAttempts, QuizSettings, ResultV
 from app.models.value import Value
 from app.session.document import Document
 from app.session.edit import Edit
+from app.sync.audience import own_dates_words
 from app.ui.fields.labelled import LabelledField
 from app.ui.fields.problems import FixButton
+from app.ui.fields.quiet import QuietLabel
 from app.ui.fields.rich_text.field import RichTextField
 from app.ui.fields.tab_order import follow_layout
 from app.ui.fields.tag_field import TagField
@@ -32,6 +34,7 @@ from app.ui.theme import PAGE_WIDTH, Gap
 from app.ui.words import words
 
 if TYPE_CHECKING:
+    from app.library.row import There
     from app.session.pictures import PictureShelf
 
 
@@ -44,10 +47,13 @@ class SettingsScreen(QScrollArea):
         super().__init__(parent)
         self._document = document
         self._fixes = 0
+        self._there: There | None = None
         self.tags = TagField(self.tr("Tags of the quiz, not shown to students"), self)
         self.instructions = RichTextField(self.tr("Instructions"), shelf, self, lines=3)
         self.points = PointsRow(self)
         self.general, self.dates = general_form(self), dates_form(self)
+        self.own_dates = QuietLabel("", self)
+        self.own_dates.hide()
         self.taking, self.access = taking_form(self), access_form(self)
         self.ranges = RangesRow(self)
         self.attempts, self.results = attempts_form(self), results_form(self)
@@ -84,6 +90,23 @@ class SettingsScreen(QScrollArea):
         self.ranges.show_ranges(bool(settings.filter_ip_address), _ips(settings))
         self.attempts.show_values(settings.multiple_attempts or MultipleAttempts())
         self.results.show_values(settings.result_view_settings or ResultView())
+        self._show_facts()
+
+    def show_there(self, there: "There | None") -> None:
+        """Say what Canvas has set: it knows better than what the quiz was brought in with."""
+        self._there = there
+        own = own_dates_words(there.assignment.own_dates) if there is not None else None
+        self.own_dates.setText(words(own) if own is not None else "")
+        self.own_dates.setVisible(own is not None)
+        self._show_facts()
+
+    def _show_facts(self) -> None:
+        there, fields = self._there, self.fields
+        told = there.assignment if there is not None else None
+        published, group = self.rows["published"], self.rows["assignment_group_id"]
+        published.show_value(told.published if told is not None else fields.published)
+        name = there.group if there is not None else ""
+        group.show_value(name or (told.group_id if told is not None else fields.assignment_group_id))
 
     @property
     def rows(self) -> dict[str, SettingRow]:
@@ -195,6 +218,7 @@ class SettingsScreen(QScrollArea):
         layout.addLayout(buttons)
         layout.addWidget(LabelledField(self.tr("Instructions"), self.instructions, column))
         self.general.layout_of_rows.insertWidget(1, self.points)
+        self.dates.layout_of_rows.insertWidget(self.dates.layout_of_rows.count() - 1, self.own_dates)
         self.access.layout_of_rows.addWidget(self.ranges)
         layout.addWidget(LabelledField(self.tr("Tags, only on this computer"), self.tags, column))
         for form in self._forms:

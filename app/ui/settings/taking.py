@@ -23,7 +23,7 @@ def general_form(parent: QWidget) -> SettingsForm:
         "grading_type": ChoiceRow(tr("Shown in the gradebook as"), kinds, parent),
         "assignment_group_id": FactRow(
             tr("Assignment group"),
-            tr("Canvas gives a number only, its name stands in the gradebook. Move the quiz to another group there."),
+            tr("Chosen when the quiz is made on Canvas. Move it to another group there."),
             parent,
         ),
     }
@@ -38,7 +38,9 @@ def dates_form(parent: QWidget) -> SettingsForm:
         "due_at": DateRow(tr("Due"), parent),
         "lock_at": DateRow(tr("Available until"), parent),
         "published": FactRow(
-            tr("Published"), tr("Students see a quiz that is published. Publish it on Canvas."), parent
+            tr("Published"),
+            tr("Students see a quiz that is published. Publish it in its header."),
+            parent,
         ),
     }
     return SettingsForm(tr("Dates"), rows, parent)

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.library.assignment import Assignment, OwnDates
+from app.library.row import There
 from app.models.quiz import NewQuiz, Quiz
 from app.models.quiz_reading import read_fields
 from app.models.settings import MultipleAttempts, QuizSettings, ResultView
@@ -92,3 +94,23 @@ def test_every_field_of_the_api_has_its_place(opened: Open, kind: type[NewQuiz])
 def test_only_what_canvas_drops_is_shown_without_a_field(opened: Open) -> None:
     still = {field for field, row in opened().rows.items() if isinstance(row, FactRow)}
     assert still == {*READ_ONLY, "published", "assignment_group_id"}
+
+
+def test_what_canvas_told_last_stands_for_what_the_quiz_was_brought_in_with(opened: Open) -> None:
+    screen = opened(**TOLD)
+    own = OwnDates(sections=2, students=1)
+    told = Assignment(published=False, group_id="32", own_dates=own)
+    screen.show_there(There(told, "Exams", 0.0))
+    shown = facts(screen)
+    assert (shown["published"], shown["assignment_group_id"]) == ("Published: no", "Assignment group: Exams")
+    assert screen.own_dates.text() == "2 sections and 1 student have other dates on Canvas."
+    assert screen.own_dates.isVisibleTo(screen)
+    screen.show_there(None)
+    assert not screen.own_dates.isVisibleTo(screen)
+    assert facts(screen)["published"] == "Published: yes"
+
+
+def test_a_group_whose_name_nobody_knows_is_told_by_its_number(opened: Open) -> None:
+    screen = opened()
+    screen.show_there(There(Assignment(group_id="32"), "", None))
+    assert facts(screen)["assignment_group_id"] == "Assignment group: 32"

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.library.assignment import OwnDates
 from app.message import message
 from app.models.item import Item
 from app.models.questions.true_false import TrueFalseQuestion
@@ -68,7 +69,11 @@ def test_the_letter_follows_the_ticks(page: PlanPage, qtbot: QtBot) -> None:
         (Facts(), ""),
         (Facts(published=True), "Students can see this quiz: what is sent, they see at once."),
         (Facts(fixed=2), "2 stimuli and banks can only be changed on Canvas."),
-        (Facts(own_dates=True), "Some students have dates of their own on Canvas. Those stay as they are."),
+        (Facts(own_dates=OwnDates(others=1)), "Some students have other dates on Canvas. Those stay as they are."),
+        (
+            Facts(own_dates=OwnDates(sections=2, students=1)),
+            "2 sections and 1 student have other dates on Canvas. Those stay as they are.",
+        ),
     ],
 )
 def test_what_the_person_should_know_is_said_before(page: PlanPage, facts: Facts, said: str) -> None:
