@@ -44,6 +44,13 @@ FORMATS: Final = (
         read="app.interchange.qti.classic",
     ),
     Format(
+        "word",
+        message("Word document"),
+        (".docx",),
+        ("choice", "multi-answer", "true-false", "matching", "ordering", "rich-fill-blank", "numeric", "essay"),
+        read="app.interchange.word.read",
+    ),
+    Format(
         "gift",
         message("GIFT"),
         (".gift", ".txt"),

@@ -16,15 +16,18 @@ from app.models.quiz import NewQuiz, Quiz
 from app.models.table import CREATABLE, question_class
 from tests.interchange.qti.files import CLASSIC, COURSE
 from tests.support.graded import choice
+from tests.support.word_file import paragraph, word_file
 
 GIFT = b"Sun? {T}\n\nWhich? {=a ~b}\n"
 AIKEN = b"Q?\nA. a\nB. b\nANSWER: A\n"
 NATIVE = write(Quiz("q", NewQuiz(title="Bees"), (choice("a", "ab", 1),)), lambda _: b"", quietly).data
 TEXT = b"1. Q?\na. a\n*b. b\n\n2) Discuss\nType: E\n\n3. N?\nAnswer: 3\n"
+WORD = word_file(paragraph("1. Q?"), paragraph("*a. x"), paragraph("b. y"))
 NEW = (kind.new() for slug in EVERY_TYPE if (kind := question_class(slug)) is not None)
 EVERYTHING = Quiz("q", NewQuiz(title="Bees"), tuple(Item.of(question) for question in NEW))
 NEW_QUIZZES = write_qti(EVERYTHING, lambda _: b"", quietly).data
 SAMPLES = {
+    "word": WORD,
     "gift": GIFT,
     "aiken": AIKEN,
     "quizwright": NATIVE,

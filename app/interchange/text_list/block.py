@@ -1,7 +1,7 @@
 """Questions out of lines: a number begins one, letters are its answers, words with a colon say more about it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from app.interchange.text_list.line import Line
@@ -50,7 +50,7 @@ class Block:
 
 def blocks(lines: Iterable[Line]) -> tuple[list[Block], list[Line]]:
     """Every question, its key from a list at the end put in; and the lines that belong to none."""
-    body, key = _parted([line for line in lines if line.text.strip()])
+    body, key = _parted([line for line in lines if line.text.strip(" \t\n\r")])
     gathered = _Gathered()
     for line in body:
         gathered.take(line)
@@ -132,6 +132,21 @@ def _parted(rows: list[Line]) -> tuple[list[Line], dict[str, str]]:
             if len(key) == len(tail):
                 return rows[:place], key
     return rows, {}
+
+
+def key_rows(rows: Iterable[Sequence[str]]) -> Iterator[tuple[str, str]]:
+    """Number and letters of each row of a table that is a key; nothing where one of its rows is something else.
+
+    A first row of headings is passed over.
+    """
+    found = []
+    for place, row in enumerate(rows):
+        matched = _KEY_ROW.fullmatch(" ".join(cell.strip(" .)(") for cell in row)) if len(row) == 2 else None
+        if matched is not None:
+            found.append((matched[1], matched[2]))
+        elif place:
+            return
+    yield from found if len(found) > 1 else ()
 
 
 def _keys(rows: list[Line]) -> Iterator[tuple[str, str]]:

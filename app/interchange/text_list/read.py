@@ -22,7 +22,7 @@ from app.interchange.material import Found, Material
 from app.interchange.pictures import Pictures
 from app.interchange.rich import cleaned
 from app.interchange.source import Source, Step
-from app.interchange.text_list.block import Block, blocks
+from app.interchange.text_list.block import Block, Option, blocks
 from app.interchange.text_list.line import Line
 from app.message import Message, message
 from app.models.item import Item
@@ -135,7 +135,15 @@ def _right(block: Block) -> list[bool]:
     if any(option.marked for option in block.options) and not all(option.marked for option in block.options):
         return [option.marked for option in block.options]
     keys, words = _keys(block), block.says.get("answer", "").strip().lower()
-    return [option.label in keys or option.text.strip().lower() == words for option in block.options]
+    return [
+        _letter(option, place) in keys or option.text.strip().lower() == words
+        for place, option in enumerate(block.options)
+    ]
+
+
+def _letter(option: Option, place: int) -> str:
+    """The letter of an option; those behind bullets count from a."""
+    return option.label if option.label.isalpha() else chr(ord("a") + place % 26)
 
 
 def _truth(block: Block, stem: str) -> Made:
