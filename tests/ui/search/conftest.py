@@ -18,5 +18,6 @@ def bar(qtbot: QtBot) -> Iterator[FilterBar]:
     bar.resize(700, 80)
     with qtbot.waitActive(page):
         page.show()
+        page.activateWindow()
     yield bar
     page.hide()
