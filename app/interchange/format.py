@@ -1,7 +1,7 @@
 """What a format is to the rest of the program: a row of the table, and the functions of its folder."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib import import_module
 
 from app.interchange.material import Loss, Material
@@ -29,7 +29,7 @@ class Format:
     `read` and `write` are modules with a function of that name, loaded when they are called: `read(source)` gives a
     tuple of `Material` and raises `FileRefused`; `write(quiz, media, step)` gives `Written`, the same bytes for the
     same quiz. A module that reads also has `fits(source)`: whether a file looks like it, judged in a blink.
-    `types` are those that it carries at least in part.
+    `types` are those that it carries at least in part. `advice` is said before a file is written.
     """
 
     name: str
@@ -38,7 +38,7 @@ class Format:
     types: tuple[str, ...]
     read: str | None = None
     write: str | None = None
-    advice: Message | None = field(default=None)
+    advice: Message | None = None
 
     def fits(self, source: Source) -> bool:
         """Whether a file looks like this format."""

@@ -28,12 +28,16 @@ def each_once(messages: Iterable[Message]) -> tuple[Message, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One question of a file, at its `place` there: an item, with what it lost; or none, and why it was refused."""
+    """One question of a file, at its `place` there: an item, with what it lost; or none, and why it was refused.
+
+    `source` is what the file has in its place, where it was refused.
+    """
 
     place: str
     item: Item | None
     lost: tuple[Message, ...] = ()
     refused: Message | None = None
+    source: str = ""
 
     @property
     def losses(self) -> Iterator[Loss]:

@@ -35,6 +35,10 @@ FORMATS: Final = (
         EVERY_TYPE,
         read="app.interchange.qti.read",
         write="app.interchange.qti.write",
+        advice=message(
+            "Canvas imports this file from the Build page of a new, empty quiz: once a quiz has a question, Canvas locks"
+            " its import."
+        ),
     ),
     Format(
         "qti-classic",

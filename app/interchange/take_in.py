@@ -20,17 +20,36 @@ def take_in(library: Library, material: Material, *, into: str | None = None) ->
 
     No quiz ever names a picture that is not there. Questions whose ids are taken get new ones.
     """
-    for data in material.media.values():
-        header = probe(data, material.title)
-        library.take_media(data, content_type=header.content_type, width=header.width, height=header.height)
+    _keep_pictures(library, material)
     fields = material.fields.replaced(title=material.title)
     read = with_free_ids(Quiz("", fields, material.items, material.local), lambda key: is_taken(library, key))
     if into is not None:
         _append(library, into, read.items)
         return into
     counts = {item.id: len(problems(item)) for item in read.items}
-    library.save(read, before=None, what=str(_what(read.items)), problem_counts=counts)
+    library.save(read, before=None, what=str(what_is_done(len(read.items))), problem_counts=counts)
     return read.id
+
+
+def take_in_all(library: Library, materials: Sequence[Material]) -> list[str]:
+    """The ids of the new quizzes that these are now: all of them or, where something fails, none."""
+    with library.transaction():
+        return [take_in(library, material) for material in materials]
+
+
+def made_ready(library: Library, materials: Sequence[Material]) -> tuple[Item, ...]:
+    """The questions for a quiz that is open: pictures are kept, ids are free. Reads their entries."""
+    seen: set[str] = set()
+
+    def taken(key: str) -> bool:
+        is_double = key in seen or is_taken(library, key)
+        seen.add(key)
+        return is_double
+
+    for material in materials:
+        _keep_pictures(library, material)
+    items = tuple(item for material in materials for item in material.items)
+    return with_free_ids(Quiz("", materials[0].fields, items), taken).items
 
 
 def is_taken(library: Library, key: str) -> bool:
@@ -42,12 +61,19 @@ def is_taken(library: Library, key: str) -> bool:
     return bool(found)
 
 
+def what_is_done(count: int) -> Message:
+    """What the history says of it."""
+    return replace(WHAT, count=count)
+
+
+def _keep_pictures(library: Library, material: Material) -> None:
+    for data in material.media.values():
+        header = probe(data, material.title)
+        library.take_media(data, content_type=header.content_type, width=header.width, height=header.height)
+
+
 def _append(library: Library, quiz_id: str, items: Sequence[Item]) -> None:
     opened = library.open_quiz(quiz_id)
     quiz = opened.quiz.with_items((*opened.quiz.items, *items))
     counts = {**opened.problem_counts, **{item.id: len(problems(item)) for item in items}}
-    library.save(quiz, before=opened.quiz, what=str(_what(items)), problem_counts=counts)
-
-
-def _what(items: Sequence[Item]) -> Message:
-    return replace(WHAT, count=len(items))
+    library.save(quiz, before=opened.quiz, what=str(what_is_done(len(items))), problem_counts=counts)

@@ -186,19 +186,6 @@ class Workspace(QObject):
 
         self.write(work, imported, failed)
 
-    def export_native(
-        self, quiz_id: str, path: Path, written: Callable[[], None], failed: Failed | None = None
-    ) -> None:
-        """Write a .quizwright file."""
-        self.finish(quiz_id)
-
-        def work() -> None:
-            native: Any = import_module("app.library.native_file")
-            quiz = import_module("app.library.portable").portable(self.library, self.library.open_quiz(quiz_id).quiz)
-            native.write_native(path, quiz, self.library.read_media)
-
-        self.write(work, lambda _: written(), failed)
-
     @property
     def shelf(self) -> "PictureShelf":
         """Pictures for editors."""

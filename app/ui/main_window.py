@@ -17,7 +17,7 @@ from app.ui.actions import When
 from app.ui.areas import Areas
 from app.ui.commands import Commands
 from app.ui.fields.rule import Rule
-from app.ui.library.library_commands import ENDING, LibraryCommands
+from app.ui.library.library_commands import LibraryCommands
 from app.ui.library.library_screen import LibraryScreen
 from app.ui.notice_bar import NoticeBar
 from app.ui.pages import Pages
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from app.session.tasks import Tasks
     from app.session.tokens import Tokens
     from app.ui.canvas_commands import CanvasCommands
+    from app.ui.exporting.export_commands import ExportCommands
+    from app.ui.importing.import_commands import ImportCommands
     from app.ui.quiz.quiz_screen import QuizScreen
     from app.ui.quiz.send_commands import SendCommands
     from app.ui.templates.template_commands import TemplateCommands
@@ -55,6 +57,8 @@ class MainWindow(QMainWindow):
         self._canvas: CanvasCommands | None = None
         self._sending: SendCommands | None = None
         self._templates: TemplateCommands | None = None
+        self._imports: ImportCommands | None = None
+        self._exports: ExportCommands | None = None
         self._running: tuple[Tasks, Tokens] | None = None
         self._may_lose = False
         self._row: QuizRow | None = None
@@ -143,8 +147,33 @@ class MainWindow(QMainWindow):
         self._sending.ask(page, is_move=is_move)
 
     def bring_in(self, files: Sequence[Path]) -> None:
-        """Bring in .quizwright files that were dropped here or named at the start."""
-        self.quizzes.bring_in(files)
+        """Bring in files that were dropped here or named at the start."""
+        if files:
+            self.imports.bring_in(files, self.pages.quiz)
+
+    @property
+    def imports(self) -> "ImportCommands":
+        """The ways in for files and lists of questions, loaded at the first use."""
+        if self._imports is None:
+            made: ImportCommands = screen("import")(self.workspace, self.notices, self)
+            made.shown.connect(self.pages.turn_to)
+            made.brought.connect(self.open_quiz)
+            made.home_wanted.connect(self._go_home)
+            self._imports = made
+        return self._imports
+
+    @property
+    def exports(self) -> "ExportCommands":
+        """The way out for a quiz, loaded at the first use."""
+        if self._exports is None:
+            made: ExportCommands = screen("export")(self.workspace, self.notices, self)
+            self._exports = made
+        return self._exports
+
+    def _go_home(self, quiz_id: str) -> None:
+        """To the library, at a quiz of it where one is named."""
+        self.pages.show_home()
+        self.library.enter(quiz_id)
 
     def _name_quiz(self, quiz_id: str) -> None:
         """Open a quiz that was just made; its name comes first."""
@@ -188,6 +217,7 @@ class MainWindow(QMainWindow):
         page.header.publishing_wanted.connect(lambda action: self.commands[action].trigger())
         page.template_wanted.connect(lambda action: self.commands[action].trigger())
         page.send_wanted.connect(lambda is_move: self.send_questions(page, is_move=is_move))
+        page.panel.list.pasted.connect(lambda: self.imports.paste(page))
         page.sync_wanted.connect(lambda *wanted: self.canvas.sync(*wanted))
         page.compare_wanted.connect(lambda *place: self.canvas.compare(*place))
         page.panel.list.selected.connect(self._allow)
@@ -267,6 +297,8 @@ class MainWindow(QMainWindow):
             areas = self.pages.quiz.areas()
         elif self.pages.currentWidget() is self.library:
             areas = self.library.areas()
+        elif self._imports is not None and self.pages.currentWidget() is self._imports.page:
+            areas = self._imports.page.areas()
         return [*areas, self.notice_bar]
 
     def _lay_out(self) -> None:
@@ -323,4 +355,5 @@ def _on_canvas(row: QuizRow | None) -> set[When]:
 
 def _files(event: QDropEvent) -> list[Path]:
     paths = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
-    return [path for path in paths if path.suffix.lower() == ENDING]
+    found: list[Path] = screen("importable")(paths)
+    return found

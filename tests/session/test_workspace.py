@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.errors import UserError
 from app.library.library import Library
+from app.library.native_file import write_native
 from app.models.cover import Cover
 from app.models.covering import unpainted, with_covers
 from app.models.item import Item
@@ -106,10 +107,10 @@ def test_a_deleted_quiz_can_be_restored(workspace: Workspace, qtbot: QtBot) -> N
 
 def test_a_quiz_goes_to_a_colleague_and_back(workspace: Workspace, qtbot: QtBot, tmp_path: Path) -> None:
     quiz_id = created(workspace, qtbot)
-    written: list[bool] = []
     imported: list[str] = []
-    workspace.export_native(quiz_id, tmp_path / "Leaves.quizwright", lambda: written.append(True))
-    qtbot.waitUntil(lambda: bool(written))
+    write_native(
+        tmp_path / "Leaves.quizwright", workspace.library.open_quiz(quiz_id).quiz, workspace.library.read_media
+    )
     workspace.import_native(tmp_path / "Leaves.quizwright", imported.append)
     qtbot.waitUntil(lambda: bool(imported))
     assert [row.title for row in workspace.rows()] == ["Leaves", "Leaves"]

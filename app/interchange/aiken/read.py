@@ -64,7 +64,9 @@ def _take(block: _Block, line: str, option: re.Match[str] | None) -> None:
 def _question(block: _Block, key: str) -> Found:
     where, keys = f"line {block.line}", {letter.strip().upper() for letter in re.split(r"[,\s]+", key) if letter}
     if not block.stem or len(block.options) < 2:
-        return Found(where, None, refused=message("This is no question with options A, B … below it."))
+        options = (f"{letter}. {text}" for letter, text in block.options.items())
+        source = "\n".join((*block.stem, *options))
+        return Found(where, None, refused=message("This is no question with options A, B … below it."), source=source)
     lost = []
     if len(keys) > 1:
         lost.append(message("Several right answers ({key}): Aiken has one. The first is taken.", key=key))

@@ -65,7 +65,7 @@ def _found(line: int, category: str, text: str, pictures: Pictures) -> Found:
         question, lost = _question(block)
     except Unreadable as error:
         shown = message('{why} It begins with "{text}".', why=error.why, text=" ".join(text.split())[:60])
-        return Found(where, None, refused=shown)
+        return Found(where, None, refused=shown, source=text)
     question, gone = cleaned(question, pictures)
     if block.title:
         question = question.replaced(title=unescaped(block.title).strip())

@@ -47,6 +47,13 @@ class Block:
         """The words of the question."""
         return " ".join(self.words)
 
+    @property
+    def source(self) -> str:
+        """All that is written of it, as far as it was understood."""
+        options = (f"{option.label}. {option.text}" for option in self.options)
+        said = (f"{name}: {value}" for name, value in self.says.items())
+        return "\n".join((f"{self.number}. {self.text}", *options, *said))
+
 
 def blocks(lines: Iterable[Line]) -> tuple[list[Block], list[Line]]:
     """Every question, its key from a list at the end put in; and the lines that belong to none."""

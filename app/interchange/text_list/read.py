@@ -72,7 +72,7 @@ def material(title: str, lines: Iterable[Line], pictures: Pictures, step: Step) 
 def _found(block: Block, pictures: Pictures) -> Found:
     made = _question(block)
     if isinstance(made, Message):
-        return Found(block.place, None, refused=made)
+        return Found(block.place, None, refused=made, source=block.source)
     question, lost = made
     for kind, text in (
         ("correct", block.right),

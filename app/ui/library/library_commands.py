@@ -1,11 +1,9 @@
 """What can be done with quizzes in the library; whatever can be undone is done at once, with Undo in the notice."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal
 
 from app.errors import UserError
 from app.library.row import QuizRow
@@ -13,12 +11,9 @@ from app.message import Message, message
 from app.paths import resources
 from app.session.notice import UNDO, Notices
 from app.session.workspace import Workspace
-from app.ui.library.file_name import file_name
 from app.ui.library.library_screen import LibraryScreen
-from app.ui.words import words
 
 ENDING: Final = ".quizwright"
-_FILES: Final = message("Quizwright files (*.quizwright)")
 
 
 class LibraryCommands(QObject):
@@ -39,41 +34,11 @@ class LibraryCommands(QObject):
         """Bring in the sample quiz that comes with the program, and open it."""
         self._workspace.import_native(resources() / f"sample{ENDING}", self.made.emit, self.tell_error)
 
-    def choose_imports(self) -> None:
-        """Ask for files and bring them in."""
-        dialog = _file_dialog(self._screen.window(), self.tr("Import quizzes"), self.tr("Import"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.urlsSelected.connect(lambda urls: self.bring_in(_paths(urls)))
-        dialog.open()
-
-    def bring_in(self, files: Sequence[Path]) -> None:
-        """Bring in .quizwright files: one is opened, several are told."""
-        only = self.made.emit if len(files) == 1 else self._tell_imported
-        for file in files:
-            self._workspace.import_native(file, only, self.tell_error)
-
     def duplicate(self) -> None:
         """Copy the selected quizzes."""
         for row in self._selected():
             title = self.tr("{title} (copy)").format(title=row.title)
             self._workspace.duplicate_quiz(row.id, title, self._screen.select)
-
-    def export(self) -> None:
-        """Ask where, and write the first selected quiz there."""
-        for row in self._selected()[:1]:
-            dialog = _file_dialog(
-                self._screen.window(), self.tr("Export “{title}”").format(title=row.title), self.tr("Export")
-            )
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setDefaultSuffix(ENDING)
-            dialog.selectFile(file_name(row.title, ENDING))
-            dialog.urlsSelected.connect(lambda urls, row=row: self.write(row, _paths(urls)[0]))
-            dialog.open()
-
-    def write(self, row: QuizRow, path: Path) -> None:
-        """Write a quiz as a file."""
-        done = message("“{title}” is in the file {file}.", title=row.title, file=path.name)
-        self._workspace.export_native(row.id, path, lambda: self._notices.tell(done), self.tell_error)
 
     def delete(self) -> None:
         """Put the selected quizzes into "Recently deleted"; nothing happens on Canvas."""
@@ -100,9 +65,6 @@ class LibraryCommands(QObject):
         ids = self._screen.selected_ids
         return [row for row in self._workspace.rows() if row.id in ids]
 
-    def _tell_imported(self, _quiz_id: str) -> None:
-        self._notices.tell(message("The quizzes were imported."))
-
 
 def said(error: UserError) -> Message:
     """An error as one notice: what happened, and what to do."""
@@ -120,14 +82,3 @@ def _deleted(rows: Sequence[QuizRow]) -> Message:
     if linked:
         return message("“{title}” deleted here. On Canvas nothing changed.", title=rows[0].title)
     return message("“{title}” deleted.", title=rows[0].title)
-
-
-def _file_dialog(window: QWidget, title: str, verb: str) -> QFileDialog:
-    dialog = QFileDialog(window, title)
-    dialog.setNameFilter(words(_FILES))
-    dialog.setLabelText(QFileDialog.DialogLabel.Accept, verb)
-    return dialog
-
-
-def _paths(urls: Sequence[QUrl]) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in urls]

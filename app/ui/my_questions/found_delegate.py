@@ -8,13 +8,13 @@ from PySide6.QtWidgets import (
     QApplication,
     QStyle,
     QStyledItemDelegate,
-    QStyleOptionButton,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from app.library.row import Hit
 from app.ui.editors.kind import kind_of
+from app.ui.fields.tick_box import TickBox
 from app.ui.icons import icon
 from app.ui.quiz.item_model import Index
 from app.ui.theme import Gap, icon_side, role, row_height
@@ -25,8 +25,6 @@ NOTE: Final = HIT + 1
 """The second line: the quiz, the points, and whether it is in this quiz already."""
 
 _STATE = QStyle.StateFlag
-_BOXES: Final = "QCheckBox"
-"""The widgets whose colours a tick box has, as Qt names them."""
 
 
 class FoundDelegate(QStyledItemDelegate):
@@ -35,11 +33,11 @@ class FoundDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._ink = Ink()
-        self._parent = parent
+        self._box = TickBox(parent)
 
     def box_width(self) -> int:
         """From the edge of a row to the end of its tick box: what the mouse ticks."""
-        return 2 * Gap.MEDIUM + self._box_side()
+        return self._box.width()
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """As high as every row with two lines."""
@@ -56,8 +54,7 @@ class FoundDelegate(QStyledItemDelegate):
                 painter.fillRect(bar, role("accent"))
         elif option.state & _STATE.State_MouseOver:
             painter.fillRect(option.rect, role("surface"))
-        ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
-        self._paint_box(painter, option, ticked=ticked)
+        self._box.paint(painter, option.rect, Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)))
         rest = option.rect.adjusted(self.box_width(), 0, -Gap.MEDIUM, 0)
         hit: Hit = index.data(HIT)
         mark = icon(kind_of(hit.type).icon, "text_quiet")
@@ -75,14 +72,3 @@ class FoundDelegate(QStyledItemDelegate):
     ) -> bool:
         """The list itself ticks: the box does not stand where Qt would look for it."""
         return False
-
-    def _paint_box(self, painter: QPainter, option: QStyleOptionViewItem, *, ticked: bool) -> None:
-        side = self._box_side()
-        box = QStyleOptionButton()
-        box.rect = QRect(option.rect.left() + Gap.MEDIUM, option.rect.center().y() - side // 2, side, side)
-        box.state = _STATE.State_Enabled | (_STATE.State_On if ticked else _STATE.State_Off)
-        box.palette = QApplication.palette(_BOXES)  # type: ignore[call-overload] # as in `theme.row_ink`
-        self._parent.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter, self._parent)
-
-    def _box_side(self) -> int:
-        return self._parent.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, self._parent)

@@ -76,6 +76,10 @@ class QuestionView(QScrollArea):
         self.elsewhere.setText(self.tr("Also in: {titles}").format(titles=titles) if titles else "")
         self.elsewhere.setVisible(bool(titles))
 
+    def put_below(self, part: QWidget) -> None:
+        """Have something more under the question."""
+        self._below.addWidget(part)
+
     def _show_words(self, item: Item) -> None:
         entry = item.entry
         lines: Sequence[AnswerLine] = answer_lines(entry) if isinstance(entry, Question) else ()
@@ -103,5 +107,8 @@ class QuestionView(QScrollArea):
         layout.addLayout(head)
         for part in (self.source, self.elsewhere, self.text, self.picture, self.answers):
             layout.addWidget(part)
+        self._below = QVBoxLayout()
+        self._below.setSpacing(Gap.MEDIUM)
+        layout.addLayout(self._below)
         layout.addStretch(1)
         self.setWidget(self._page)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QListView, QMenu, QWidget
 
 from app.models.item import Item
@@ -28,6 +28,7 @@ class ItemList(QListView):
     send_wanted = Signal(bool)
     entered_item = Signal()
     held = Signal()
+    pasted = Signal()
     sent_alone = Signal(object)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
@@ -136,12 +137,14 @@ class ItemList(QListView):
             self.update(self.rows.index(row))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete, Ctrl+D, Alt+Up and Alt+Down; Enter goes into the question."""
+        """Delete, Ctrl+D, Ctrl+V, Alt+Up and Alt+Down; Enter goes into the question."""
         by = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Down): 1}.get(event.key(), 0)
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):  # X11 counts Ctrl+D as the standard key too
             self.deleted.emit(self.selected_ids)
         elif event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self.duplicated.emit(self.selected_ids)
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit()
         elif by and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.move_by(by)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():

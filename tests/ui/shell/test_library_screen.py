@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.library import linking
 from app.library.library import Library
+from app.library.native_file import write_native
 from app.library.row import CourseRow
 from app.ui.library.quiz_model import Column
 from app.ui.main_window import MainWindow
@@ -156,11 +157,9 @@ def test_duplicate_makes_a_copy(window: MainWindow, qtbot: QtBot, quiz: Make) ->
 def test_a_file_dropped_on_the_window_is_brought_in(
     window: MainWindow, qtbot: QtBot, quiz: Make, tmp_path: Path
 ) -> None:
-    row_id = quiz("Leaves")
+    library = window.workspace.library
     path = tmp_path / "leaves.quizwright"
-    row = next(row for row in window.workspace.rows() if row.id == row_id)
-    window.quizzes.write(row, path)
-    qtbot.waitUntil(lambda: window.notice_bar.isVisible())
+    write_native(path, library.open_quiz(quiz("Leaves")).quiz, library.read_media)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     drop = QDropEvent(

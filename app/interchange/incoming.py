@@ -1,0 +1,80 @@
+"""Files on their way in: each read by the format that it fits, or named with why it cannot be."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.errors import UserError
+from app.interchange.format import Format
+from app.interchange.material import Found, Material
+from app.interchange.source import Source, Step
+from app.interchange.table import format_of
+from app.message import Message, message
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One file: what it holds, or the `error` for which nothing of it can be read."""
+
+    name: str
+    materials: tuple[Material, ...] = ()
+    form: Format | None = None
+    error: UserError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Of `total` questions of a file some come along whole, some with losses, some not at all: exactly all of them."""
+
+    whole: int
+    partly: int
+    refused: int
+
+    @property
+    def total(self) -> int:
+        """How many questions there are."""
+        return self.whole + self.partly + self.refused
+
+    @property
+    def words(self) -> Message:
+        """The line of accounting."""
+        if self.whole == self.total:
+            return message("{count} question, whole.", plural="{count} questions, all of them whole.", count=self.total)
+        return message(
+            "{count} question: {whole} whole, {partly} with losses, {refused} refused.",
+            plural="{count} questions: {whole} whole, {partly} with losses, {refused} refused.",
+            count=self.total,
+            whole=self.whole,
+            partly=self.partly,
+            refused=self.refused,
+        )
+
+
+def incoming(path: Path, step: Step) -> Incoming:
+    """Read a file. Raises `Stopped` where `step` does."""
+    try:
+        return received(Source.read(path, step))
+    except UserError as error:
+        return Incoming(path.name, error=error)
+
+
+def received(source: Source) -> Incoming:
+    """Read what is in memory already. Raises `Stopped` where its `step` does."""
+    try:
+        form = format_of(source)
+        return Incoming(source.name, form.material(source), form)
+    except UserError as error:
+        return Incoming(source.name, error=error)
+
+
+def account(found: Iterable[Found]) -> Account:
+    """Count what became of each question."""
+    whole = partly = refused = 0
+    for one in found:
+        if one.item is None:
+            refused += 1
+        elif one.lost:
+            partly += 1
+        else:
+            whole += 1
+    return Account(whole, partly, refused)

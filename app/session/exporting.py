@@ -1,0 +1,84 @@
+"""A quiz as a file of some format, made beside the window before anything is written."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import QObject
+
+from app.interchange.errors import Stopped
+from app.interchange.format import Format, Written
+from app.interchange.left import named
+from app.library.library import Library
+from app.library.portable import portable
+from app.models.quiz import Quiz
+from app.session.files import write_file
+from app.session.seeker import Seeker
+from app.session.workspace import Failed, Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A file to be. `missing` names, as its losses do, what would not be in it at all of `total` rows of the quiz."""
+
+    written: Written
+    missing: frozenset[str]
+    total: int
+
+
+class Exporting(QObject):
+    """Only the last trial that was asked for is answered."""
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._seeker = Seeker(workspace.library, self)
+        self._stop = Event()
+        workspace.closing.connect(self._close)
+
+    def prove(self, quiz_id: str, form: Format, done: Callable[[Trial], object], failed: Failed) -> None:
+        """Make the file without writing it."""
+        self.cancel()
+        stop = self._stop = Event()
+
+        def begin() -> None:
+            self._seeker.submit(work, tell, lambda error: None if stop.is_set() else failed(error))
+
+        def work() -> Trial | None:
+            try:
+                return self._seeker.reading(lambda library: _trial(library, quiz_id, form, stop))
+            except Stopped:
+                return None
+
+        def tell(trial: Trial | None) -> None:
+            if trial is not None and not stop.is_set():
+                done(trial)
+
+        self._workspace.save_now(begin)
+
+    def cancel(self) -> None:
+        """Nobody waits for the last trial any more."""
+        self._stop.set()
+
+    def write(self, path: Path, trial: Trial, done: Callable[[], object], failed: Failed) -> None:
+        """Write what was tried."""
+        self._workspace.writer.submit(lambda: write_file(path, trial.written.data), lambda _: done(), failed)
+
+    def _close(self) -> None:
+        self.cancel()
+        self._seeker.close()
+
+
+def _trial(library: Library, quiz_id: str, form: Format, stop: Event) -> Trial:
+    def step(_done: int, _total: int) -> None:
+        if stop.is_set():
+            raise Stopped
+
+    quiz = portable(library, library.open_quiz(quiz_id).quiz)
+    written = form.written(quiz, library.read_media, step)
+    return Trial(written, frozenset(_missing(quiz, written)), len(quiz.items))
+
+
+def _missing(quiz: Quiz, written: Written) -> list[str]:
+    return [named(item, place) for place, item in enumerate(quiz.items, start=1) if item.id in written.missing]

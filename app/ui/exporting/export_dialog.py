@@ -1,0 +1,131 @@
+"""Choosing a format for a quiz: what that has no place for is shown before anything is written."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.errors import UserError
+from app.interchange.format import Format
+from app.interchange.table import FORMATS
+from app.message import Message, message
+from app.session.exporting import Trial
+from app.ui.exporting.loss_list import LossList, losses
+from app.ui.fields.choice_box import ChoiceBox
+from app.ui.fields.quiet import QuietLabel, Toned
+from app.ui.fields.text_button import TextButton
+from app.ui.fields.trouble import Trouble
+from app.ui.icons import icon
+from app.ui.theme import Gap, control_height
+from app.ui.words import words
+
+WRITTEN = tuple(one for one in FORMATS if one.write is not None)
+"""What a quiz can be written as."""
+
+
+class ExportDialog(QDialog):
+    """`trial_wanted` carries a `Format` that was chosen; `write_wanted` comes when the file shall be written."""
+
+    trial_wanted = Signal(object)
+    write_wanted = Signal()
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Export “{title}”").format(title=title))
+        self.trial: Trial | None = None
+        options = [(one.name, f"{words(one.title)} ({one.endings[0]})") for one in WRITTEN]
+        self.formats = ChoiceBox(self.tr("Format"), options, self)
+        self.advice = QuietLabel("", self)
+        self.said = QLabel(self)
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.said.setWordWrap(True)
+        Toned(self.said, "text", "section")
+        self.list = LossList(self)
+        self.trouble = Trouble(self)
+        self.write = TextButton(self.tr("Write the file…"), self, icon=icon("download"))
+        self.write.setDefault(True)
+        self._lay_out()
+        self.formats.picked.connect(self.choose)
+        self.resize(control_height() * 17, control_height() * 14)
+
+    @property
+    def form(self) -> Format:
+        """The format that is chosen."""
+        return next(one for one in WRITTEN if one.name == self.formats.currentData())
+
+    def choose(self, name: str) -> None:
+        """Take a format, the first where there is none of that name, and ask what it loses."""
+        known = any(one.name == name for one in WRITTEN)
+        self.formats.show_key(name if known else WRITTEN[0].name)
+        self.trial = None
+        self.advice.setText(words(self.form.advice) if self.form.advice is not None else "")
+        self.advice.setVisible(self.form.advice is not None)
+        self.said.setText(self.tr("Looking at what this format has a place for…"))
+        self.said.show()
+        self.list.clear()
+        self.list.setVisible(False)
+        self.trouble.show_error(None)
+        self.write.setEnabled(False)
+        self.trial_wanted.emit(self.form)
+
+    def show_trial(self, trial: Trial) -> None:
+        """Show what the file would lose."""
+        self.trial = trial
+        self.said.setText(words(_said(trial)))
+        self.list.show_trial(trial)
+        self.list.setVisible(bool(trial.written.losses))
+        self.write.setEnabled(True)
+        self.write.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_error(self, error: UserError) -> None:
+        """The file cannot be made, or not be written there; another format or place may do."""
+        self.said.setVisible(self.trial is not None)
+        self.trouble.show_error(error)
+
+    def _lay_out(self) -> None:
+        label = QLabel(self.tr("Format"), self)
+        label.setBuddy(self.formats)
+        row = QHBoxLayout()
+        row.setSpacing(Gap.SMALL)
+        row.addWidget(label)
+        row.addWidget(self.formats, 1)
+        buttons = QDialogButtonBox(self)
+        cancel = TextButton(self.tr("Cancel"), self)
+        cancel.setAutoDefault(False)
+        buttons.addButton(self.write, QDialogButtonBox.ButtonRole.ApplyRole)
+        buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        self.write.clicked.connect(self.write_wanted)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Gap.PAGE, Gap.PAGE, Gap.PAGE, Gap.LARGE)
+        layout.setSpacing(Gap.MEDIUM)
+        layout.addLayout(row)
+        for part in (self.advice, self.said, self.trouble):
+            layout.addWidget(part)
+        layout.addWidget(self.list, 1)
+        layout.addStretch(0)
+        layout.addWidget(buttons)
+
+
+def _said(trial: Trial) -> Message:
+    found = losses(trial)
+    if not found:
+        return message("Everything comes along.")
+    partly = len(found.keys() - trial.missing)
+    if not trial.missing:
+        return message(
+            "Something of {count} question does not come along:",
+            plural="Something of {count} questions does not come along:",
+            count=partly,
+        )
+    missing = message(
+        "{count} of {total} is not in the file", plural="{count} of {total} are not in the file",
+        count=len(trial.missing), total=trial.total,
+    )  # fmt: skip
+    if not partly:
+        return message("{missing}:", missing=missing)
+    return message(
+        "{missing}, and something of {count} other does not come along:",
+        plural="{missing}, and something of {count} others does not come along:",
+        missing=missing,
+        count=partly,
+    )

@@ -1,0 +1,93 @@
+"""A quiz goes out as a file, and what its format has no place for is shown before it is written."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.interchange.source import Source
+from app.interchange.table import format_named, format_of
+from app.ui.exporting.export_dialog import WRITTEN, ExportDialog
+from app.ui.main_window import MainWindow
+from tests.support.quiz import three_items
+
+
+@pytest.fixture
+def dialog(window: MainWindow, quiz: Callable[..., str], qtbot: QtBot) -> ExportDialog:
+    """The dialog over the open quiz Leaves, whose questions are worth more than GIFT can say."""
+    window.open_quiz(quiz("Leaves"))
+    assert window.pages.quiz is not None
+    window.pages.quiz.document.insert_items([item.with_points(3) for item in three_items()], 0, "Add")
+    window.commands["export"].trigger()
+    made = next(one for one in window.findChildren(ExportDialog) if one.isVisible())
+    qtbot.waitUntil(lambda: made.trial is not None)
+    return made
+
+
+def choose(dialog: ExportDialog, qtbot: QtBot, name: str) -> None:
+    dialog.choose(name)
+    qtbot.waitUntil(lambda: dialog.trial is not None)
+
+
+def rows(dialog: ExportDialog) -> list[str]:
+    return [dialog.list.item(row).text() for row in range(dialog.list.count())]
+
+
+def test_every_format_that_is_written_is_offered(dialog: ExportDialog) -> None:
+    offered = [dialog.formats.itemData(row) for row in range(dialog.formats.count())]
+    assert offered == [one.name for one in WRITTEN]
+    assert "quizwright" in offered
+
+
+def test_our_own_file_loses_nothing(dialog: ExportDialog, qtbot: QtBot) -> None:
+    choose(dialog, qtbot, "quizwright")
+    assert dialog.said.text() == "Everything comes along."
+    assert not dialog.list.isVisible()
+
+
+def test_what_is_lost_is_named_question_by_question(dialog: ExportDialog, qtbot: QtBot) -> None:
+    choose(dialog, qtbot, "gift")
+    assert dialog.said.text() == "Something of 3 questions does not come along:"
+    assert len(rows(dialog)) == 3
+    assert rows(dialog)[0].startswith("1. ")
+    assert "Points (3)." in rows(dialog)[0]
+
+
+def test_nothing_is_written_while_nobody_knows_what_is_lost(dialog: ExportDialog) -> None:
+    dialog.choose("gift")
+    assert not dialog.write.isEnabled()
+
+
+def test_the_file_is_written_and_the_format_remembered(
+    window: MainWindow, dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    choose(dialog, qtbot, "gift")
+    window.exports.write(dialog, "Leaves", tmp_path / "leaves.gift")
+    qtbot.waitUntil(lambda: window.notice_bar.isVisible())
+    assert window.notice_bar.text.text() == "“Leaves” is in the file leaves.gift."
+    assert format_of(Source.read(tmp_path / "leaves.gift")) is format_named("gift")
+    window.commands["export"].trigger()
+    again = next(one for one in window.findChildren(ExportDialog) if one.isVisible())
+    assert again.form.name == "gift"
+    qtbot.waitUntil(lambda: again.trial is not None)
+
+
+def test_a_place_that_cannot_be_written_is_told_and_the_dialog_stays(
+    window: MainWindow, dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "taken").mkdir()
+    window.exports.write(dialog, "Leaves", tmp_path / "taken")
+    qtbot.waitUntil(dialog.trouble.isVisible)
+    assert "cannot be written" in dialog.trouble.words.text()
+
+
+def test_a_picture_that_is_not_here_is_told(window: MainWindow, dialog: ExportDialog, qtbot: QtBot) -> None:
+    page = window.pages.quiz
+    assert page is not None
+    item = page.document.quiz.items[0]
+    lost = f'<p><img src="media:{"0" * 64}"></p>'
+    page.document.settle_item(item.with_entry(item.entry.replaced(item_body=lost)))
+    dialog.choose("quizwright")
+    qtbot.waitUntil(dialog.trouble.isVisible)
+    assert not dialog.write.isEnabled()
