@@ -36,8 +36,8 @@ FORMATS: Final = (
         read="app.interchange.qti.read",
         write="app.interchange.qti.write",
         advice=message(
-            "Canvas imports this file from the Build page of a new, empty quiz: once a quiz has a question, Canvas locks"
-            " its import."
+            "Canvas imports this file from the Build page of a new, empty quiz: once a quiz has a question,"
+            " Canvas locks its import."
         ),
     ),
     Format(
