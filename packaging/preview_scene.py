@@ -1,6 +1,7 @@
 """The scenes of a quiz that is taken as a student would: every type, the result, and one question that is tried."""
 
 from collections.abc import Awaitable, Callable
+from random import Random
 
 from collection import SAMPLE
 from editor_exhibit import NAMES
@@ -136,6 +137,30 @@ async def result_restricted(stage: Stage) -> None:
     preview.begin()
     preview.taking.submitted.emit(True)
     await settle(_DRAWN)
+
+
+async def compared(stage: Stage) -> None:
+    """Two attempts side by side."""
+    preview = await _open(stage, FINISHED)
+    kept = preview.tryouts
+    assert kept is not None
+    already = len(kept.all())
+    for number, answers in enumerate((right_answer, None), start=1):
+        preview.begin()
+        preview.taking.column.finish()
+        for item_id in preview.taking.column.cards:
+            card = preview.taking.card(item_id)
+            assert card.view is not None
+            deal = card.view.dealt
+            given = answers(card.item, deal) if answers else wrong_answer(card.item, deal, Random(1))
+            card.view.fill(given)
+            card.view.answered.emit()
+        stage.clock.now += 60 * number
+        preview.taking.submit.click()
+        await until(lambda number=number: len(kept.all()) == already + number, "a kept attempt")  # type: ignore[misc]
+    preview.show_start()
+    preview.start.box.tryouts.click()
+    preview.earlier.list.item(1).setSelected(True)
 
 
 async def _open(stage: Stage, title: str, rules: dict[str, object] | None = None) -> PreviewScreen:

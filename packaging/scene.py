@@ -236,6 +236,7 @@ PREVIEW = (
     Scene("preview-one-at-a-time", preview_scene.one_at_a_time, close=True),
     Scene("preview-result", preview_scene.result, close=True),
     Scene("preview-result-explained", preview_scene.result_explained),
+    Scene("preview-compared", preview_scene.compared, close=True),
     Scene("preview-result-restricted", preview_scene.result_restricted, close=True),
     *(Scene(f"try-{name}", preview_scene.answered(name)) for name in NAMES),
     *(Scene(f"try-{name}-marked", preview_scene.marked(name)) for name in NAMES),

@@ -131,12 +131,22 @@ ALTER TABLE link ADD COLUMN assignment_group TEXT;
 """
 """The names of a course's assignment groups, and the one in which a quiz shall be made there."""
 
+TRYOUTS = """
+CREATE TABLE tryout (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, quiz TEXT NOT NULL REFERENCES quiz ON DELETE CASCADE, at REAL NOT NULL,
+    seconds REAL NOT NULL, answers TEXT NOT NULL
+) STRICT;
+CREATE INDEX tryout_of_quiz ON tryout (quiz, id);
+"""
+"""Quizzes that were taken here, off-line."""
+
 MIGRATIONS = (
     Migration("first", FIRST),
     Migration("keys of the search text", WORD_KEYS),
     Migration("tags", TAGS),
     Migration("templates", TEMPLATES),
     Migration("assignment groups", GROUPS),
+    Migration("try-outs", TRYOUTS),
 )
 """In the order in which they are applied; a released one is never changed."""
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.session.searching import Searching
     from app.session.seeker import Seeker
     from app.session.transfer import Sending
+    from app.session.tryouts import Tryouts
 
 Failed = Callable[[UserError], None]
 
@@ -93,6 +94,11 @@ class Workspace(QObject):
         pasts: Any = import_module("app.session.past")
         past: Past = pasts.Past(lambda: self.reader.history(quiz_id), self.reader.version)
         return past
+
+    def tryouts(self, quiz_id: str) -> "Tryouts":
+        """The kept try-outs of a quiz."""
+        kind: type[Tryouts] = import_module("app.session.tryouts").Tryouts
+        return kind(self, quiz_id)
 
     # quizzes
 

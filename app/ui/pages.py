@@ -85,6 +85,7 @@ class Pages(QStackedWidget):
         )
         page.offer_tags(self._workspace.tags)
         page.offer_questions(self._workspace.my_questions)
+        page.parts.offer_tryouts(lambda: self._workspace.tryouts(quiz_id))
         self.addWidget(page)
         self.opened.emit(page)
         return page

@@ -136,7 +136,8 @@ def with_first_schema(folder: Path, *items: Item) -> None:
     library = Library.open(folder)
     library.create_quiz(NewQuiz(title="Herbarium"), items or three_items())
     library.db.execute("UPDATE words SET text = replace(text, 'fresh', '')")
-    library.db.execute("DROP TABLE word_key; DROP TABLE tag; DROP TABLE template; DROP TABLE assignment_group")
+    for table in ("word_key", "tag", "template", "assignment_group", "tryout"):
+        library.db.execute(f"DROP TABLE {table}")
     library.db.execute("ALTER TABLE link DROP COLUMN assignment_group")
     for table in ("quiz", "history"):
         library.db.execute(f"ALTER TABLE {table} DROP COLUMN local")
@@ -291,10 +292,9 @@ def test_a_migration_on_a_full_disk_gives_one_schema_or_the_next(folder: Path) -
                 if library.read_only_reason is None:
                     break
         old = apsw.Connection(str(folder / FILE))
-        new = old.execute(
-            "SELECT count(*) FROM sqlite_schema WHERE name IN ('word_key', 'tag', 'template', 'assignment_group')"
-        ).get
-        assert (old.pragma("user_version"), new) in ((1, 0), (2, 1), (3, 2), (4, 3), (5, 4))
+        names = "'word_key', 'tag', 'template', 'assignment_group', 'tryout'"
+        new = old.execute(f"SELECT count(*) FROM sqlite_schema WHERE name IN ({names})").get
+        assert (old.pragma("user_version"), new) in ((1, 0), (2, 1), (3, 2), (4, 3), (5, 4), (6, 5))
         assert old.execute("PRAGMA integrity_check").get == "ok"
         old.close()
     assert writes > 10

@@ -10,19 +10,25 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.grading.attempts import allowed_attempts, kept_score
 from app.grading.response import Response
+from app.grading.score import NO_ANSWER
 from app.grading.seen import seen
-from app.grading.sitting import Sitting, mark, settings_of, sit
+from app.grading.sitting import Marks, Sitting, mark, settings_of, sit
 from app.grading.sure import right_answer, wrong_answer
+from app.library.tryouts import TriedAnswer, Tryout
+from app.models.item import Item
 from app.models.quiz import Quiz
 from app.ui.fields.history_keys import NoHistoryKeys
 from app.ui.preview.attempt import Attempt
 from app.ui.preview.result_page import ResultPage
 from app.ui.preview.start_page import StartPage
 from app.ui.preview.taking_page import TakingPage
+from app.ui.preview.tryouts_page import TryoutsPage
+from app.ui.words import words
 
 if TYPE_CHECKING:
     from app.session.document import Document
     from app.session.pictures import PictureShelf
+    from app.session.tryouts import Tryouts
 
 
 class PreviewScreen(QStackedWidget):
@@ -50,19 +56,28 @@ class PreviewScreen(QStackedWidget):
         self._told: Quiz | None = None
         self._sitting = Sitting((), {})
         self._earned: list[float] = []
+        self.tryouts: Tryouts | None = None
+        self._clock, self._begun = clock, 0.0
         self.start = StartPage(shelf, self)
         self.taking = TakingPage(shelf, clock, self)
         self.result = ResultPage(shelf, self)
         NoHistoryKeys(self)
-        for page in (self.start, self.taking, self.result):
+        self.earlier = TryoutsPage(now, self)
+        for page in (self.start, self.taking, self.result, self.earlier):
             self.addWidget(page)
         self.start.begun.connect(self.begin)
         self.start.box.all_wanted.connect(self._answer_all)
         self.start.box.question_wanted.connect(self.question_wanted)
+        self.start.box.tryouts_wanted.connect(self._show_earlier)
+        self.earlier.left.connect(self._go_back)
         self.taking.submitted.connect(self._submit)
         self.taking.left.connect(self._go_back)
         self.result.again_wanted.connect(self.begin)
         self.result.left.connect(self._go_back)
+
+    def offer_tryouts(self, kept: "Tryouts") -> None:
+        """Where attempts are kept."""
+        self.tryouts = kept
 
     def open(self) -> None:
         """Show what was shown before, an attempt or its result; the page before it tells of the quiz as it is now."""
@@ -85,6 +100,7 @@ class PreviewScreen(QStackedWidget):
         self._quiz = self._told = self.document.quiz
         self.setCurrentWidget(self.start)
         self.start.show_quiz(self._quiz, self._random.randrange(2**32))
+        self._offer_earlier()
 
     def _go_back(self) -> None:
         self.show_start()
@@ -93,7 +109,7 @@ class PreviewScreen(QStackedWidget):
     def begin(self) -> None:
         """Start an attempt."""
         self._end_pages()
-        self._sitting = sit(self._quiz, self._random)
+        self._sitting, self._begun = sit(self._quiz, self._random), self._clock()
         self.setCurrentWidget(self.taking)
         self.taking.begin(self._sitting, settings_of(self._quiz))
         self.taking.focus_first()
@@ -120,6 +136,7 @@ class PreviewScreen(QStackedWidget):
         earned = [*self._earned, marks.points]
         if counts:
             self._earned = earned
+            self._keep(responses, marks)
         number, allowed = len(earned), allowed_attempts(settings.multiple_attempts)
         is_last = allowed is not None and number >= allowed
         shown = seen(settings.result_view_settings, self._now(), is_last=is_last)
@@ -127,6 +144,29 @@ class PreviewScreen(QStackedWidget):
         self.setCurrentWidget(self.result)
         self.result.show_attempt(Attempt(self._sitting, responses, marks, shown, number, allowed, kept, note))
 
+    def _keep(self, responses: Mapping[str, Response], marks: Marks) -> None:
+        if self.tryouts is not None:
+            answers = tuple(_tried(item, responses.get(item.id), marks) for item in self._sitting.asked)
+            tryout = Tryout(self._now(), self._clock() - self._begun, answers)
+            self.tryouts.keep(tryout, self._offer_earlier)
+
+    def _offer_earlier(self) -> None:
+        self.start.box.tryouts.setVisible(self.tryouts is not None and bool(self.tryouts.all()))
+
+    def _show_earlier(self) -> None:
+        assert self.tryouts is not None
+        self.setCurrentWidget(self.earlier)
+        self.earlier.show_tryouts(self.tryouts)
+        self.earlier.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _end_pages(self) -> None:
         self.taking.stop()
         self.result.clear()
+
+
+def _tried(item: Item, response: Response, marks: Marks) -> TriedAnswer:
+    score = marks.scores[item.id]
+    given = ", ".join(map(str, response)) if isinstance(response, list) else str(response or "")
+    said = " ".join(words(part.words) for part in score.parts) or given or words(NO_ANSWER)
+    asked = item.summary.first_words or item.summary.title
+    return TriedAnswer(item.id, asked, said, score.points, score.possible)

@@ -17,10 +17,13 @@ from app.ui.theme import Gap
 
 
 class TeacherBox(QWidget):
-    """`all_wanted` asks for a result with every answer right (True) or wrong; `question_wanted` leads to a question."""
+    """`all_wanted` asks for a result with every answer right (True) or wrong; `question_wanted` leads to a question,
+    `tryouts_wanted` to the attempts that were kept.
+    """
 
     all_wanted = Signal(bool)
     question_wanted = Signal(str)
+    tryouts_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +33,7 @@ class TeacherBox(QWidget):
         self.right = TextButton(self.tr("Answer all right"), self, icon=icon("circle-check"))
         self.wrong = TextButton(self.tr("Answer all wrong"), self, icon=icon("circle-x"))
         self.guess = TextButton("", self, icon=icon("shuffle"))
+        self.tryouts = TextButton(self.tr("Earlier try-outs…"), self, icon=icon("history"))
         self.progress = QProgressBar(self)
         self.progress.setRange(0, TRIES)
         self.progress.setTextVisible(False)
@@ -44,6 +48,7 @@ class TeacherBox(QWidget):
         self.right.clicked.connect(lambda: self.all_wanted.emit(True))
         self.wrong.clicked.connect(lambda: self.all_wanted.emit(False))
         self.guess.clicked.connect(self._guess_or_stop)
+        self.tryouts.clicked.connect(self.tryouts_wanted)
         self.guesses.went_on.connect(self.progress.setValue)
         self.guesses.ended.connect(self._show)
 
@@ -53,6 +58,7 @@ class TeacherBox(QWidget):
         self._items, self._seed = items, seed
         self.outcome.hide()
         self._link_to(())
+        self.tryouts.hide()
         self._stand_by()
 
     def _guess_or_stop(self) -> None:
@@ -101,7 +107,7 @@ class TeacherBox(QWidget):
         layout.addWidget(QuietLabel(self.tr("For you alone"), self, wraps=False))
         row = WrappingRow()
         row.setSpacing(Gap.SMALL)
-        for button in (self.right, self.wrong, self.guess):
+        for button in (self.right, self.wrong, self.guess, self.tryouts):
             row.addWidget(button)
         layout.addLayout(row)
         for part in (self.progress, self.outcome, self.unreachable):

@@ -1,5 +1,6 @@
 """The parts of an open quiz, one of which is seen: its questions, settings, preview and history."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from app.library.row import There
     from app.session.past import Past
     from app.session.pictures import PictureShelf
+    from app.session.tryouts import Tryouts
     from app.ui.history.history_screen import HistoryScreen
     from app.ui.preview.preview_screen import PreviewScreen
     from app.ui.settings.settings_screen import SettingsScreen
@@ -39,6 +41,7 @@ class QuizParts(QStackedWidget):
         self._document, self._shelf, self._past = document, shelf, past
         self._known_tags: Known = tuple
         self._there: There | None = None
+        self._tryouts: Callable[[], Tryouts] | None = None
         self.questions = questions
         self.settings: SettingsScreen | None = None
         self.history: HistoryScreen | None = None
@@ -81,6 +84,10 @@ class QuizParts(QStackedWidget):
         if self.settings is not None:
             self.settings.show_there(there)
 
+    def offer_tryouts(self, kept: "Callable[[], Tryouts]") -> None:
+        """Where attempts are kept."""
+        self._tryouts = kept
+
     def finish(self) -> None:
         """Take in what is under way."""
         if self.settings is not None:
@@ -106,6 +113,8 @@ class QuizParts(QStackedWidget):
     def _shown_preview(self) -> "PreviewScreen":
         if self.preview is None:
             self.preview = screen("preview")(self._document, self._shelf, self)
+            if self._tryouts is not None:
+                self.preview.offer_tryouts(self._tryouts())
             self.preview.question_wanted.connect(self.question_wanted)
             self.addWidget(self.preview)
         return self.preview
