@@ -126,7 +126,7 @@ class Environment:
     def _make(self) -> None:
         print(f"Making the environment {self.folder.name} with Python {interpreter.version()}", flush=True)
         self._clear()
-        self.folder.mkdir()
+        self.folder.mkdir(parents=True)
         self.unfinished.touch()
         if interpreter.has("venv") and interpreter.has("ensurepip"):
             self._make_with("venv")

@@ -42,6 +42,13 @@ def test_a_bare_python_gets_an_environment_in_which_the_project_runs(fresh: Envi
     assert fresh.is_ready()
 
 
+@pytest.mark.usefixtures("without_ensurepip")
+def test_an_environment_is_made_in_a_folder_that_is_not_there_yet(fresh: Environment) -> None:
+    inner = Environment(project=fresh.project, folder=fresh.project / "build" / "inner")
+    inner.prepare()
+    assert answer(inner) == "42"
+
+
 @pytest.mark.skipif(not interpreter.has("ensurepip"), reason="this Python has its ensurepip packaged apart")
 def test_a_python_with_ensurepip_makes_an_environment_with_pip(fresh: Environment) -> None:
     fresh.prepare()

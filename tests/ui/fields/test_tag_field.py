@@ -22,6 +22,7 @@ def field(qtbot: QtBot) -> Iterator[TagField]:
     field.offer(lambda: KNOWN)
     with qtbot.waitActive(page):
         page.show()
+        page.activateWindow()
     field.setFocus()
     yield field
     page.hide()

@@ -60,6 +60,7 @@ class EquationShelf(QObject):
         thread = self._thread = ThreadPoolExecutor(1, thread_name_prefix="equations")
         self._pictures: OrderedDict[_Key, EquationPicture] = OrderedDict()
         self._asked: set[_Key] = set()
+        self._is_closed = False
         self._drawn.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self.destroyed.connect(lambda: thread.shutdown(wait=False, cancel_futures=True))
 
@@ -68,13 +69,14 @@ class EquationShelf(QObject):
         key = _Key(latex, round(size, 1), colour.name(), ratio)
         if (found := self._pictures.get(key)) is not None:
             self._pictures.move_to_end(key)
-        elif key not in self._asked:
+        elif key not in self._asked and not self._is_closed:
             self._asked.add(key)
             self._thread.submit(_drawing, key).add_done_callback(partial(self._tell, key))
         return found
 
     def close(self) -> None:
-        """Draw no more."""
+        """Draw no more; a text that is painted once more as the program ends shows the source."""
+        self._is_closed = True
         self._thread.shutdown(wait=True, cancel_futures=True)
 
     def _tell(self, key: _Key, future: "Future[Drawing]") -> None:

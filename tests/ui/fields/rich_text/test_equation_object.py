@@ -109,3 +109,9 @@ def test_a_shelf_that_goes_while_it_draws_says_nothing(qtbot: QtBot) -> None:
     shelf.picture(r"\frac{1}{2}", 20, _BLACK, 1)
     with qtbot.waitSignal(shelf.destroyed):
         shelf.deleteLater()
+
+
+def test_a_shelf_that_is_closed_draws_no_more_and_a_paint_goes_on(qtbot: QtBot) -> None:
+    shelf = EquationShelf()
+    shelf.close()
+    assert shelf.picture(r"\frac{1}{2}", 20, _BLACK, 1) is None
