@@ -1,11 +1,17 @@
 """Texts of files as rich text that Canvas keeps: nothing that runs, and no picture that is not in the file."""
 
+from html import escape
+
 import nh3
 
 from app.html.canvas_allows import ATTRIBUTES, ELEMENTS
-from app.html.sources import pictures
+from app.html.equation import equation, equation_source
+from app.html.rich import Atom
+from app.html.sources import with_pictures
+from app.html.tag import Tag
 from app.html.text import plain_text
 from app.interchange.pictures import Pictures
+from app.interchange.tangled import is_tangled, words_alone
 from app.message import Message, message
 from app.models.question import Question
 from app.models.questions.choices import ChoicesQuestion
@@ -29,15 +35,22 @@ def rich(html: str, kept: Pictures) -> tuple[str, tuple[Message, ...]]:
 
     `kept` says which picture an address means; one that it does not have leaves its alt text.
     """
-    text = _CLEANER.clean(html)
-    lost = []
-    for tag in tuple(pictures(text)):
-        address, alt = tag.attribute("src"), tag.attribute("alt")
+    if is_tangled(html):
+        return words_alone(html), (message("Formatting: it is nested too deep, so the words alone are kept."),)
+    lost: list[Message] = []
+
+    def kept_picture(source: str) -> str:
+        tag = Tag(source)
+        address = tag.attribute("src")
         own = kept.reference(address)
-        if own is None:
-            lost.append(message("Picture {name}: it is not in the file.", name=_named(address)))
-        text = text.replace(tag.opening, alt if own is None else tag.replaced("src", own).opening, 1)
-    return text, tuple(lost)
+        if own is not None:
+            return tag.replaced("src", own).opening
+        if (drawn := equation(Atom(source))) is not None:
+            return equation_source(drawn.latex)
+        lost.append(message("Picture {name}: it is not in the file.", name=_named(address)))
+        return escape(tag.attribute("alt"), quote=False)
+
+    return with_pictures(_CLEANER.clean(html), kept_picture), tuple(lost)
 
 
 def cleaned(question: Question, kept: Pictures) -> tuple[Question, tuple[Message, ...]]:
