@@ -16,7 +16,8 @@ from app.models.question import Question
 
 MOST_LISTS: Final = 200
 MOST_ANSWERS: Final = 500
-MOST_CONDITIONS: Final = 2_000
+MOST_REPEATED: Final = 20_000
+"""Answers as they stand again in every list, or comparisons with them."""
 
 Read = tuple[Question, list[Message]]
 """A question, and what was lost of it."""
@@ -72,8 +73,13 @@ class QtiItem:
     @property
     def is_moderate(self) -> bool:
         """Whether it has no more answers than a person could read: what follows is not made for a million."""
-        lists = max((sum(1 for _ in labels_of(row)) for row in self.lists), default=0)
-        return len(self.lists) <= MOST_LISTS and lists <= MOST_ANSWERS and len(self.conditions) <= MOST_CONDITIONS
+        if len(self.lists) > MOST_LISTS:
+            return False
+        names = [ident_of(label) for row in self.lists for label in labels_of(row)]
+        tests = sum(len(one.tests) + 1 for one in self.conditions)
+        every = sum(1 for _ in labels_of(self.presentation))
+        single = every if len(self.lists) <= 1 else 0
+        return max(single, len(set(names))) <= MOST_ANSWERS and max(every, tests) <= MOST_REPEATED
 
     @cached_property
     def conditions(self) -> tuple[Condition, ...]:

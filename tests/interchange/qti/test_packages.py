@@ -112,6 +112,12 @@ def test_a_picture_of_every_question_is_read_once() -> None:
     assert len(material.media) == 1
 
 
+def test_more_regions_than_anybody_could_draw_are_refused() -> None:
+    region = '<response_label rarea="rectangle">0,0,1,1</response_label>'
+    shown = f"<response_xy><render_hotspot>{region * 20_000}</render_hotspot></response_xy>"
+    assert only(quiz(item("hot_spot_question", shown))).refused is not None
+
+
 @pytest.mark.parametrize("answers", [501, 20_000])
 def test_more_answers_than_anybody_could_read_are_refused(answers: int) -> None:
     many = choices({str(n): "A" for n in range(answers)}, cardinality="Multiple")

@@ -29,6 +29,7 @@ def read(item: QtiItem) -> Read:
     right = {t.response: t.value for one in reversed(item.scoring) for t in reversed(one.equal)}
     lost: list[Message] = []
     names: dict[str, str] = {}
+    behind = ""
     for row in item.lists:
         name = ident_of(row).removeprefix(_PREFIX)
         labels = list(labels_of(row))
@@ -37,8 +38,9 @@ def read(item: QtiItem) -> Read:
         token = f"[{escape(name, quote=False)}]"
         if token not in body:
             lost.append(message("The place of a blank: it stands behind the text."))
-            body += f"<p>{token}</p>"
-        body = body.replace(token, place(own))
+            behind += f"<p>{place(own)}</p>"
+        else:
+            body = body.replace(token, place(own))
         if blank.answer_type == AnswerType.WORDBANK:
             bank |= {one.id: one for one in _words(labels, names) if one.id not in bank}
             reuse = reuse or any(yes(label.get("allow_reuse")) for label in labels)
@@ -46,7 +48,7 @@ def read(item: QtiItem) -> Read:
             lost.append(message("No right answer in a blank: the file has none."))
         blanks.append(blank)
     question = RichFillBlankQuestion.new().with_word_bank(tuple(bank.values())).with_reused_words(reuse)
-    return question.with_body(body, new=blanks), lost
+    return question.with_body(body + behind, new=blanks), lost
 
 
 def _blank(row: Element, labels: list[Element], right: str | None, names: dict[str, str]) -> Blank:

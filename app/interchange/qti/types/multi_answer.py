@@ -7,7 +7,7 @@ from app.interchange.qti.types.choice import write_answers
 from app.interchange.qti.types.choices import RESPONSE, rows_of, shuffle_of
 from app.message import Message, message
 from app.models.question import ScoringAlgorithm
-from app.models.questions.multi_answer import MultiAnswerQuestion
+from app.models.questions.multi_answer import MultiAnswerQuestion, MultiAnswerScoring
 
 
 def read(item: QtiItem) -> Read:
@@ -17,8 +17,8 @@ def read(item: QtiItem) -> Read:
     partial = item.entry("scoring_algorithm") == ScoringAlgorithm.PARTIAL_SCORE
     question = question.with_shuffle(shuffle_of(item, rows)).with_partial_credit(partial)
     right = {rows.ids[test.value] for one in item.scoring for test in one.equal if test.value in rows.ids}
-    for choice in rows.choices:
-        question = question.with_right(choice.id, choice.id in right)
+    key = tuple(one.id for one in rows.choices if one.id in right)
+    question = question.replaced(scoring_data=MultiAnswerScoring(value=key))
     lost: list[Message] = []
     if not right:
         lost.append(message("No right answer: the file has none."))
