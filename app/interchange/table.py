@@ -55,6 +55,15 @@ FORMATS: Final = (
         read="app.interchange.word.read",
     ),
     Format(
+        "moodle",
+        message("Moodle XML"),
+        (".xml",),
+        tuple(one for one in EVERY_TYPE if one != "hot-spot"),
+        read="app.interchange.moodle.read",
+        write="app.interchange.moodle.write",
+        advice=message("Moodle takes this file in the question bank of a course, under Import, as Moodle XML."),
+    ),
+    Format(
         "gift",
         message("GIFT"),
         (".gift", ".txt"),

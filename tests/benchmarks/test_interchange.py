@@ -2,10 +2,13 @@
 
 import time
 
+from app.interchange.moodle.read import read as read_moodle
+from app.interchange.moodle.write import write as write_moodle
 from app.interchange.qti.read import read
 from app.interchange.qti.write import write
 from app.interchange.source import Source, quietly
 from app.models.quiz import NewQuiz, Quiz
+from tests.support.measure.every_type import as_many
 from tests.support.measure.figure import Figures
 from tests.support.measure.long_quiz import many_items
 
@@ -21,3 +24,14 @@ def test_1500_questions_out_and_in(figures: Figures) -> None:
     [material] = read(Source("quiz.zip", data))
     figures.note("Import of 1,500 questions from QTI", (time.perf_counter() - start) * 1000, "ms", goal=3_000)
     assert len(material.items) == QUESTIONS
+
+
+def test_1500_questions_of_all_types_to_moodle_and_back(figures: Figures) -> None:
+    quiz = Quiz("q", NewQuiz(title="Question bank"), as_many(QUESTIONS))
+    start = time.perf_counter()
+    made = write_moodle(quiz, lambda _: b"", quietly)
+    figures.note("Export of 1,500 questions to Moodle XML", (time.perf_counter() - start) * 1000, "ms", goal=2_000)
+    start = time.perf_counter()
+    [material] = read_moodle(Source("quiz.xml", made.data))
+    figures.note("Import of 1,500 questions from Moodle XML", (time.perf_counter() - start) * 1000, "ms", goal=3_000)
+    assert len(material.items) == QUESTIONS - len(made.missing)

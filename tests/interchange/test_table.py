@@ -14,6 +14,7 @@ from app.message import message
 from app.models.item import Item
 from app.models.quiz import NewQuiz, Quiz
 from app.models.table import CREATABLE, question_class
+from tests.interchange.moodle.files import EVERY_KIND
 from tests.interchange.qti.files import CLASSIC, COURSE
 from tests.support.graded import choice
 from tests.support.word_file import paragraph, word_file
@@ -35,6 +36,7 @@ SAMPLES = {
     "qti": NEW_QUIZZES,
     "qti-classic": CLASSIC.encode(),
     "imscc": COURSE,
+    "moodle": EVERY_KIND.encode(),
 }
 
 
