@@ -15,7 +15,7 @@ from app.html.sources import with_sources
 from app.interchange.format import Media
 from app.interchange.moodle.text import PLUGIN_FILE
 from app.interchange.pictures import Pictures
-from app.interchange.qti.xml import legal
+from app.interchange.xml import legal
 from app.message import Message, message
 from app.pictures.header import probe
 

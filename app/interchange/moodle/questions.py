@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
-from app.interchange.qti.xml import NotXml, parsed
 from app.interchange.source import Source
+from app.interchange.xml import NotXml, parsed
 from app.message import Message, message
 
 _BLOCK = re.compile(r"<question\b.*?</question\s*>", re.DOTALL)

@@ -16,9 +16,9 @@ from app.interchange.moodle.types.cloze import weight_of
 from app.interchange.moodle.types.table import READERS
 from app.interchange.pictures import Pictures
 from app.interchange.qti.number import plain_number
-from app.interchange.qti.xml import NotXml, source_of
 from app.interchange.rich import cleaned, rich, words
 from app.interchange.source import Source
+from app.interchange.xml import NotXml, source_of
 from app.message import Message, message
 from app.models.item import Item
 from app.models.number import decimal_of

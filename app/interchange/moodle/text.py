@@ -12,7 +12,7 @@ from lxml.etree import _Element as Element
 from app.html.text import plain_text
 from app.interchange.maker import plain
 from app.interchange.pictures import Pictures
-from app.interchange.qti.xml import text_of
+from app.interchange.xml import text_of
 from app.message import Message, message
 
 PLUGIN_FILE: Final = "@@PLUGINFILE@@"

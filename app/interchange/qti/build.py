@@ -6,7 +6,7 @@ from typing import Final, cast
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from app.interchange.qti.xml import legal
+from app.interchange.xml import legal
 
 _SCHEMAS: Final = "http://www.w3.org/2001/XMLSchema-instance"
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from lxml.etree import _Element as Element
 
-from app.interchange.qti.xml import text_of
+from app.interchange.xml import text_of
 from app.models.number import decimal_of
 
 _TESTS = ("varequal", "vargte", "vargt", "varlte", "varlt", "varsubstring")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element as Element
 
 from app.interchange.qti.package import Package
-from app.interchange.qti.xml import NotXml, parsed
+from app.interchange.xml import NotXml, parsed
 from app.library.packed import NotReadable
 from app.message import Message, message
 

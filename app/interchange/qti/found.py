@@ -14,8 +14,8 @@ from app.interchange.qti.kind import kind_of
 from app.interchange.qti.number import plain_number
 from app.interchange.qti.types import stimulus
 from app.interchange.qti.types.table import READERS, TEXT_ONLY
-from app.interchange.qti.xml import source_of
 from app.interchange.rich import cleaned, rich, words
+from app.interchange.xml import source_of
 from app.message import Message, message
 from app.models.feedback import Feedback
 from app.models.item import Item

@@ -10,7 +10,7 @@ from lxml.etree import _Element as Element
 
 from app.interchange.qti.conditions import Condition, conditions_of
 from app.interchange.qti.material import html_in, stem_of
-from app.interchange.qti.xml import text_of, within
+from app.interchange.xml import text_of, within
 from app.message import Message
 from app.models.question import Question
 

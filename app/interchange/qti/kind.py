@@ -3,7 +3,7 @@
 from app.interchange.qti.item import QtiItem, labels_of
 from app.interchange.qti.material import words_in
 from app.interchange.qti.types.table import TEXT_ONLY
-from app.interchange.qti.xml import first
+from app.interchange.xml import first
 
 _BINARY = ({"true", "false"}, {"t", "f"})
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from app.interchange.qti.xml import is_legal
+from app.interchange.xml import is_legal
 from app.message import Message, message
 from app.models.item import Item
 from app.models.quiz import Quiz

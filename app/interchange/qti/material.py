@@ -6,8 +6,8 @@ from lxml.etree import _Element as Element
 
 from app.html.paragraphs import html_of
 from app.interchange.qti.build import add
-from app.interchange.qti.xml import inside
 from app.interchange.rich import words
+from app.interchange.xml import inside
 
 _HTML = ("text/html", "text/xhtml", "html", "xhtml")
 _RESPONSES = ("response_lid", "response_str", "response_num", "response_xy", "response_grp", "response_extension")

@@ -14,9 +14,9 @@ from app.interchange.qti.found import Place, found_of
 from app.interchange.qti.item import QtiItem
 from app.interchange.qti.package import MAGIC, Package
 from app.interchange.qti.settings import fields_of
-from app.interchange.qti.xml import text_of, within
 from app.interchange.rich import rich
 from app.interchange.source import Source
+from app.interchange.xml import text_of, within
 from app.library.packed import NotReadable
 from app.message import Message, message
 from app.models.quiz import NewQuiz

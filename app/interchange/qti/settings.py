@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from app.interchange.qti.build import add, document, root
 from app.interchange.qti.number import number_text, plain_number
-from app.interchange.qti.xml import text_of
+from app.interchange.xml import text_of
 from app.message import Message, message
 from app.models.number import decimal_of, whole_of
 from app.models.quiz import NewQuiz, Quiz

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
-from app.interchange.qti.xml import first, within
+from app.interchange.xml import first, within
 
 _LETTERS = frozenset({"lowerLetter", "upperLetter", "lowerRoman", "upperRoman"})
 

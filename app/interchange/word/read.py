@@ -10,13 +10,13 @@ from lxml.etree import _Element as Element
 from app.interchange.errors import FileRefused
 from app.interchange.material import Material
 from app.interchange.pictures import Pictures
-from app.interchange.qti.xml import NotXml, first, parsed, text_of, within
 from app.interchange.source import Source
 from app.interchange.text_list.block import key_rows
 from app.interchange.text_list.line import Line
 from app.interchange.text_list.read import material
 from app.interchange.word.numbering import Numbering, value_of
 from app.interchange.word.run import BREAK, Piece, Runs
+from app.interchange.xml import NotXml, first, parsed, text_of, within
 from app.library.packed import NotReadable, Packed
 from app.message import message
 

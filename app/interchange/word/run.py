@@ -9,8 +9,8 @@ from lxml.etree import _Element as Element
 from app.html.equation import equation_source
 from app.html.node import Node
 from app.html.office_math import latex_of_office_math
-from app.interchange.qti.xml import first, within
 from app.interchange.word.numbering import value_of
+from app.interchange.xml import first, within
 from app.message import Message, message
 
 _OFF = frozenset({"0", "false", "off", "none"})

@@ -7,8 +7,8 @@ from app.interchange.qti.draft import Draft, equal_to
 from app.interchange.qti.item import QtiItem, Read
 from app.interchange.qti.material import add_html
 from app.interchange.qti.number import number_text, plain_number
-from app.interchange.qti.types.choices import RESPONSE, rows_of, shuffle_of
-from app.message import Message, message
+from app.interchange.qti.types.choices import RESPONSE, Rows, rows_of, shuffle_of
+from app.message import message
 from app.models.questions.choice import ChoiceQuestion, ChoiceScoring, PointsOfChoice
 from app.models.questions.choices import ChoicesQuestion
 
@@ -20,28 +20,30 @@ def read(item: QtiItem) -> Read:
     rows = rows_of(item)
     question = ChoiceQuestion.new().replaced(item_body=item.stem).with_choices(rows.choices)
     question = question.with_shuffle(shuffle_of(item, rows))
-    lost: list[Message] = []
+    earned, right = _earned(item, rows)
+    if right:
+        question = question.with_right(right)
+    if _varies(item, earned):
+        question = _varied(question, earned, _points(item, earned))
+    for ident, html in rows.feedback(item).items():
+        question = question.with_answer_feedback(ident, html)
+    lost = [] if right else [message("No right answer: the file has none.")]
+    if any(points < 0 for points in earned.values()):
+        lost.append(message("Wrong answers that cost points: Canvas takes none off."))
+    return question, lost
+
+
+def _earned(item: QtiItem, rows: Rows) -> tuple[dict[str, Decimal], str]:
+    """What each answer earns, and which is right: the one that says so, else the best."""
     earned: dict[str, Decimal] = {}
     right = ""
     for condition in item.conditions:
-        for test in condition.equal:
-            key = rows.ids.get(test.value)
+        for key in (rows.ids.get(test.value) for test in condition.equal):
             if key is not None and key not in earned and (condition.score is not None or condition.right):
                 earned[key] = condition.score if condition.score is not None else _WHOLE
                 right = key if condition.right else right
     best = max(earned, key=lambda key: earned[key], default="")
-    right = right or (best if best and earned[best] > 0 else "")
-    if right:
-        question = question.with_right(right)
-    else:
-        lost.append(message("No right answer: the file has none."))
-    if _varies(item, earned):
-        question = _varied(question, earned, _points(item, earned))
-    if any(points < 0 for points in earned.values()):
-        lost.append(message("Wrong answers that cost points: Canvas takes none off."))
-    for ident, html in rows.feedback(item).items():
-        question = question.with_answer_feedback(ident, html)
-    return question, lost
+    return earned, right or (best if best and earned[best] > 0 else "")
 
 
 def _varies(item: QtiItem, earned: dict[str, Decimal]) -> bool:

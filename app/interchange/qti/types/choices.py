@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.interchange.qti.item import QtiItem, ident_of, kept_id, labels_of, yes
 from app.interchange.qti.material import html_in
-from app.interchange.qti.xml import first
+from app.interchange.xml import first
 from app.models.questions.choices import Choice, ChoiceShuffle, ShuffleRules
 
 RESPONSE = "response1"

@@ -5,7 +5,7 @@ from app.interchange.qti.build import add
 from app.interchange.qti.draft import Draft
 from app.interchange.qti.item import QtiItem, Read, yes, yes_no
 from app.interchange.qti.types.choices import RESPONSE
-from app.interchange.qti.xml import first
+from app.interchange.xml import first
 from app.message import message
 from app.models.number import whole_of
 from app.models.questions.essay import EssayInteraction, EssayQuestion

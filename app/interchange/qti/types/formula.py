@@ -9,7 +9,7 @@ from app.interchange.qti.draft import Draft
 from app.interchange.qti.item import QtiItem, Read
 from app.interchange.qti.number import number_text, tidy
 from app.interchange.qti.types.choices import RESPONSE
-from app.interchange.qti.xml import first, text_of, within
+from app.interchange.xml import first, text_of, within
 from app.message import Message, message
 from app.models.number import whole_of
 from app.models.questions.formula import FormulaMargin, FormulaQuestion, Solution, SolutionInput, Variable

@@ -10,7 +10,7 @@ from app.interchange.qti.item import QtiItem, Read, ident_of
 from app.interchange.qti.material import html_in
 from app.interchange.qti.number import number_text
 from app.interchange.qti.types.choices import RESPONSE
-from app.interchange.qti.xml import first, text_of, within
+from app.interchange.xml import first, text_of, within
 from app.message import Message, message
 from app.models.number import decimal_of
 from app.models.questions.hot_spot import Coordinate, HotSpotQuestion, HotSpotRegion, HotSpotScoring

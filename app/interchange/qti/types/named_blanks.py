@@ -5,7 +5,7 @@ from lxml.etree import _Element as Element
 from app.interchange.maker import accepted, blank_place, fill_blank
 from app.interchange.qti.item import QtiItem, Read, ident_of
 from app.interchange.qti.types import blanks
-from app.interchange.qti.xml import within
+from app.interchange.xml import within
 from app.message import Message, message
 from app.models.questions.blank_rows import AnswerType
 

@@ -7,7 +7,7 @@ from app.interchange.qti.draft import Draft, equal_to
 from app.interchange.qti.item import QtiItem, Read
 from app.interchange.qti.material import add_html, add_words, words_in
 from app.interchange.qti.types.choices import RESPONSE, rows_of
-from app.interchange.qti.xml import first, within
+from app.interchange.xml import first, within
 from app.message import Message, message
 from app.models.questions.choices import Choice
 from app.models.questions.ordering import OrderingInteraction, OrderingQuestion

@@ -3,7 +3,7 @@
 from app.interchange.qti.draft import Draft
 from app.interchange.qti.item import QtiItem, yes
 from app.interchange.qti.material import add_html
-from app.interchange.qti.xml import first
+from app.interchange.xml import first
 from app.models.entry import Stimulus
 
 

@@ -1,4 +1,4 @@
-"""XML that comes from elsewhere: nothing outside it is touched, nothing in it grows (reliability.md 3.3).
+"""XML of other programs: nothing outside it is touched, nothing in it grows (reliability.md 3.3).
 
 Elements are named without their namespace here: files use four spellings of it, and none at all.
 """
