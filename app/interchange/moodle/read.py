@@ -14,8 +14,8 @@ from app.interchange.moodle.questions import Broken, looks_right, questions_of
 from app.interchange.moodle.text import raw
 from app.interchange.moodle.types.cloze import weight_of
 from app.interchange.moodle.types.table import READERS
+from app.interchange.number import plain_number
 from app.interchange.pictures import Pictures
-from app.interchange.qti.number import plain_number
 from app.interchange.rich import cleaned, rich, words
 from app.interchange.source import Source
 from app.interchange.xml import NotXml, source_of

@@ -13,9 +13,9 @@ from app.interchange.moodle.draft import Draft
 from app.interchange.moodle.name import made
 from app.interchange.moodle.types import cloze, formula
 from app.interchange.moodle.types.table import WRITERS
-from app.interchange.qti.left import unsaid
-from app.interchange.qti.number import number_text
+from app.interchange.number import number_text
 from app.interchange.source import Step
+from app.interchange.unsaid import unsaid
 from app.message import Message, message
 from app.models.entry import Stimulus
 from app.models.item import Item

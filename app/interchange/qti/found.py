@@ -8,10 +8,10 @@ from pydantic import ValidationError
 
 from app.interchange.maker import placeholder
 from app.interchange.material import Found, each_once
+from app.interchange.number import plain_number
 from app.interchange.pictures import Pictures
 from app.interchange.qti.item import QtiItem, ident_of, kept_id, labels_of
 from app.interchange.qti.kind import kind_of
-from app.interchange.qti.number import plain_number
 from app.interchange.qti.types import stimulus
 from app.interchange.qti.types.table import READERS, TEXT_ONLY
 from app.interchange.rich import cleaned, rich, words

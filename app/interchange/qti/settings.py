@@ -9,8 +9,8 @@ from typing import Any, Final
 from lxml.etree import _Element as Element
 from pydantic import ValidationError
 
+from app.interchange.number import number_text, plain_number
 from app.interchange.qti.build import add, document, root
-from app.interchange.qti.number import number_text, plain_number
 from app.interchange.xml import text_of
 from app.message import Message, message
 from app.models.number import decimal_of, whole_of

@@ -10,11 +10,11 @@ from app.interchange.left import named
 from app.interchange.material import Loss, each_once
 from app.interchange.qti.build import add, document, root
 from app.interchange.qti.files import Files
-from app.interchange.qti.left import unsaid
 from app.interchange.qti.manifest import written_manifest
 from app.interchange.qti.settings import attempts_of, written_settings
 from app.interchange.qti.written_item import write_item
 from app.interchange.source import Step
+from app.interchange.unsaid import unsaid
 from app.models.quiz import Quiz
 
 _NAMESPACE: Final = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"

@@ -6,13 +6,13 @@ from typing import Final
 from lxml.etree import _Element as Element
 
 from app.interchange.left import ANSWER_FEEDBACK, CALCULATOR, FEEDBACK, LABEL, PICTURES, POINTS, left_out
+from app.interchange.number import number_text
 from app.interchange.qti.draft import Draft
 from app.interchange.qti.files import Files
 from app.interchange.qti.item import ident_of
-from app.interchange.qti.left import unsaid
-from app.interchange.qti.number import number_text
 from app.interchange.qti.types import stimulus
 from app.interchange.qti.types.table import TEXT_ONLY, WRITERS
+from app.interchange.unsaid import unsaid
 from app.message import Message, message
 from app.models.entry import Stimulus
 from app.models.item import Item

@@ -6,7 +6,7 @@ from app.interchange.maker import numeric
 from app.interchange.moodle.draft import Draft
 from app.interchange.moodle.entry import Entry, Read, share_of
 from app.interchange.moodle.text import raw
-from app.interchange.qti.number import decimal_text, tidy
+from app.interchange.number import decimal_text, tidy
 from app.message import Message, message
 from app.models.item import Item
 from app.models.number import decimal_of

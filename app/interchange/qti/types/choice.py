@@ -2,11 +2,11 @@
 
 from decimal import Decimal
 
+from app.interchange.number import number_text, plain_number
 from app.interchange.qti.build import add
 from app.interchange.qti.draft import Draft, equal_to
 from app.interchange.qti.item import QtiItem, Read
 from app.interchange.qti.material import add_html
-from app.interchange.qti.number import number_text, plain_number
 from app.interchange.qti.types.choices import RESPONSE, Rows, rows_of, shuffle_of
 from app.message import message
 from app.models.questions.choice import ChoiceQuestion, ChoiceScoring, PointsOfChoice

@@ -4,10 +4,10 @@ import re
 
 from lxml.etree import _Element as Element
 
+from app.interchange.number import number_text, tidy
 from app.interchange.qti.build import add
 from app.interchange.qti.draft import Draft
 from app.interchange.qti.item import QtiItem, Read
-from app.interchange.qti.number import number_text, tidy
 from app.interchange.qti.types.choices import RESPONSE
 from app.interchange.xml import first, text_of, within
 from app.message import Message, message

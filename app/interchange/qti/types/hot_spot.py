@@ -4,11 +4,11 @@ from typing import Final
 
 from lxml.etree import _Element as Element
 
+from app.interchange.number import number_text
 from app.interchange.qti.build import add
 from app.interchange.qti.draft import Draft
 from app.interchange.qti.item import QtiItem, Read, ident_of
 from app.interchange.qti.material import html_in
-from app.interchange.qti.number import number_text
 from app.interchange.qti.types.choices import RESPONSE
 from app.interchange.xml import first, text_of, within
 from app.message import Message, message

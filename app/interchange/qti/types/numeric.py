@@ -3,11 +3,11 @@
 from decimal import Decimal
 
 from app.interchange.maker import numeric
+from app.interchange.number import decimal_text, number_text, tidy
 from app.interchange.qti.build import add
 from app.interchange.qti.conditions import Condition, Test
 from app.interchange.qti.draft import Draft
 from app.interchange.qti.item import QtiItem, Read
-from app.interchange.qti.number import decimal_text, number_text, tidy
 from app.interchange.qti.types.choices import RESPONSE
 from app.message import Message, message
 from app.models.number import decimal_of
