@@ -1,4 +1,4 @@
-"""What no file of another program says: what only this library knows, keys that nobody knows, signs that XML cannot hold."""
+"""What no file says: what only this library knows, keys that nobody knows, signs that XML cannot hold."""
 
 import re
 from collections.abc import Iterator
