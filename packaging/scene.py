@@ -12,6 +12,7 @@ import template_scene
 import transfer_scene
 from collection import SAMPLE, THERE
 from editor_exhibit import NAMES
+from many_scene import ManyQuizzes
 from stage import Stage, until
 from sync_scene import Practice, not_connected
 
@@ -272,6 +273,7 @@ DIALOGS = (
 
 def sync_scenes(practice: Practice) -> tuple[Scene, ...]:
     """One sync after the other, and what came of it."""
+    many = ManyQuizzes(practice)
     return (
         Scene("sync-choose-course", practice.choose_course),
         Scene("sync-first-plan", practice.first_plan),
@@ -286,6 +288,9 @@ def sync_scenes(practice: Practice) -> tuple[Scene, ...]:
         Scene("conflict-regions", practice.regions, close=True),
         Scene("conflict-decided", practice.decided),
         Scene("conflict-in-question", practice.undecided),
+        Scene("sync-many-plan", many.plan),
+        Scene("sync-many-running", many.running),
+        Scene("sync-many-result", many.result),
         Scene("sync-two-courses", practice.two_courses, floats=True),
         Scene("sync-trouble", practice.trouble),
     )

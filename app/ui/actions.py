@@ -128,6 +128,22 @@ ACTIONS: Final = (
     ),
     Action("sync", message("Sync with Canvas"), "refresh-cw", ("F9",), ("Ctrl+Shift+S",), when="quiz"),
     Action(
+        "sync_quizzes",
+        message("Sync selected quizzes…"),
+        "refresh-cw",
+        ("F9",),
+        ("Ctrl+Shift+S",),
+        when="selected",
+        tip=message("See what a sync would do with each of the selected quizzes, then sync them one after the other"),
+    ),
+    Action(
+        "sync_course",
+        message("Sync the quizzes of this course…"),
+        "refresh-cw",
+        when="course",
+        tip=message("See what a sync would do with every quiz of this course, then sync them one after the other"),
+    ),
+    Action(
         "open_on_canvas",
         message("Open on Canvas"),
         "external-link",
@@ -225,7 +241,18 @@ MENUS: Final = (
     Menu(
         message("Canvas"),
         (
-            *("sync", "send_question", "hold_back", "compare", "", "publish", "unpublish", "open_on_canvas"),
+            *(
+                "sync",
+                "sync_quizzes",
+                "sync_course",
+                "send_question",
+                "hold_back",
+                "compare",
+                "",
+                "publish",
+                "unpublish",
+                "open_on_canvas",
+            ),
             *("unlink", "bring_course", ""),
             *("connect", "practice"),
         ),

@@ -1,6 +1,7 @@
 """What the window does with Canvas: connect, practise, sync. Loaded when it is first wanted, with all it needs."""
 
 from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +13,7 @@ from app.library.linked import linked_courses
 from app.library.row import Account
 from app.library.unlinking import Unlinked, put_back, take_from_course
 from app.message import Message, message
+from app.session.many_syncs import OneOfMany, of_course, of_quizzes
 from app.session.notice import UNDO, Notices
 from app.session.practice_canvas import PracticeCanvas
 from app.session.sync_session import SyncSession
@@ -24,6 +26,7 @@ from app.ui.library.library_commands import said
 from app.ui.library.place import Place
 from app.ui.publishing import Publishing, Work
 from app.ui.sync.conflict_screen import ConflictScreen
+from app.ui.sync.many_screen import ManyScreen
 from app.ui.sync.sync_screen import SyncScreen
 
 PRACTICE = "sandbox"
@@ -34,6 +37,8 @@ class CanvasCommands(QObject):
     """`sync_shown` carries the page of a sync, or of its conflicts, when it is to be shown."""
 
     sync_shown = Signal(QWidget)
+    library_wanted = Signal()
+    begun = Signal()
 
     def __init__(self, workspace: Workspace, tasks: Tasks, notices: Notices, tokens: Tokens, window: QWidget) -> None:
         super().__init__(window)
@@ -70,7 +75,42 @@ class CanvasCommands(QObject):
 
         It is about the course of `link_id`, else about the one that the page was about, else about the first.
         """
-        self._start(self._sync(quiz_id, only, link_id), self.tr("Sync"))
+        if self._is_syncing_many:
+            self.sync_shown.emit(self.many_page)
+        else:
+            self._start(self._sync(quiz_id, only, link_id), self.tr("Sync"))
+
+    def sync_many(self, quiz_ids: Collection[str]) -> None:
+        """Show what a sync of each of these quizzes would do; a single one has its own page."""
+        if len(quiz_ids) == 1:
+            self.sync(next(iter(quiz_ids)))
+        else:
+            self._start(self._sync_many(of_quizzes(self._workspace, quiz_ids)), self.tr("Sync"))
+
+    def sync_course(self, place: Place) -> None:
+        """Show what a sync of every quiz of a course would do."""
+        many = of_course(self._workspace, place.account_id, place.course_id)
+        if many:
+            self._start(self._sync_many(many), self.tr("Sync"))
+        else:
+            self._notices.tell(message("No quiz on this computer is in this course yet."))
+
+    @cached_property
+    def many_page(self) -> ManyScreen:
+        """The page of several quizzes, made at its first use."""
+        page = ManyScreen(self._workspace, self.session, self._tasks, self._window)
+        page.hide()
+        page.back_wanted.connect(self.library_wanted)
+        page.begun.connect(self.begun)
+        page.quiz_wanted.connect(lambda quiz_id, link_id: self.sync(quiz_id, link_id=link_id))
+        page.connect_wanted.connect(self.connect_canvas)
+        page.practice_wanted.connect(self.practise)
+        return page
+
+    @property
+    def _is_syncing_many(self) -> bool:
+        """Two syncs of one quiz at a time would each take the writes of the other for somebody else's."""
+        return "many_page" in self.__dict__ and self.many_page.busy
 
     def add_course(self, quiz_id: str) -> None:
         """Ask which course the quiz goes to as well, in any of the person's accounts."""
@@ -172,6 +212,17 @@ class CanvasCommands(QObject):
         await self._sign_in_to(self._needed(quiz_id, link_id))
         self.sync_shown.emit(self.sync_page)
         self.sync_page.show_quiz(quiz_id, only, link_id)
+
+    async def _sync_many(self, many: Sequence[OneOfMany]) -> None:
+        if self.sync_page.busy or self._is_syncing_many:
+            self.sync_shown.emit(self.sync_page if self.sync_page.busy else self.many_page)
+            return
+        wanted = {one.link.account_id if one.link is not None else "" for one in many}
+        for account in self._workspace.accounts():
+            if account.id in wanted or "" in wanted:
+                await self._guarded(self._sign_in_to([account]))  # the quizzes of others go on without it
+        self.sync_shown.emit(self.many_page)
+        self.many_page.show_quizzes(many)
 
     async def _add_course(self, quiz_id: str) -> None:
         await self._sign_in_to(self._workspace.accounts())

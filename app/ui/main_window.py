@@ -94,6 +94,8 @@ class MainWindow(QMainWindow):
             made.sync_shown.connect(self.pages.turn_to)
             made.sync_page.back_wanted.connect(self.open_quiz)
             made.sync_page.begun.connect(self._begin_sync)
+            made.begun.connect(self.notice_bar.clear)
+            made.library_wanted.connect(self.show_home)
             made.sync_page.question_wanted.connect(self.open_quiz)
             made.sync_page.connect_wanted.connect(made.connect_canvas)
             made.sync_page.practice_wanted.connect(made.practise)

@@ -33,6 +33,8 @@ def _library_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "publish": lambda: window.canvas.publishing.ask(window.linked_quiz, published=True),
         "unpublish": lambda: window.canvas.publishing.ask(window.linked_quiz, published=False),
         "unlink": lambda: window.canvas.unlink(window.linked_quiz),
+        "sync_quizzes": lambda: window.canvas.sync_many(window.library.selected_ids),
+        "sync_course": lambda: window.canvas.sync_course(window.library.places.place),
         "bring_course": lambda: window.canvas.bring_course(window.library.places.place),
         "connect": lambda: window.canvas.connect_canvas(),
         "practice": lambda: window.canvas.practise(),

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from app.ui.library.first_start import FirstStart
 
 _QUIZ_MENU = (
-    *("open", "open_on_canvas", "publish", "unpublish", "", "duplicate_quiz", "export", "apply_template"),
-    *("unlink", "", "delete_quiz"),
+    *("open", "open_on_canvas", "sync_quizzes", "publish", "unpublish", "", "duplicate_quiz", "export"),
+    *("apply_template", "unlink", "", "delete_quiz"),
 )
 _SPLITTER = "library/splitter"
 _DELETED_MENU = ("restore_quiz",)

@@ -1,0 +1,279 @@
+"""The sync of several quizzes: what will be done with each, then doing it one after the other, then what was done."""
+
+import asyncio
+from collections.abc import Coroutine, Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from app.errors import UserError
+from app.message import message
+from app.session.many_syncs import OneOfMany, looked_at, synced
+from app.session.sync_session import SyncSession
+from app.session.tasks import Tasks
+from app.session.workspace import Workspace
+from app.sync.outcome import Progress
+from app.ui.fields.quiet import QuietLabel, Toned
+from app.ui.fields.rule import Rule
+from app.ui.fields.text_button import TextButton
+from app.ui.fields.trouble import Trouble
+from app.ui.icons import icon
+from app.ui.sync.many_table import ManyTable
+from app.ui.sync.many_words import letter_of_plan, letter_of_result
+from app.ui.sync.place_choice import PlaceChoice
+from app.ui.theme import PAGE_WIDTH, Gap, TextKind
+from app.ui.words import words
+
+
+class ManyScreen(QWidget):
+    """One screen for every such sync; `show_quizzes` begins anew. Nothing is sent before "Sync" is pressed.
+
+    `quiz_wanted` carries quiz and link of a row that was opened. `begun` tells that the person went on.
+    """
+
+    back_wanted = Signal()
+    quiz_wanted = Signal(str, str)
+    connect_wanted = Signal()
+    practice_wanted = Signal()
+    begun = Signal()
+
+    def __init__(self, workspace: Workspace, sync: SyncSession, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace, self._sync, self._tasks = workspace, sync, tasks
+        self._many: list[OneOfMany] = []
+        self._task: asyncio.Task[Any] | None = None
+        self._running: int | None = None
+        self._done = 0
+        self.back = TextButton(self.tr("Library"), self, icon=icon("chevron-left"))
+        self.back.setFlat(True)
+        self.title = _label("title", self)
+        self.letter = _label("section", self)
+        self.letter.setWordWrap(True)
+        self.table = ManyTable(self)
+        self.trouble = Trouble(self)
+        self.choice = PlaceChoice(self)
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.step = QuietLabel("", self)
+        self.start = TextButton(self.tr("Sync"), self, icon=icon("refresh-cw"))
+        self.place = TextButton("", self)
+        self.stop = TextButton(self.tr("Cancel"), self)
+        self.again = TextButton(self.tr("Look again"), self)
+        self._lay_out()
+        self._listen()
+
+    def show_quizzes(self, many: Sequence[OneOfMany]) -> None:
+        """Look at each of these on Canvas, and show what a sync would do."""
+        self._cancel()
+        self._many = list(many)
+        count = message("1 quiz", plural="{count} quizzes", count=len(many))
+        self.title.setText(words(message("Sync {quizzes}", quizzes=count)))
+        self._look()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is under way."""
+        return self._task is not None and not self._task.done()
+
+    # what is done
+
+    def _look(self) -> None:
+        self._start(self._plan(), self.tr("Look at Canvas"))
+
+    async def _plan(self) -> None:
+        self._many = [OneOfMany(one.quiz_id, one.title, one.link, one.course_name) for one in self._many]
+        self._show_busy(self.tr("Looking at Canvas…"), len(self._many))
+        for place, one in enumerate(self._many):
+            self._tell_step(one, place)
+            self._many[place] = await looked_at(self._sync, one)
+            self.table.show_one(place, self._many[place])
+        self._show_plan()
+
+    def _run(self) -> None:
+        self._start(self._carry_out(self.table.places), self.tr("Sync"))
+
+    async def _carry_out(self, places: Sequence[int]) -> None:
+        self._show_busy(self.tr("Syncing…"), sum(self._many[place].steps for place in places))
+        for number, place in enumerate(places, start=1):
+            self._running, steps = place, self._many[place].steps
+            self._tell_step(self._many[place], self._done, number, len(places))
+            self._many[place] = await synced(self._sync, self._many[place])
+            self._done += steps
+            self.table.show_one(place, self._many[place])
+        self._running = None
+        self._show_result()
+
+    def _choose_place(self, account_id: str, course_id: str) -> None:
+        names = {(course.account_id, course.id): course.name for course in self._workspace.courses()}
+
+        async def choose() -> None:
+            for place, one in enumerate(self._many):
+                if one.link is None:
+                    link = await self._sync.link(one.quiz_id, account_id, course_id)
+                    self._many[place] = replace(one, link=link, course_name=names.get((account_id, course_id), ""))
+            await self._plan()
+
+        self._start(choose(), self.tr("Choose a course"))
+
+    def _start(self, coroutine: Coroutine[Any, Any, None], title: str) -> None:
+        async def guarded() -> None:
+            try:
+                await coroutine
+            except UserError as error:  # of the library; what goes wrong with one quiz is told in its row
+                self._show_only(self.trouble, self.again)
+                self.trouble.show_error(error)
+            except asyncio.CancelledError:
+                self._show_stopped()
+                raise
+
+        self.begun.emit()
+        self._task = self._tasks.start(guarded(), title)
+
+    def _stop(self) -> None:
+        """What runs is stopped; where nothing runs a course was asked for, and none is wanted."""
+        if self.busy:
+            self._cancel()
+        else:
+            self._show_plan()
+
+    def _cancel(self) -> None:
+        if self._task is not None and not self._task.done():
+            self._task.cancel()
+
+    # what is shown
+
+    def _show_only(self, *widgets: QWidget) -> None:
+        every = (self.letter, self.table, self.trouble, self.choice, self.bar, self.step)
+        for widget in (*every, self.start, self.place, self.again, self.stop):
+            widget.setVisible(widget in widgets)
+
+    def _show_busy(self, text: str, steps: int) -> None:
+        self._done, self._running = 0, None
+        self._show_only(self.letter, self.table, self.bar, self.step, self.stop)
+        self.letter.setText(text)
+        self.table.show_quizzes(self._many)
+        self.bar.setRange(0, steps)
+        self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell_step(self, one: OneOfMany, done: int, number: int = 0, count: int = 0) -> None:
+        self.bar.setValue(done)
+        said = self.tr("“{title}”") if not count else self.tr("“{title}” ({number} of {count})")
+        self.step.setText(said.format(title=one.title, number=number, count=count))
+
+    def _show_progress(self, progress: Progress) -> None:
+        if self._running is not None:
+            one = self._many[self._running]
+            self.bar.setValue(self._done + min(progress.done, one.steps))
+            self.step.setText(f"“{one.title}” · {words(progress.what)}")
+
+    def _show_plan(self) -> None:
+        unlinked = sum(one.link is None for one in self._many)
+        self._show_only(self.letter, self.table, self.start, self.again, *([self.place] if unlinked else []))
+        text = message("Choose a course for 1 quiz…", plural="Choose a course for {count} quizzes…", count=unlinked)
+        self.place.setText(words(text))
+        self.table.show_quizzes(self._many, can_tick=True)
+        self._follow_ticks()
+        stop = self.start if self.start.isEnabled() else self.place if unlinked else self.again
+        stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow_ticks(self) -> None:
+        ticked = len(self.table.places)
+        self.letter.setText(letter_of_plan(self._many, ticked))
+        self.start.setEnabled(ticked > 0)
+
+    def _show_result(self) -> None:
+        self._show_only(self.letter, self.table, self.again)
+        self.letter.setText(letter_of_result(self._many))
+        self.table.show_quizzes(self._many)
+        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_stopped(self) -> None:
+        if self._running is not None:
+            self._many[self._running] = replace(self._many[self._running], stopped=True)
+            self._running = None
+            self._show_result()
+        else:
+            self._show_only(self.letter, self.table, self.again)
+            self.letter.setText(self.tr("Stopped. Nothing was sent."))
+        self.again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_place(self) -> None:
+        self._show_only(self.choice, self.stop)
+        self.choice.show_courses(self._workspace.accounts(), self._workspace.courses())
+        self.choice.heading.setText(self.tr("Which course are the quizzes for that are in none yet?"))
+        self.choice.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open(self, place: int) -> None:
+        one = self._many[place]
+        if not self.busy:
+            self.quiz_wanted.emit(one.quiz_id, one.link.id if one.link is not None else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus."""
+        focus = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QPushButton):
+            focus.click()
+        else:
+            super().keyPressEvent(event)
+
+    # where it stands
+
+    def _listen(self) -> None:
+        self.back.clicked.connect(self.back_wanted)
+        self.table.ticked.connect(self._follow_ticks)
+        self.table.opened.connect(self._open)
+        self.start.clicked.connect(self._run)
+        self.place.clicked.connect(self._ask_place)
+        self.stop.clicked.connect(self._stop)
+        self.again.clicked.connect(self._look)
+        self.choice.chosen.connect(self._choose_place)
+        self.choice.connect_wanted.connect(self.connect_wanted)
+        self.choice.practice_wanted.connect(self.practice_wanted)
+        self._workspace.rows_changed.connect(lambda: self._ask_place() if self.choice.isVisible() else None)
+        self._sync.progressed.connect(self._show_progress)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(Gap.MEDIUM, Gap.SMALL, Gap.MEDIUM, Gap.SMALL)
+        head.setSpacing(Gap.SMALL)
+        head.addWidget(self.back)
+        head.addSpacing(Gap.LARGE)
+        head.addWidget(self.title, 1)
+        layout.addLayout(head)
+        layout.addWidget(Rule(self))
+        page = QHBoxLayout()
+        page.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.PAGE)
+        page.addWidget(self._column(), 1)
+        page.addStretch(0)
+        layout.addLayout(page, 1)
+
+    def _column(self) -> QWidget:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Gap.SMALL)
+        for button in (self.start, self.place, self.again, self.stop):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column = QWidget(self)
+        column.setMaximumWidth(PAGE_WIDTH)
+        inner = QVBoxLayout(column)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(Gap.MEDIUM)
+        for widget in (self.letter, self.table, self.trouble, self.choice, self.bar, self.step):
+            inner.addWidget(widget, 1 if widget is self.table else 0)
+        inner.addLayout(buttons)
+        inner.addStretch(0)
+        return column
+
+
+def _label(kind: TextKind, parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    Toned(label, "text", kind)
+    return label
