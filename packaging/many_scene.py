@@ -52,7 +52,7 @@ class ManyQuizzes:
         await self._practice.start(stage, SLOW_MS)
         page = _page(stage)
         page.start.click()
-        await until(lambda: page.bar.value() > 1, "progress")
+        await until(lambda: page.bar.isVisible() and page.bar.value() > 1, "progress")
 
     async def result(self, stage: Stage) -> None:
         """What was done, and what waits."""

@@ -42,10 +42,9 @@ class OneOfMany:
 
 
 def of_quizzes(workspace: Workspace, quiz_ids: Collection[str]) -> tuple[OneOfMany, ...]:
-    """These quizzes, each with the first course that it is in."""
-    rows = [row for row in workspace.rows() if row.id in quiz_ids]
-    found = {row.id: linked_courses(workspace.reader.db, row.id) for row in rows}
-    return tuple(_one(row.title, row.id, found[row.id]) for row in rows)
+    """These quizzes in this order, each with the first course that it is in."""
+    titles = {row.id: row.title for row in workspace.rows()}
+    return tuple(_one(titles[one], one, linked_courses(workspace.reader.db, one)) for one in quiz_ids if one in titles)
 
 
 def of_course(workspace: Workspace, account_id: str, course_id: str) -> tuple[OneOfMany, ...]:

@@ -46,7 +46,7 @@ class ManyScreen(QWidget):
         self._many: list[OneOfMany] = []
         self._task: asyncio.Task[Any] | None = None
         self._running: int | None = None
-        self._done = 0
+        self._done, self._name = 0, ""
         self.back = TextButton(self.tr("Library"), self, icon=icon("chevron-left"))
         self.back.setFlat(True)
         self.title = _label("title", self)
@@ -63,6 +63,8 @@ class ManyScreen(QWidget):
         self.place = TextButton("", self)
         self.stop = TextButton(self.tr("Cancel"), self)
         self.again = TextButton(self.tr("Look again"), self)
+        self.one = TextButton(self.tr("Show this quiz"), self)
+        self.one.setToolTip(self.tr("The plan of the selected quiz, question by question"))
         self._lay_out()
         self._listen()
 
@@ -88,7 +90,8 @@ class ManyScreen(QWidget):
         self._many = [OneOfMany(one.quiz_id, one.title, one.link, one.course_name) for one in self._many]
         self._show_busy(self.tr("Looking at Canvas…"), len(self._many))
         for place, one in enumerate(self._many):
-            self._tell_step(one, place)
+            self._tell_step(place, place + 1, len(self._many))
+            self.bar.setValue(place)
             self._many[place] = await looked_at(self._sync, one)
             self.table.show_one(place, self._many[place])
         self._show_plan()
@@ -100,9 +103,10 @@ class ManyScreen(QWidget):
         self._show_busy(self.tr("Syncing…"), sum(self._many[place].steps for place in places))
         for number, place in enumerate(places, start=1):
             self._running, steps = place, self._many[place].steps
-            self._tell_step(self._many[place], self._done, number, len(places))
+            self._tell_step(place, number, len(places))
             self._many[place] = await synced(self._sync, self._many[place])
             self._done += steps
+            self.bar.setValue(self._done)
             self.table.show_one(place, self._many[place])
         self._running = None
         self._show_result()
@@ -148,8 +152,13 @@ class ManyScreen(QWidget):
 
     def _show_only(self, *widgets: QWidget) -> None:
         every = (self.letter, self.table, self.trouble, self.choice, self.bar, self.step)
-        for widget in (*every, self.start, self.place, self.again, self.stop):
+        for widget in (*every, self.start, self.place, self.again, self.one, self.stop):
             widget.setVisible(widget in widgets)
+
+    @property
+    def _still(self) -> tuple[QWidget, ...]:
+        """What is shown whenever nothing runs."""
+        return (self.letter, self.table, self.again, self.one)
 
     def _show_busy(self, text: str, steps: int) -> None:
         self._done, self._running = 0, None
@@ -157,22 +166,24 @@ class ManyScreen(QWidget):
         self.letter.setText(text)
         self.table.show_quizzes(self._many)
         self.bar.setRange(0, steps)
+        self.bar.setValue(0)
         self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _tell_step(self, one: OneOfMany, done: int, number: int = 0, count: int = 0) -> None:
-        self.bar.setValue(done)
-        said = self.tr("“{title}”") if not count else self.tr("“{title}” ({number} of {count})")
-        self.step.setText(said.format(title=one.title, number=number, count=count))
+    def _tell_step(self, place: int, number: int, count: int) -> None:
+        said = self.tr("“{title}” ({number} of {count})")
+        self._name = said.format(title=self._many[place].title, number=number, count=count)
+        self.step.setText(self._name)
+        self.table.setCurrentCell(place, 0)
 
     def _show_progress(self, progress: Progress) -> None:
         if self._running is not None:
             one = self._many[self._running]
             self.bar.setValue(self._done + min(progress.done, one.steps))
-            self.step.setText(f"“{one.title}” · {words(progress.what)}")
+            self.step.setText(f"{self._name} · {words(progress.what)}")
 
     def _show_plan(self) -> None:
         unlinked = sum(one.link is None for one in self._many)
-        self._show_only(self.letter, self.table, self.start, self.again, *([self.place] if unlinked else []))
+        self._show_only(*self._still, self.start, *([self.place] if unlinked else []))
         text = message("Choose a course for 1 quiz…", plural="Choose a course for {count} quizzes…", count=unlinked)
         self.place.setText(words(text))
         self.table.show_quizzes(self._many, can_tick=True)
@@ -186,7 +197,7 @@ class ManyScreen(QWidget):
         self.start.setEnabled(ticked > 0)
 
     def _show_result(self) -> None:
-        self._show_only(self.letter, self.table, self.again)
+        self._show_only(*self._still)
         self.letter.setText(letter_of_result(self._many))
         self.table.show_quizzes(self._many)
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -197,7 +208,7 @@ class ManyScreen(QWidget):
             self._running = None
             self._show_result()
         else:
-            self._show_only(self.letter, self.table, self.again)
+            self._show_only(*self._still)
             self.letter.setText(self.tr("Stopped. Nothing was sent."))
         self.again.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -226,6 +237,7 @@ class ManyScreen(QWidget):
         self.back.clicked.connect(self.back_wanted)
         self.table.ticked.connect(self._follow_ticks)
         self.table.opened.connect(self._open)
+        self.one.clicked.connect(lambda: self._open(self.table.currentRow()))
         self.start.clicked.connect(self._run)
         self.place.clicked.connect(self._ask_place)
         self.stop.clicked.connect(self._stop)
@@ -257,7 +269,7 @@ class ManyScreen(QWidget):
     def _column(self) -> QWidget:
         buttons = QHBoxLayout()
         buttons.setSpacing(Gap.SMALL)
-        for button in (self.start, self.place, self.again, self.stop):
+        for button in (self.start, self.place, self.again, self.one, self.stop):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QWidget(self)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 from app.session.many_syncs import OneOfMany
 from app.ui.icons import icon
 from app.ui.sync.many_words import line, mark
+from app.ui.theme import Gap, control_height
 
 _TICKED, _NOT = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
@@ -29,6 +30,7 @@ class ManyTable(QTableWidget):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(control_height() + Gap.TIGHT)
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
@@ -49,12 +51,11 @@ class ManyTable(QTableWidget):
         self._fit()
 
     def show_one(self, place: int, one: OneOfMany) -> None:
-        """Show how one stands now, and have it in sight."""
+        """Show how one stands now."""
         self.blockSignals(True)
         self._show_row(place, one, can_tick=False)
         self.blockSignals(False)
-        self.resizeRowToContents(place)
-        self.setCurrentCell(place, 0)
+        self._fit()
 
     @property
     def places(self) -> tuple[int, ...]:

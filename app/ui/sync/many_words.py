@@ -66,7 +66,7 @@ def letter_of_result(many: Sequence[OneOfMany]) -> str:
     done = [one for one in many if one.outcome is not None]
     said = [
         _count(len(done), "1 quiz was synced.", "{count} quizzes were synced."),
-        _count(sum(_open(one) for one in done), "1 needs you.", "{count} need you."),
+        _count(sum(_open(one) for one in many), "1 needs you.", "{count} need you."),
         _troubles(many, "1 could not be synced.", "{count} could not be synced."),
         message("The rest waits for the next sync.") if any(one.stopped for one in many) else None,
     ]

@@ -216,7 +216,8 @@ def test_a_row_leads_to_the_plan_of_its_quiz(campus: Campus, qapp: QApplication)
         for title in ("One", "Two"):
             await campus.send(campus.add_quiz(title), FIRST)
         page = await shown(campus)
-        page.table.cellActivated.emit(1, 0)
+        page.table.setCurrentCell(1, 0)
+        page.one.click()
         sync = campus.window.canvas.sync_page
         await until(lambda: sync.isVisible() and not sync.busy)
         assert sync.quiz_title == list(lines(page))[1]
