@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 import editor_scene
+import import_scene
 import preview_scene
 import rich_scene
 import several_scene
@@ -255,6 +256,17 @@ RICH_TEXT = (
     Scene("rich-text-source", rich_scene.source),
     Scene("rich-text-picture", rich_scene.picture, close=True),
 )
+
+FILES = (
+    Scene("import-review", import_scene.review, close=True),
+    Scene("import-refused", import_scene.refused),
+    Scene("import-known", import_scene.known),
+    Scene("import-several", import_scene.several, close=True),
+    Scene("import-nothing", import_scene.nothing),
+    Scene("import-hot-spot", import_scene.hot_spot),
+    Scene("export-losses", import_scene.losses, close=True),
+)
+"""Files on their way in and out."""
 
 DIALOGS = (
     Scene("dialog-connect", _dialog("connect"), close=True),

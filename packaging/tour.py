@@ -7,7 +7,7 @@ from typing import Literal
 
 from collection import fill
 from PySide6.QtCore import QObject, Signal
-from scene import DIALOGS, EDITORS, FIRST, LIBRARY, PREVIEW, QUIZ, READ_ONLY, RICH_TEXT, Scene, sync_scenes
+from scene import DIALOGS, EDITORS, FILES, FIRST, LIBRARY, PREVIEW, QUIZ, READ_ONLY, RICH_TEXT, Scene, sync_scenes
 from stage import Stage, settle
 from sync_scene import Practice
 
@@ -33,7 +33,7 @@ LOOKS = (
 )
 LARGE_TEXT_LOOKS = (Look("large-text", "light", LARGE), Look("large-text-small", "light", SMALL))
 DENSE_LOOKS = (Look("dense", "light", LARGE),)
-_IN_LIBRARY = (*LIBRARY, *QUIZ, *EDITORS, *PREVIEW, *RICH_TEXT, *DIALOGS)
+_IN_LIBRARY = (*LIBRARY, *QUIZ, *EDITORS, *PREVIEW, *RICH_TEXT, *FILES, *DIALOGS)
 LARGE_TEXT = 200
 """Per cent of the system's text."""
 

@@ -38,6 +38,8 @@ class Account:
     @property
     def words(self) -> Message:
         """The line of accounting."""
+        if not self.total:
+            return message("No question was found.")
         if self.whole == self.total:
             return message("{count} question, whole.", plural="{count} questions, all of them whole.", count=self.total)
         return message(

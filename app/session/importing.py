@@ -86,13 +86,11 @@ class Importing(QObject):
             if stop is self._stop:
                 self.stopped.emit() if review is None else self.read.emit(review)
 
-        future = self._seeker.submit(lambda: self._review(sources, stop), done)
-        future.add_done_callback(self._let_go)
+        def let_go(ended: "Future[Review | None]") -> None:
+            if ended.exception() is not None and stop is self._stop:  # a fault of ours, which is told elsewhere
+                self.stopped.emit()
 
-    def _let_go(self, ended: "Future[Review | None]") -> None:
-        """A fault in a format is told elsewhere; nobody shall wait for its file."""
-        if ended.exception() is not None:
-            self.stopped.emit()
+        self._seeker.submit(lambda: self._review(sources, stop), done).add_done_callback(let_go)
 
     def _review(self, sources: Sequence[Path | Source], stop: Event) -> Review | None:
         """Called in the thread; None where it was given up."""

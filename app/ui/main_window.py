@@ -17,6 +17,7 @@ from app.ui.actions import When
 from app.ui.areas import Areas
 from app.ui.commands import Commands
 from app.ui.fields.rule import Rule
+from app.ui.files import Files, dropped
 from app.ui.library.library_commands import LibraryCommands
 from app.ui.library.library_screen import LibraryScreen
 from app.ui.notice_bar import NoticeBar
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
     from app.session.tasks import Tasks
     from app.session.tokens import Tokens
     from app.ui.canvas_commands import CanvasCommands
-    from app.ui.exporting.export_commands import ExportCommands
-    from app.ui.importing.import_commands import ImportCommands
     from app.ui.quiz.quiz_screen import QuizScreen
     from app.ui.quiz.send_commands import SendCommands
     from app.ui.templates.template_commands import TemplateCommands
@@ -57,8 +56,6 @@ class MainWindow(QMainWindow):
         self._canvas: CanvasCommands | None = None
         self._sending: SendCommands | None = None
         self._templates: TemplateCommands | None = None
-        self._imports: ImportCommands | None = None
-        self._exports: ExportCommands | None = None
         self._running: tuple[Tasks, Tokens] | None = None
         self._may_lose = False
         self._row: QuizRow | None = None
@@ -69,6 +66,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self, work(self))
         self.library = LibraryScreen(self.commands, workspace.searching, workspace.tags, clock, self)
         self.quizzes = LibraryCommands(workspace, self.library, notices)
+        self.files = Files(workspace, notices, self)
         self.pages = Pages(workspace, notices, self.library, self)
         self.notice_bar = NoticeBar(self)
         self.status = StatusBar(self)
@@ -151,26 +149,7 @@ class MainWindow(QMainWindow):
     def bring_in(self, files: Sequence[Path]) -> None:
         """Bring in files that were dropped here or named at the start."""
         if files:
-            self.imports.bring_in(files, self.pages.quiz)
-
-    @property
-    def imports(self) -> "ImportCommands":
-        """The ways in for files and lists of questions, loaded at the first use."""
-        if self._imports is None:
-            made: ImportCommands = screen("import")(self.workspace, self.notices, self)
-            made.shown.connect(self.pages.turn_to)
-            made.brought.connect(self.open_quiz)
-            made.home_wanted.connect(self._go_home)
-            self._imports = made
-        return self._imports
-
-    @property
-    def exports(self) -> "ExportCommands":
-        """The way out for a quiz, loaded at the first use."""
-        if self._exports is None:
-            made: ExportCommands = screen("export")(self.workspace, self.notices, self)
-            self._exports = made
-        return self._exports
+            self.files.imports.bring_in(files, self.pages.quiz)
 
     def _go_home(self, quiz_id: str) -> None:
         """To the library, at a quiz of it where one is named."""
@@ -199,6 +178,9 @@ class MainWindow(QMainWindow):
         self.quizzes.created.connect(self._name_quiz)
         self.library.open_wanted.connect(self.open_quiz)
         self.library.selected.connect(self._allow)
+        self.files.shown.connect(self.pages.turn_to)
+        self.files.brought.connect(self.open_quiz)
+        self.files.home_wanted.connect(self._go_home)
         self.pages.opened.connect(self._listen_to_quiz)
         self.pages.turned.connect(self._turned)
         self.status.problem_wanted.connect(self.commands["next_problem"].trigger)
@@ -219,7 +201,7 @@ class MainWindow(QMainWindow):
         page.header.publishing_wanted.connect(lambda action: self.commands[action].trigger())
         page.template_wanted.connect(lambda action: self.commands[action].trigger())
         page.send_wanted.connect(lambda is_move: self.send_questions(page, is_move=is_move))
-        page.panel.list.pasted.connect(lambda: self.imports.paste(page))
+        page.panel.list.pasted.connect(lambda: self.files.imports.paste(page))
         page.sync_wanted.connect(lambda *wanted: self.canvas.sync(*wanted))
         page.compare_wanted.connect(lambda *place: self.canvas.compare(*place))
         page.panel.list.selected.connect(self._allow)
@@ -299,8 +281,8 @@ class MainWindow(QMainWindow):
             areas = self.pages.quiz.areas()
         elif self.pages.currentWidget() is self.library:
             areas = self.library.areas()
-        elif self._imports is not None and self.pages.currentWidget() is self._imports.page:
-            areas = self._imports.page.areas()
+        elif self.pages.currentWidget() is self.files.page:
+            areas = self.files.imports.page.areas()
         return [*areas, self.notice_bar]
 
     def _lay_out(self) -> None:
@@ -318,13 +300,13 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files that can be brought in."""
-        if _files(event):
+        if dropped(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Bring them in."""
         event.acceptProposedAction()
-        self.bring_in(_files(event))
+        self.bring_in(dropped(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Take in what is under way, put it on disk, and tell that the window is closed."""
@@ -353,9 +335,3 @@ def _on_canvas(row: QuizRow | None) -> set[When]:
     if row.visibility is None:
         return {"linked"}
     return {"linked", "hidden" if row.visibility is Visibility.NOT_PUBLISHED else "published"}
-
-
-def _files(event: QDropEvent) -> list[Path]:
-    paths = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
-    found: list[Path] = screen("importable")(paths)
-    return found

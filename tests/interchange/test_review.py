@@ -46,6 +46,7 @@ def test_every_question_is_whole_or_has_losses_or_is_refused(library: Library) -
     assert counted == Account(whole=3, partly=1, refused=1)
     assert str(counted.words) == "5 questions: 3 whole, 1 with losses, 1 refused."
     assert str(Account(12, 0, 0).words) == "12 questions, all of them whole."
+    assert str(Account(0, 0, 0).words) == "No question was found."
 
 
 def test_a_file_that_nobody_can_read_is_named_and_stops_no_other(tmp_path: Path) -> None:

@@ -6,14 +6,14 @@ import sys
 from pathlib import Path
 
 from PySide6.QtGui import QImage
-from scene import DIALOGS, FIRST, LIBRARY, PREVIEW, QUIZ, READ_ONLY, sync_scenes
+from scene import DIALOGS, FILES, FIRST, LIBRARY, PREVIEW, QUIZ, READ_ONLY, sync_scenes
 from sync_scene import Practice
 
 PROJECT = Path(__file__).resolve().parents[2]
 
 
 def test_every_scene_has_a_file_of_its_own(tmp_path: Path) -> None:
-    scenes = (*FIRST, *LIBRARY, *QUIZ, *PREVIEW, *DIALOGS, *READ_ONLY, *sync_scenes(Practice(tmp_path)))
+    scenes = (*FIRST, *LIBRARY, *QUIZ, *PREVIEW, *FILES, *DIALOGS, *READ_ONLY, *sync_scenes(Practice(tmp_path)))
     names = [scene.name for scene in scenes]
     assert len(set(names)) == len(names) >= 10
 

@@ -45,7 +45,8 @@ class ExportDialog(QDialog):
         self.write.setDefault(True)
         self._lay_out()
         self.formats.picked.connect(self.choose)
-        self.resize(control_height() * 17, control_height() * 14)
+        room = parent.window().size()
+        self.resize(min(control_height() * 17, room.width()), min(control_height() * 14, room.height() - 2 * Gap.PAGE))
 
     @property
     def form(self) -> Format:

@@ -83,6 +83,7 @@ class ReviewScreen(QWidget):
         losses = review.account.partly or review.account.refused or _lost_of_quizzes(review)
         self.report.setVisible(bool(losses) or any(file.error for file in review.files))
         self.list.show_review(self.review)
+        self.foot.setEnabled(review.account.refused < review.account.total)
         self._show_count()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -172,21 +173,23 @@ class ReviewScreen(QWidget):
         layout.setSpacing(0)
         layout.addWidget(splitter, 1)
         layout.addWidget(Rule(body))
-        layout.addLayout(self._foot())
+        self.foot = self._foot()
+        layout.addWidget(self.foot)
         return body
 
-    def _foot(self) -> QVBoxLayout:
+    def _foot(self) -> QWidget:
         buttons = WrappingRow()
         buttons.setSpacing(Gap.SMALL)
         for button in (self.start, self.tick_all, self.untick_all):
             buttons.addWidget(button)
-        foot = QVBoxLayout()
+        part = QWidget(self)
+        foot = QVBoxLayout(part)
         foot.setContentsMargins(Gap.MEDIUM, Gap.MEDIUM, Gap.MEDIUM, Gap.MEDIUM)
         foot.setSpacing(Gap.SMALL)
         foot.addWidget(self.into)
         foot.addWidget(self.doubled)
         foot.addLayout(buttons)
-        return foot
+        return part
 
     def _busy(self) -> QWidget:
         busy = QWidget(self)

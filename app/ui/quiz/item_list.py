@@ -159,6 +159,7 @@ class ItemList(QListView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Duplicate"), lambda: self.duplicated.emit(self.selected_ids))
+        menu.addAction(self.tr("Paste a list of questions"), self.pasted.emit)
         menu.addAction(self.tr("Copy to another quiz…"), lambda: self.send_wanted.emit(False))
         menu.addAction(self.tr("Move to another quiz…"), lambda: self.send_wanted.emit(True))
         menu.addSeparator()

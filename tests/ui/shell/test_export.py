@@ -63,7 +63,7 @@ def test_the_file_is_written_and_the_format_remembered(
     window: MainWindow, dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
     choose(dialog, qtbot, "gift")
-    window.exports.write(dialog, "Leaves", tmp_path / "leaves.gift")
+    window.files.exports.write(dialog, "Leaves", tmp_path / "leaves.gift")
     qtbot.waitUntil(lambda: window.notice_bar.isVisible())
     assert window.notice_bar.text.text() == "“Leaves” is in the file leaves.gift."
     assert format_of(Source.read(tmp_path / "leaves.gift")) is format_named("gift")
@@ -77,7 +77,7 @@ def test_a_place_that_cannot_be_written_is_told_and_the_dialog_stays(
     window: MainWindow, dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
     (tmp_path / "taken").mkdir()
-    window.exports.write(dialog, "Leaves", tmp_path / "taken")
+    window.files.exports.write(dialog, "Leaves", tmp_path / "taken")
     qtbot.waitUntil(dialog.trouble.isVisible)
     assert "cannot be written" in dialog.trouble.words.text()
 

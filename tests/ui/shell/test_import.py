@@ -58,9 +58,9 @@ def page(window: MainWindow, quiz: Make) -> str:
 
 def shown(window: MainWindow, qtbot: QtBot) -> ReviewScreen:
     qtbot.waitUntil(
-        lambda: window.pages.currentWidget() is window.imports.page and window.imports.page.body.isVisible()
+        lambda: window.pages.currentWidget() is window.files.imports.page and window.files.imports.page.body.isVisible()
     )
-    return window.imports.page
+    return window.files.imports.page
 
 
 def titles(window: MainWindow) -> list[str]:
@@ -219,7 +219,7 @@ def test_a_clipboard_without_questions_is_told(window: MainWindow, qtbot: QtBot,
 def test_the_report_is_kept_as_a_text(window: MainWindow, qtbot: QtBot, review: Review, tmp_path: Path) -> None:
     screen = review(exam_gift=GIFT)
     assert screen.report.isVisible()
-    window.imports.save_report(tmp_path / "report.txt")
+    window.files.imports.save_report(tmp_path / "report.txt")
     qtbot.waitUntil(lambda: window.notice_bar.isVisible())
     assert "line 4: Feedback of single pairs." in (tmp_path / "report.txt").read_text()
 
@@ -229,7 +229,7 @@ def test_a_report_that_cannot_be_written_is_told(
 ) -> None:
     review(exam_gift=GIFT)
     (tmp_path / "taken").mkdir()
-    window.imports.save_report(tmp_path / "taken")
+    window.files.imports.save_report(tmp_path / "taken")
     qtbot.waitUntil(lambda: "cannot be written" in window.notice_bar.text.text())
 
 
@@ -274,17 +274,17 @@ def test_many_questions_are_read_beside_the_window(window: MainWindow, qtbot: Qt
     path.write_text(many(1_500))
     window.bring_in([path])
     assert window.pages.currentWidget() is window.library, "nothing was waited for"
-    qtbot.waitUntil(lambda: window.imports.page.review.count == 1_500, timeout=20_000)
+    qtbot.waitUntil(lambda: window.files.imports.page.review.count == 1_500, timeout=20_000)
 
 
 def test_a_reading_that_is_given_up_brings_nothing(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "bank.gift").write_text(many(3_000))
     (tmp_path / "small.gift").write_text("Sun? {T}")
     window.bring_in([tmp_path / "bank.gift"])
-    window.imports.page.stop.click()
+    window.files.imports.page.stop.click()
     window.bring_in([tmp_path / "small.gift"])
-    qtbot.waitUntil(lambda: window.imports.page.review.count > 0, timeout=20_000)
-    assert window.imports.page.review.count == 1
+    qtbot.waitUntil(lambda: window.files.imports.page.review.count > 0, timeout=20_000)
+    assert window.files.imports.page.review.count == 1
 
 
 def many(count: int) -> str:

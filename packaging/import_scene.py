@@ -1,0 +1,107 @@
+"""The scenes of files and lists on their way in, and of a quiz on its way out."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from stage import Stage, settle, until
+
+from app.library.native_file import write_native
+from app.ui.exporting.export_dialog import ExportDialog
+from app.ui.importing.review_screen import ReviewScreen
+
+_EXAM = """
+::Gas:: Which gas do leaves take up? {=carbon dioxide#Right, through their pores. ~oxygen ~nitrogen}
+
+Who speaks “To be, or not to be”? {=Hamlet ~Claudius ~Polonius ~Horatio}
+
+Match each part of a plant with what it is for. {=root -> water#Also salts. =leaf -> light =flower -> seeds}
+
+Mitochondria have DNA of their own. {T}
+
+[markdown]What is **xylem**? {}
+
+Name a play of Shakespeare's that takes place in Denmark { =Hamlet ~Othello
+
+Where does the play take place? {=*Elsinore* =%50%Denmark#Nearly.}
+
+How many chambers does the heart of a frog have? {#3:0}
+"""
+_LIST = """Plants, spring term
+
+1. Which part of a plant takes up water?
+a. leaf
+*b. root
+c. flower
+
+2. Discuss what a plant does in the dark.
+Type: E
+
+3. And now to something else
+"""
+_LETTER = "Dear colleagues,\n\nplease find the exam attached.\n"
+
+
+async def review(stage: Stage) -> None:
+    """What was lost of a question."""
+    (await _reviewed(stage, {"Exam, week 3.gift": _EXAM})).list.setCurrentRow(2)
+
+
+async def refused(stage: Stage) -> None:
+    """What cannot be read, as the file has it."""
+    (await _reviewed(stage, {"Exam, week 3.gift": _EXAM})).list.setCurrentRow(5)
+
+
+async def known(stage: Stage) -> None:
+    """A question that is in a quiz here already."""
+    (await _reviewed(stage, {"Exam, week 3.gift": _EXAM})).list.setCurrentRow(1)
+
+
+async def several(stage: Stage) -> None:
+    """Two quizzes and a file that is none."""
+    page = await _reviewed(stage, {"Exam, week 3.gift": _EXAM, "plants.txt": _LIST, "letter.txt": _LETTER})
+    page.list.setCurrentRow(9)
+
+
+async def nothing(stage: Stage) -> None:
+    """Files that hold no question."""
+    await _reviewed(stage, {"letter.txt": _LETTER, "another letter.txt": _LETTER})
+
+
+async def hot_spot(stage: Stage) -> None:
+    """A picture that is not in the library yet, beside a list."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "sample.quizwright"
+        row = next(row for row in stage.workspace.rows() if "sample" in row.title.lower())
+        library = stage.workspace.library
+        write_native(path, library.open_quiz(row.id).quiz, library.read_media)
+        page = await _reviewed(stage, {"plants.txt": _LIST}, path)
+    spots = [place for place in page.review.places if _is_hot_spot(page, place)]
+    page.list.setCurrentRow(1 + spots[0][2] if spots else 0)
+    await settle(12)
+
+
+async def losses(stage: Stage) -> None:
+    """What GIFT has no place for."""
+    stage.open("Anatomy of the heart")
+    stage.window.commands["export"].trigger()
+    dialog = next(one for one in stage.window.findChildren(ExportDialog) if one.isVisible())
+    dialog.choose("gift")
+    await until(lambda: dialog.trial is not None, "what is lost")
+
+
+def _is_hot_spot(page: ReviewScreen, place: tuple[int, int, int]) -> bool:
+    item = page.review.found(place).item
+    return item is not None and item.summary.type == "hot-spot"
+
+
+async def _reviewed(stage: Stage, texts: Mapping[str, str], *more: Path) -> ReviewScreen:
+    """Bring in files with these names and texts, and `more` before them."""
+    stage.window.show_home()
+    page = stage.window.files.imports.page
+    with TemporaryDirectory() as folder:
+        for name, text in texts.items():
+            (Path(folder) / name).write_text(text, encoding="utf-8")
+        stage.window.bring_in([*more, *(Path(folder) / name for name in texts)])
+        await until(lambda: page.isVisible() and page.body.isVisible(), "what was read")
+    return page
