@@ -9,12 +9,10 @@ import apsw
 
 from app.library import content
 from app.library.row import QuizName
+from app.models.item import SERVER_MADE
 
 Place = tuple[str, str]
 """A quiz and an item in it, by their ids."""
-
-_SERVER_MADE = frozenset({"id", "created_at", "updated_at", "user_response_type"})
-"""What Canvas makes anew for every copy of an entry."""
 
 _WORDS = """
 SELECT DISTINCT first_words FROM item JOIN json_each(?) AS wanted
@@ -70,4 +68,4 @@ def _twins(db: apsw.Connection, rows: list[_Row], wanted: frozenset[Place]) -> d
 def _said(document: bytes) -> str:
     """The entry without what is made anew for every copy."""
     entry = json.loads(document)["entry"]
-    return json.dumps({key: value for key, value in entry.items() if key not in _SERVER_MADE}, sort_keys=True)
+    return json.dumps({key: value for key, value in entry.items() if key not in SERVER_MADE}, sort_keys=True)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _HELD_BACK = b'"held_back":true'
 """As `Item.document` writes it; in a text its quotes would be escaped."""
+SERVER_MADE = frozenset({"id", "created_at", "updated_at", "user_response_type"})
+"""Keys of an entry that Canvas makes: kept, never sent (decisions 6)."""
 _OWN = frozenset({"id", "canvas_id", "position", "points_possible", "entry_type", "entry"})
 
 

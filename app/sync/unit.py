@@ -7,9 +7,9 @@ to its answers.
 from collections.abc import Mapping
 from typing import Any
 
+from app.models.item import SERVER_MADE
 from app.models.reading import read_entry
 from app.models.settings_effective import effective_block
-from app.sync.wire import SERVER_MADE
 
 Units = Mapping[str, Any]
 

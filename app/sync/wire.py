@@ -8,7 +8,7 @@ from typing import Any
 from pydantic.alias_generators import to_snake
 
 from app.html.sources import sources, with_sources
-from app.models.item import Item
+from app.models.item import SERVER_MADE, Item
 from app.models.quiz import Quiz
 from app.models.settings_effective import effective
 
@@ -35,9 +35,6 @@ NOWHERE = Addresses(lambda _item, _reference: None, lambda _item, _source: None)
 MEDIA = "media:"
 
 _REFERENCE = re.compile(r"media:[0-9a-f]{64}")
-
-SERVER_MADE = frozenset({"id", "created_at", "updated_at", "user_response_type"})
-"""Keys of an entry that Canvas makes: kept, never sent (decisions 6)."""
 
 ROW_MADE_THERE = frozenset(
     {"id", "position", "entry_editable", "stimulus_quiz_entry_id", "status", "properties", "created_at", "updated_at"}

@@ -17,6 +17,7 @@ from app.models.questions.essay import EssayQuestion
 from app.models.questions.formula import FormulaQuestion
 from app.models.questions.matching import MatchingQuestion
 from app.models.questions.numeric import ExactAnswer, NumericQuestion
+from app.models.questions.ordering import OrderingQuestion
 from app.models.questions.pair import Pair
 from app.models.questions.true_false import TrueFalseQuestion
 from app.models.quiz import NewQuiz, Quiz
@@ -67,6 +68,19 @@ def test_shuffling_of_prompts_and_texts_that_canvas_may_take_for_others() -> Non
 def test_keys_that_nobody_knows() -> None:
     question = EssayQuestion.new().replaced(interaction_data={"rce": True, "ink": 1}, outcome="5")
     assert told(question) == ["Data that Quizwright does not know (ink, outcome)."]
+
+
+def test_keys_that_nobody_knows_in_maps_and_rows() -> None:
+    question = TrueFalseQuestion.new().replaced(properties={"hint": 1})
+    assert told(question) == ["Data that Quizwright does not know (hint)."]
+    rows = OrderingQuestion.new().wire()
+    rows["interaction_data"]["choices"] = {"a": {"id": "a", "item_body": "", "colour": "red"}}
+    assert told(OrderingQuestion.model_validate(rows)) == ["Data that Quizwright does not know (colour)."]
+
+
+def test_keys_that_canvas_itself_makes_are_no_loss() -> None:
+    made = {"id": "7", "user_response_type": "Text", "created_at": "2026-01-01", "updated_at": "2026-01-01"}
+    assert told(EssayQuestion.new().replaced(**made)) == []
 
 
 def test_what_only_this_library_knows() -> None:
