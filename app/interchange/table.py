@@ -72,6 +72,14 @@ FORMATS: Final = (
         write="app.interchange.gift.write",
     ),
     Format(
+        "text2qti",
+        message("text2qti Markdown"),
+        (".md", ".txt"),
+        ("choice", "multi-answer", "true-false", "rich-fill-blank", "numeric", "essay", "file-upload"),
+        read="app.interchange.text2qti.read",
+        write="app.interchange.text2qti.write",
+    ),
+    Format(
         "text",
         message("List of questions in plain text"),
         (".txt", ".text"),

@@ -7,6 +7,8 @@ from app.interchange.moodle.write import write as write_moodle
 from app.interchange.qti.read import read
 from app.interchange.qti.write import write
 from app.interchange.source import Source, quietly
+from app.interchange.text2qti.read import read as read_text2qti
+from app.interchange.text2qti.write import write as write_text2qti
 from app.models.quiz import NewQuiz, Quiz
 from tests.support.measure.every_type import as_many
 from tests.support.measure.figure import Figures
@@ -34,4 +36,15 @@ def test_1500_questions_of_all_types_to_moodle_and_back(figures: Figures) -> Non
     start = time.perf_counter()
     [material] = read_moodle(Source("quiz.xml", made.data))
     figures.note("Import of 1,500 questions from Moodle XML", (time.perf_counter() - start) * 1000, "ms", goal=3_000)
+    assert len(material.items) == QUESTIONS - len(made.missing)
+
+
+def test_1500_questions_to_text2qti_and_back(figures: Figures) -> None:
+    quiz = Quiz("q", NewQuiz(title="Question bank"), many_items(QUESTIONS))
+    start = time.perf_counter()
+    made = write_text2qti(quiz, lambda _: b"", quietly)
+    figures.note("Export of 1,500 questions to text2qti", (time.perf_counter() - start) * 1000, "ms", goal=2_000)
+    start = time.perf_counter()
+    [material] = read_text2qti(Source("quiz.md", made.data))
+    figures.note("Import of 1,500 questions from text2qti", (time.perf_counter() - start) * 1000, "ms", goal=3_000)
     assert len(material.items) == QUESTIONS - len(made.missing)

@@ -27,6 +27,31 @@ WORD = word_file(paragraph("1. Q?"), paragraph("*a. x"), paragraph("b. y"))
 NEW = (kind.new() for slug in EVERY_TYPE if (kind := question_class(slug)) is not None)
 EVERYTHING = Quiz("q", NewQuiz(title="Bees"), tuple(Item.of(question) for question in NEW))
 NEW_QUIZZES = write_qti(EVERYTHING, lambda _: b"", quietly).data
+TEXT2QTI = b"""Quiz title: Bees
+1. What *is* $x^2$?
+... Look.
++ Yes
+a) one
+... no
+*b) two
+
+Points: 2
+2. Which?
+[*] a
+[ ] b
+
+GROUP
+pick: 1
+3. How many?
+=   3.5 +- 5%
+END_GROUP
+4. Discuss.
+____
+5. Send.
+^^^^
+6. Who?
+*   Ann
+"""
 SAMPLES = {
     "word": WORD,
     "gift": GIFT,
@@ -37,6 +62,7 @@ SAMPLES = {
     "qti-classic": CLASSIC.encode(),
     "imscc": COURSE,
     "moodle": EVERY_KIND.encode(),
+    "text2qti": TEXT2QTI,
 }
 
 

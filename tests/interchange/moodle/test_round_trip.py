@@ -16,7 +16,7 @@ from app.models.questions.numeric import NumericQuestion
 from app.models.questions.numeric_interval import taken_by
 from app.models.questions.rich_fill_blank import RichFillBlankQuestion
 from app.models.quiz import NewQuiz, Quiz
-from tests.interchange.moodle.seen import seen
+from tests.interchange.seen import seen
 from tests.support.strategies.items import items, rows
 
 FULL = ("true-false", "choice", "multi-answer", "matching", "ordering", "numeric", "essay", "file-upload")
