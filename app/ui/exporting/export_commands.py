@@ -17,6 +17,8 @@ from app.ui.library.file_name import file_name
 from app.ui.words import words
 
 _FORMAT: Final = "export/format"
+_FIRST: Final = "qti"
+"""What Canvas takes whole is what most people want first."""
 
 
 class ExportCommands(QObject):
@@ -37,7 +39,7 @@ class ExportCommands(QObject):
         dialog.trial_wanted.connect(lambda form: self._prove(dialog, quiz_ids[0], form))
         dialog.write_wanted.connect(lambda: self._ask_where(dialog, title))
         dialog.finished.connect(self._exporting.cancel)
-        dialog.choose(str(QSettings().value(_FORMAT, "")))
+        dialog.choose(str(QSettings().value(_FORMAT, _FIRST)))
         dialog.open()
 
     def write(self, dialog: ExportDialog, title: str, path: Path) -> None:

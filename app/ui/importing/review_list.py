@@ -55,31 +55,32 @@ class ReviewList(QListWidget):
             self.clear()
         spots = list(_spots(review))
         for spot in spots:
-            QListWidgetItem(self).setData(PLACE, spot)
-        self._paint_all()
+            row = QListWidgetItem(self)
+            row.setData(PLACE, spot)
+            self._paint(row, spot)
         questions = [row for row, spot in enumerate(spots) if len(spot) == 3]
         self.setCurrentRow(questions[0] if questions else 0)
 
     def renew(self, review: Review) -> None:
-        """The same files, with other ticks."""
-        self._review = review
-        self._paint_all()
+        """The same files, with other ticks or for another quiz."""
+        before, self._review = self._review, review
+        for row in range(self.count()):
+            spot = tuple(self.item(row).data(PLACE))
+            stays = before.into == review.into and len(spot) == 3
+            if not stays or before.is_ticked(spot) != review.is_ticked(spot):
+                self._paint(self.item(row), spot)
 
     def tick_all(self, wanted: bool) -> None:
         """Tick every question, or none."""
         self.ticked.emit([place for place in self._review.places if self._review.found(place).item], wanted)
 
-    def _paint_all(self) -> None:
-        for row in range(self.count()):
-            item = self.item(row)
-            look = _look(self._review, tuple(item.data(PLACE)))
-            if item.data(ROW) == look:
-                continue
-            item.setData(ROW, look)
-            item.setToolTip(f"{look.first}\n{look.second}")
-            item.setText(look.first)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{look.first}. {look.second}")
-            item.setData(Qt.ItemDataRole.CheckStateRole, look.ticked)
+    def _paint(self, item: QListWidgetItem, spot: Spot) -> None:
+        look = _look(self._review, spot)
+        item.setData(ROW, look)
+        item.setToolTip(f"{look.first}\n{look.second}")
+        item.setText(look.first)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{look.first}. {look.second}")
+        item.setData(Qt.ItemDataRole.CheckStateRole, look.ticked)
 
     def _turn(self, item: QListWidgetItem | None) -> None:
         look: Look | None = item.data(ROW) if item is not None else None

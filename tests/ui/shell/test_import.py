@@ -10,6 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.interchange.source import quietly
+from app.interchange.table import format_named
+from app.library.native_file import read_native
+from app.paths import resources
 from app.ui.dialogs.picker import Picker
 from app.ui.importing.importable import file_filter
 from app.ui.importing.review_list import PLACE
@@ -261,6 +265,24 @@ def test_a_dropped_file_may_go_into_the_open_quiz(window: MainWindow, qtbot: QtB
 def test_every_format_that_is_read_is_offered_when_a_file_is_chosen() -> None:
     assert "*.gift" in file_filter().split(";;")[0]
     assert any(row.startswith("Quizwright (*.quizwright)") for row in file_filter().split(";;"))
+
+
+def test_a_picture_is_seen_before_it_is_in_the_library(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    native = read_native(resources() / "sample.quizwright")
+    form = format_named("qti")
+    data = form.written(native.quiz, lambda name: native.media[name.removeprefix("media:")], quietly).data
+    (tmp_path / "sample.zip").write_bytes(data)
+    window.bring_in([tmp_path / "sample.zip"])
+    screen = shown(window, qtbot)
+    kinds = [screen.review.found(place).item for place in screen.review.places]
+    spot = next(row for row, item in enumerate(kinds) if item is not None and item.summary.type == "hot-spot")
+    screen.list.setCurrentRow(spot)
+    qtbot.waitUntil(lambda: screen.view.question.picture.is_drawn)
+    reference = f"media:{next(iter(screen.review.files[0].materials[0].media))}"
+    assert window.workspace.shelf.path_of(reference) is None
+    screen.start.click()
+    qtbot.waitUntil(lambda: window.notice_bar.undoes)
+    assert window.workspace.shelf.path_of(reference) is not None
 
 
 def test_f6_walks_through_the_review(window: MainWindow, review: Review) -> None:
