@@ -61,7 +61,7 @@ class Practice:
     async def first_plan(self, stage: Stage) -> None:
         """What a first sync sends."""
         page = _page(stage)
-        page.choice.chosen.emit(self.account.id, COURSE)
+        page.choice.chosen.emit(self.account.id, COURSE, "")
         await until(lambda: page.start.isVisible(), "a plan")
 
     async def running(self, stage: Stage) -> None:

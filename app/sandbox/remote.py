@@ -138,6 +138,12 @@ class Remote:
         self._set_flag(quiz_id, "handed_in", count)
         self._set_flag(quiz_id, "submissions", submitted)
 
+    def delete_group(self, group_id: str) -> None:
+        """An assignment group goes."""
+        with self.lock:
+            self.state.drop("groups", group_id)
+            self._written()
+
     def set_overrides(self, quiz_id: str, overrides: list[JsonObject]) -> None:
         """Sections, groups and students have dates of their own, in the shape of the API's AssignmentOverride."""
         self._set_flag(quiz_id, "overrides", _copy(overrides))

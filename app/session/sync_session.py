@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
@@ -11,9 +12,10 @@ from app.canvas.address import canvas_address
 from app.canvas.authentication import PersonalToken
 from app.canvas.client import CanvasClient
 from app.canvas.courses import Course
+from app.canvas.errors import CanvasError
 from app.errors import UserError
-from app.library import linking
-from app.library.row import Account, CourseRow, LinkRow
+from app.library import grouping, linking
+from app.library.row import Account, CourseRow, GroupRow, LinkRow
 from app.message import message
 from app.session.open_quiz import OpenQuiz
 from app.session.workspace import Workspace
@@ -69,11 +71,36 @@ class SyncSession(QObject):
         await self._keep_courses(account, courses)
         return account
 
-    async def link(self, quiz_id: str, account_id: str, course_id: str) -> LinkRow:
-        """Say where a quiz goes; nothing is sent yet."""
-        made = await self._write(lambda: linking.link_to(self._workspace.library.db, quiz_id, account_id, course_id))
+    async def link(self, quiz_id: str, account_id: str, course_id: str, group_id: str | None = None) -> LinkRow:
+        """Say where a quiz goes, and in which assignment group it is made; nothing is sent yet."""
+
+        def link() -> LinkRow:
+            made = linking.link_to(self._workspace.library.db, quiz_id, account_id, course_id)
+            grouping.choose_group(self._workspace.library.db, made.id, group_id)
+            return made
+
+        made = await self._write(link)
         assert isinstance(made, LinkRow)
         return made
+
+    async def groups(self, account_id: str, course_id: str) -> list[GroupRow]:
+        """The assignment groups of a course in Canvas's order; their names are kept."""
+        account = next(row for row in self._workspace.accounts() if row.id == account_id)
+        async with self._client(account) as client:
+            return await self._learn_groups(client, account_id, course_id)
+
+    async def _learn_groups(self, client: CanvasClient, account_id: str, course_id: str) -> list[GroupRow]:
+        raw = await client.assignment_groups.list(course_id)
+        rows = [GroupRow(str(group["id"]), str(group.get("name") or group["id"])) for group in raw]
+        await self._write(lambda: grouping.note_groups(self._workspace.library.db, account_id, course_id, rows))
+        return rows
+
+    async def _learn_group(self, client: CanvasClient, link: LinkRow) -> None:
+        """Where the quiz is in a group whose name is not known, ask for the names; what fails is asked again later."""
+        there = grouping.there(self._workspace.reader.db, link)
+        if there.assignment.group_id is not None and not there.group:
+            with suppress(CanvasError):
+                await self._learn_groups(client, link.account_id, link.course_id)
 
     async def plan(self, link: LinkRow, selection: Selection | None = None) -> Plan:
         """What a sync would do now."""
@@ -86,6 +113,7 @@ class SyncSession(QObject):
         """Sync. Cancelling the task stops it at once; the next sync finds what was under way."""
         async with self._client(self._account(link)) as client:
             outcome = await (await self._sync(client, link, selection or Selection())).run()
+            await self._learn_group(client, link)
         self._workspace.rows_changed.emit()
         return outcome
 
@@ -119,6 +147,7 @@ class SyncSession(QObject):
                     lambda raw=raw: brought_quiz(self._workspace.library, account_id, course_id, raw)  # type: ignore[misc]
                 )
                 await (await self._sync(client, link, Selection(pull_only=True))).run()
+                await self._learn_group(client, link)
         self._workspace.rows_changed.emit()
         return len(quizzes)
 

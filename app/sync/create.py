@@ -4,26 +4,37 @@ from collections.abc import Awaitable, Callable
 
 from app.canvas.client import CanvasClient
 from app.canvas.errors import CanvasError, OutcomeUnknown
+from app.message import message
 from app.sync.intent import Intent, IntentKind
 from app.sync.ledger import Ledger
 from app.sync.recover import is_ours
 from app.sync.side import Base, Raw
 from app.sync.unit import quiz_units
 
+GROUP_GONE = message("Its assignment group is no longer in the course: Canvas put the quiz into another one.")
+
 
 async def created_quiz(
-    client: CanvasClient, ledger: Ledger, course_id: str, payload: Raw, *, now: Callable[[], float], new_id: str
+    client: CanvasClient,
+    ledger: Ledger,
+    course_id: str,
+    payload: Raw,
+    *,
+    group: str | None,
+    now: Callable[[], float],
+    new_id: str,
 ) -> Base:
     """Create the quiz and keep its id. The journal holds which quizzes the course had before.
 
-    Raises CanvasError; after `OutcomeUnknown` the intent stays open for `found_quiz`.
+    The assignment group belongs to the course and is no part of what both sides agree on. Raises CanvasError; after
+    `OutcomeUnknown` the intent stays open for `found_quiz`.
     """
     known = frozenset(str(raw["id"]) for raw in await client.quizzes.list(course_id))
     units = quiz_units(payload)
     intent = Intent(new_id, IntentKind.CREATE_QUIZ, "", None, units, known, now())
     await ledger.begin(intent)
     try:
-        raw = await client.quizzes.create(course_id, dict(payload))
+        raw = await client.quizzes.create(course_id, {**payload, **({"assignment_group_id": group} if group else {})})
     except OutcomeUnknown:
         await ledger.note_unknown(intent.id, now())
         raise
@@ -48,6 +59,11 @@ async def found_quiz(
         if not await wait(intent.sent_at):
             await ledger.settle(intent.id)
             return None
+
+
+async def group_is_gone(client: CanvasClient, course_id: str, group: str) -> bool:
+    """Whether the course has no such assignment group any more. Raises CanvasError."""
+    return all(str(raw["id"]) != group for raw in await client.assignment_groups.list(course_id))
 
 
 def _lasting(units: Raw) -> dict[str, object]:

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Protocol
 from uuid import uuid4
 
-from app.library import journal, linking
+from app.library import grouping, journal, linking
 from app.library.library import Library
 from app.library.linking import ItemBase, QuizBase
 from app.library.row import LinkRow
@@ -73,6 +73,10 @@ class Ledger:
     async def apply(self, change: Callable[[Quiz], Quiz], what: Message) -> None:
         """Change the quiz as one named step."""
         await self._source.apply(change, what)
+
+    def chosen_group(self) -> str | None:
+        """The assignment group in which the quiz shall be made; None for the one that Canvas takes."""
+        return grouping.chosen_group(self._reader, self._link.id)
 
     async def base(self) -> Base:
         """What both sides last agreed on."""

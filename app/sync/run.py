@@ -8,14 +8,14 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
 from app.canvas.client import CanvasClient
-from app.canvas.errors import OutcomeUnknown
+from app.canvas.errors import Invalid, OutcomeUnknown
 from app.errors import UserError
 from app.message import Message, message
 from app.sync.agreement import Agreement, agreed, mine_stays, theirs_comes
 from app.sync.brought import settle_brought
 from app.sync.carry_out import AT_ONCE, CarryOut, grouped
 from app.sync.choice import Selection, Side, chosen
-from app.sync.create import created_quiz, found_quiz
+from app.sync.create import GROUP_GONE, created_quiz, found_quiz, group_is_gone
 from app.sync.fetch import fetch_pictures
 from app.sync.held import held_fields, held_reason, reason_of, without_held
 from app.sync.intent import IntentKind
@@ -205,18 +205,32 @@ class Sync:
 
     async def _create_quiz(self) -> Base:
         self._report(message("Making the quiz on Canvas"))
-        now, new_id = self._seams.now, self._seams.new_id()
         quiz = self._ledger.quiz()
         payload = without_held(wire_quiz(quiz, self._ledger.addresses), held_fields(quiz))
         if unsent_texts(payload):  # its instructions follow when their picture is there
             payload.pop("instructions")
         try:
-            base = await created_quiz(self._client, self._ledger, self._course, payload, now=now, new_id=new_id)
+            base = await self._made_quiz(payload, self._ledger.chosen_group())
         except OutcomeUnknown:
             self._again = True
             return Base()
         self.outcome.created_quiz += 1
         return base
+
+    async def _made_quiz(self, payload: Raw, group: str | None) -> Base:
+        """The quiz in its assignment group; in the one that Canvas takes where that was deleted meanwhile."""
+        now, new_id = self._seams.now, self._seams.new_id
+        try:
+            return await created_quiz(
+                self._client, self._ledger, self._course, payload, group=group, now=now, new_id=new_id()
+            )
+        except Invalid:
+            if group is None or not await group_is_gone(self._client, self._course, group):
+                raise
+        self.outcome.notes.append(GROUP_GONE)
+        return await created_quiz(
+            self._client, self._ledger, self._course, payload, group=None, now=now, new_id=new_id()
+        )
 
     def _sender(self, base: Base) -> Sender:
         return Sender(

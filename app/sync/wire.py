@@ -41,7 +41,7 @@ ROW_MADE_THERE = frozenset(
 )
 """The same of a row: Canvas makes them, or takes them from nobody (canvas-facts 2.2)."""
 
-# The assignment group is of one course alone and nothing here changes it yet: it is kept as it came and never sent.
+# The assignment group is of one course alone and chosen when the quiz is made there: it is kept as it came.
 _QUIZ_FIELDS = ("title", "instructions", "due_at", "lock_at", "unlock_at", "grading_type")
 
 

@@ -8,7 +8,7 @@ from PIL import Image
 from app.geometry.point import Point
 from app.geometry.region import Region
 from app.geometry.shape import Polygon
-from app.library import journal, linking
+from app.library import grouping, journal, linking
 from app.library.row import State
 from app.models.item import Item
 from app.models.local import Local, QuizLocal
@@ -17,6 +17,7 @@ from app.models.questions.essay import EssayQuestion
 from app.models.questions.hot_spot import HotSpotQuestion
 from app.models.questions.true_false import TrueFalseQuestion
 from app.sync.choice import Selection, Side
+from app.sync.create import GROUP_GONE
 from app.sync.letter import rows
 from app.sync.outcome import OnProgress, Progress
 from app.sync.pull import brought_quiz
@@ -359,3 +360,27 @@ def test_a_quiz_that_came_from_another_course_is_made_without_that_courses_assig
     assert bench.sync().held == []
     assert bench.titles == ["a"]
     assert bench.sync().updated_quiz == 0
+
+
+def group(bench: Bench) -> object:
+    return bench.server.core.assignment(bench.canvas_id)["assignment_group_id"]
+
+
+@pytest.mark.parametrize("fault", ["", "reset-after-commit"])
+def test_a_quiz_is_made_in_the_assignment_group_that_was_chosen(bench: Bench, fault: str) -> None:
+    bench.put(statement("a"))
+    grouping.choose_group(bench.library.db, bench.link.id, "2")
+    if fault:
+        bench.server.core.set_fault(fault, 1.0)
+    bench.sync()
+    assert group(bench) == "2"
+    again = bench.sync()
+    assert (again.writes, again.brought_quiz, again.conflicts) == (0, 0, [])
+
+
+def test_a_group_that_is_gone_meanwhile_stops_nothing_and_is_told(bench: Bench) -> None:
+    grouping.choose_group(bench.library.db, bench.link.id, "2")
+    bench.server.core.delete_group("2")
+    outcome = bench.sync()
+    assert outcome.notes == [GROUP_GONE]
+    assert group(bench) == "1"

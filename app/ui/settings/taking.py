@@ -39,7 +39,7 @@ def dates_form(parent: QWidget) -> SettingsForm:
         "lock_at": DateRow(tr("Available until"), parent),
         "published": FactRow(
             tr("Published"),
-            tr("Students see a quiz that is published. Publish it in its header."),
+            tr("Students see a quiz that is published. The header of the quiz changes that."),
             parent,
         ),
     }

@@ -6,11 +6,12 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from app.library.row import Account, CourseRow
+from app.library.row import Account, CourseRow, GroupRow
 from app.ui.dialogs.entry_delegate import NOTE, EntryDelegate
 from app.ui.fields.quiet import QuietLabel, Toned
 from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
+from app.ui.sync.group_choice import GroupChoice
 from app.ui.theme import Gap, control_height
 
 _COURSE = Qt.ItemDataRole.UserRole
@@ -19,9 +20,13 @@ _MOST_ROWS = 12
 
 
 class PlaceChoice(QWidget):
-    """A list of courses; `chosen` gives account and course. Without an account the one button connects."""
+    """A list of courses; `chosen` gives account, course and assignment group, "" where Canvas takes its first.
 
-    chosen = Signal(str, str)
+    `groups_wanted` asks for the groups of the course that is selected. Without an account the one button connects.
+    """
+
+    chosen = Signal(str, str, str)
+    groups_wanted = Signal(str, str)
     connect_wanted = Signal()
     practice_wanted = Signal()
 
@@ -34,13 +39,14 @@ class PlaceChoice(QWidget):
         self.courses = QListWidget(self)
         self.courses.setAccessibleName(self.tr("Courses"))
         self.courses.setItemDelegate(EntryDelegate(self.courses))
+        self.group = GroupChoice(self)
         self.go = TextButton(self.tr("Use this course"), self)
         self.connect_button = TextButton(self.tr("Connect to Canvas…"), self, icon=icon("cloud"))
         self.practice_button = TextButton(self.tr("Try with the Practice Canvas"), self, icon=icon("flask-conical"))
         self._lay_out()
         self.go.clicked.connect(self._choose)
         self.courses.itemActivated.connect(self._choose)
-        self.courses.currentRowChanged.connect(lambda row: self.go.setEnabled(row >= 0))
+        self.courses.currentRowChanged.connect(self._turn)
         self.connect_button.clicked.connect(self.connect_wanted)
         self.practice_button.clicked.connect(self.practice_wanted)
 
@@ -54,7 +60,7 @@ class PlaceChoice(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Gap.MEDIUM)
-        for widget in (self.heading, self.note, self.courses):
+        for widget in (self.heading, self.note, self.courses, self.group):
             layout.addWidget(widget)
         layout.addLayout(buttons)
         layout.addStretch(1)
@@ -72,6 +78,7 @@ class PlaceChoice(QWidget):
         self.practice_button.setVisible(all(account.kind != "sandbox" for account in accounts))
         found = self.courses.count() > 0
         self.courses.setVisible(found)
+        self.group.setVisible(found)
         self.go.setVisible(found)
         self.heading.setVisible(found)
         self.note.setText(
@@ -92,8 +99,26 @@ class PlaceChoice(QWidget):
         row.setData(NOTE, where)
         row.setData(Qt.ItemDataRole.AccessibleTextRole, f"{course.name}, {where}")
 
-    def _choose(self) -> None:
+    def show_groups(self, account_id: str, course_id: str, groups: Sequence[GroupRow]) -> None:
+        """Offer the groups of a course, if it is still the one that is selected."""
+        if self._place == (account_id, course_id):
+            self.group.show_groups(groups)
+
+    @property
+    def _place(self) -> tuple[str, str] | None:
         row = self.courses.currentItem()
-        if row is not None:
-            account, course = row.data(_COURSE)
-            self.chosen.emit(account, course)
+        if row is None:
+            return None
+        account, course = row.data(_COURSE)
+        return account, course
+
+    def _turn(self, row: int) -> None:
+        """Another course has other groups."""
+        self.go.setEnabled(row >= 0)
+        self.group.wait()
+        if row >= 0 and (place := self._place) is not None:
+            self.groups_wanted.emit(*place)
+
+    def _choose(self) -> None:
+        if (place := self._place) is not None:
+            self.chosen.emit(*place, self.group.group_id)

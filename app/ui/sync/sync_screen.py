@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Collection, Coroutine
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -146,6 +147,7 @@ class SyncScreen(QWidget):
         links.another_wanted.connect(lambda: self.another_wanted.emit(self._quiz_id))
         links.unlink_wanted.connect(lambda link: self.unlink_wanted.emit(self._quiz_id, link))
         self.choice.chosen.connect(self._choose_place)
+        self.choice.groups_wanted.connect(self._ask_groups)
         self.choice.connect_wanted.connect(self.connect_wanted)
         self.choice.practice_wanted.connect(self.practice_wanted)
         self._workspace.rows_changed.connect(self._follow_rows)
@@ -192,9 +194,18 @@ class SyncScreen(QWidget):
 
     # what is done
 
-    def _choose_place(self, account_id: str, course_id: str) -> None:
+    def _ask_groups(self, account_id: str, course_id: str) -> None:
+        """What cannot be read now is no hindrance: Canvas takes a group by itself."""
+
+        async def ask() -> None:
+            with suppress(UserError):
+                self.choice.show_groups(account_id, course_id, await self._sync.groups(account_id, course_id))
+
+        self._tasks.start(ask(), self.tr("Look at the course"))
+
+    def _choose_place(self, account_id: str, course_id: str, group_id: str) -> None:
         async def choose() -> None:
-            self._link = await self._sync.link(self._quiz_id, account_id, course_id)
+            self._link = await self._sync.link(self._quiz_id, account_id, course_id, group_id or None)
             self._show_links()
             await self._plan()
 

@@ -10,6 +10,7 @@ from app.secrets import SessionStore
 from app.session.tasks import Tasks
 from app.session.tokens import Tokens
 from app.ui.main_window import MainWindow
+from app.ui.settings.fact_row import FactRow
 from tests.support.coroutine import run_in_loop, until
 
 Make = Callable[..., str]
@@ -143,3 +144,60 @@ def test_in_a_narrow_window_the_icon_alone_says_who_sees_it(
         assert "Publish" in chip.toolTip()
 
     play(window, qapp, quiz("Leaves"), scenario)
+
+
+def test_the_group_is_chosen_with_the_course_and_its_name_stands_in_the_settings(
+    window: MainWindow, qapp: QApplication, quiz: Make
+) -> None:
+    chosen = quiz("Leaves")
+
+    async def scenario(tasks: Tasks) -> None:
+        tokens = Tokens(SessionStore())
+        window.run_tasks(tasks, tokens)
+        with SandboxServer() as sandbox:
+            page = window.canvas.sync_page
+            account = await window.canvas.session.sign_in(sandbox.url, sandbox.token)
+            await tokens.keep(account, sandbox.token)
+            window.open_quiz(chosen)
+            window.commands["sync"].trigger()
+            await until(lambda: page.choice.group.box.isEnabled())
+            box = page.choice.group.box
+            assert [box.itemText(place) for place in range(box.count())] == ["Quizzes", "Assignments"]
+            assert box.currentText() == "Quizzes"
+            box.setCurrentIndex(1)
+            page.choice.go.click()
+            await until(page.start.isVisible)
+            page.start.click()
+            await until(lambda: page.again.isVisible() and not page.busy)
+            assert sandbox.core.assignment(canvas_id(window, chosen))["assignment_group_id"] == "2"
+            window.open_quiz(chosen)
+            assert window.pages.quiz is not None
+            window.pages.quiz.turn_to("settings")
+            row = window.pages.quiz.parts.shown_settings().rows["assignment_group_id"]
+            assert isinstance(row, FactRow)
+            assert row.fact.text() == "Assignment group: Assignments"
+
+    run_in_loop(qapp, scenario)
+
+
+def test_a_course_whose_groups_cannot_be_read_can_be_used_all_the_same(
+    window: MainWindow, qapp: QApplication, quiz: Make
+) -> None:
+    chosen = quiz("Leaves")
+
+    async def scenario(tasks: Tasks) -> None:
+        tokens = Tokens(SessionStore())
+        window.run_tasks(tasks, tokens)
+        with SandboxServer() as sandbox:
+            page = window.canvas.sync_page
+            account = await window.canvas.session.sign_in(sandbox.url, sandbox.token)
+            await tokens.keep(account, sandbox.token)
+            sandbox.core.set_fault("forbidden", 1.0)
+            window.open_quiz(chosen)
+            window.commands["sync"].trigger()
+            await until(page.choice.go.isVisible)
+            assert not page.choice.group.box.isEnabled()
+            assert page.choice.group.group_id == ""
+            assert page.choice.go.isEnabled()
+
+    run_in_loop(qapp, scenario)
