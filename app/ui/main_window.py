@@ -268,7 +268,7 @@ class MainWindow(QMainWindow):
         self.status.show_counts(changes, conflicts, problems)
         self.pages.show_conflicts(conflicts)
         page.header.set_unsent(changes)
-        page.header.seen_by.show_row(row)
+        page.header.show_seen_by(row)
         page.parts.show_there(self.workspace.reader.there(page.document.id))
         self._allow()
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from app.checks.problem import Problem
+from app.library.row import QuizRow
 from app.message import message
 from app.models.quiz import Quiz
 from app.ui.fields.line import LineField
@@ -17,6 +18,9 @@ from app.ui.quiz.quiz_tabs import QuizTabs
 from app.ui.quiz.seen_by import SeenBy
 from app.ui.theme import NARROW_WINDOW, Gap, control_height, icon_side
 from app.ui.words import words
+
+_TITLE_LETTERS = 30
+"""Of a title so much is seen before anything is said beside it."""
 
 
 class TitleField(LineField):
@@ -97,6 +101,18 @@ class QuizHeader(QWidget):
         self.title.show_problems(of_title)
         self.tabs.show_problems(len(problems) - len(of_title))
 
+    def show_seen_by(self, row: QuizRow | None) -> None:
+        """Say who sees the quiz of this row on Canvas."""
+        self.seen_by.show_row(row)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """In a narrow window, and where the text is large, the title needs the room."""
+        parts = (self.back, self.tabs, self.undo, self.redo, self.sync)
+        left = self.width() - sum(part.sizeHint().width() for part in parts) - self.seen_by.width_of_words()
+        least = _TITLE_LETTERS * self.title.fontMetrics().averageCharWidth()
+        self.seen_by.fold(self.window().width() < NARROW_WINDOW or left < least)
+
     def set_unsent(self, count: int) -> None:
         """Say on the button how many changes are not on Canvas yet."""
         self.sync.setText(self.tr("Sync · {count}").format(count=count) if count else self.tr("Sync"))
@@ -123,6 +139,6 @@ class QuizHeader(QWidget):
         return button
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the title needs the room."""
+        """There is more room now, or less."""
         super().resizeEvent(event)
-        self.seen_by.fold(self.window().width() < NARROW_WINDOW)
+        self._share_room()

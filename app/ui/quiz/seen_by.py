@@ -33,6 +33,11 @@ class SeenBy(TextButton):
         self._say()
         self.setVisible(seen)
 
+    def width_of_words(self) -> int:
+        """How much room it takes with its words."""
+        said = words(self._standing.words) if self._standing is not None else ""
+        return self.fontMetrics().horizontalAdvance(said) + 2 * self.iconSize().width() if said else 0
+
     def fold(self, folded: bool) -> None:
         """Where there is little room, show the icon alone; its tooltip says the rest."""
         self._is_folded = folded

@@ -201,3 +201,14 @@ def test_a_course_whose_groups_cannot_be_read_can_be_used_all_the_same(
             assert page.choice.go.isEnabled()
 
     run_in_loop(qapp, scenario)
+
+
+def test_large_text_leaves_room_for_the_title(
+    window: MainWindow, qapp: QApplication, quiz: Make, large_text: float
+) -> None:
+    async def scenario(window: MainWindow, _sandbox: SandboxServer, _canvas_id: str) -> None:
+        assert window.pages.quiz is not None
+        assert window.pages.quiz.header.seen_by.text() == ""
+        assert header(window) == "Not published"
+
+    play(window, qapp, quiz("Leaves"), scenario)
