@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from app.errors import UserError
 from app.message import message
@@ -17,14 +17,14 @@ from app.session.tasks import Tasks
 from app.session.workspace import Workspace
 from app.sync.outcome import Progress
 from app.ui.fields.quiet import QuietLabel, Toned
-from app.ui.fields.rule import Rule
 from app.ui.fields.text_button import TextButton
 from app.ui.fields.trouble import Trouble
 from app.ui.icons import icon
 from app.ui.sync.many_table import ManyTable
 from app.ui.sync.many_words import letter_of_plan, letter_of_result
+from app.ui.sync.page_column import lay_out, presses
 from app.ui.sync.place_choice import PlaceChoice
-from app.ui.theme import PAGE_WIDTH, Gap, TextKind
+from app.ui.theme import Gap, TextKind
 from app.ui.words import words
 
 
@@ -225,10 +225,7 @@ class ManyScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus."""
-        focus = self.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QPushButton):
-            focus.click()
-        else:
+        if not presses(self, event):
             super().keyPressEvent(event)
 
     # where it stands
@@ -249,39 +246,14 @@ class ManyScreen(QWidget):
         self._sync.progressed.connect(self._show_progress)
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
         head = QHBoxLayout()
         head.setContentsMargins(Gap.MEDIUM, Gap.SMALL, Gap.MEDIUM, Gap.SMALL)
         head.setSpacing(Gap.SMALL)
         head.addWidget(self.back)
         head.addSpacing(Gap.LARGE)
         head.addWidget(self.title, 1)
-        layout.addLayout(head)
-        layout.addWidget(Rule(self))
-        page = QHBoxLayout()
-        page.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.PAGE)
-        page.addWidget(self._column(), 1)
-        page.addStretch(0)
-        layout.addLayout(page, 1)
-
-    def _column(self) -> QWidget:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Gap.SMALL)
-        for button in (self.start, self.place, self.again, self.one, self.stop):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        column = QWidget(self)
-        column.setMaximumWidth(PAGE_WIDTH)
-        inner = QVBoxLayout(column)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(Gap.MEDIUM)
-        for widget in (self.letter, self.table, self.trouble, self.choice, self.bar, self.step):
-            inner.addWidget(widget, 1 if widget is self.table else 0)
-        inner.addLayout(buttons)
-        inner.addStretch(0)
-        return column
+        parts = (self.letter, self.table, self.trouble, self.choice, self.bar, self.step)
+        lay_out(self, head, parts, (self.start, self.place, self.again, self.one, self.stop), self.table)
 
 
 def _label(kind: TextKind, parent: QWidget) -> QLabel:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 from app.session.many_syncs import OneOfMany
 from app.ui.icons import icon
 from app.ui.sync.many_words import line, mark
-from app.ui.theme import Gap, control_height
+from app.ui.theme import Gap, control_height, icon_side
 
 _TICKED, _NOT = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
@@ -28,6 +28,7 @@ class ManyTable(QTableWidget):
         self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self.setShowGrid(False)
+        self.setIconSize(QSize(icon_side(), icon_side()))
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(control_height() + Gap.TIGHT)

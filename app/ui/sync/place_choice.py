@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
 from app.library.row import Account, CourseRow, GroupRow
 from app.ui.dialogs.entry_delegate import NOTE, EntryDelegate
@@ -17,6 +17,8 @@ from app.ui.theme import Gap, control_height
 _COURSE = Qt.ItemDataRole.UserRole
 _MOST_ROWS = 12
 """A longer list scrolls."""
+_FEWEST_ROWS = 2
+"""As short as a small window makes it."""
 
 
 class PlaceChoice(QWidget):
@@ -38,6 +40,8 @@ class PlaceChoice(QWidget):
         self.note = QuietLabel("", self)
         self.courses = QListWidget(self)
         self.courses.setAccessibleName(self.tr("Courses"))
+        self.courses.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
+        self.courses.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.courses.setItemDelegate(EntryDelegate(self.courses))
         self.group = GroupChoice(self)
         self.go = TextButton(self.tr("Use this course"), self)
@@ -72,9 +76,10 @@ class PlaceChoice(QWidget):
             for course in courses:
                 if course.account_id == account.id:
                     self._add(account, course)
-        self.courses.setFixedHeight(
-            min(self.courses.count(), _MOST_ROWS) * control_height() + 2 * self.courses.frameWidth()
-        )
+        frame = 2 * self.courses.frameWidth()
+        rows = min(self.courses.count(), _MOST_ROWS)
+        self.courses.setMaximumHeight(rows * control_height() + frame)
+        self.courses.setMinimumHeight(min(rows, _FEWEST_ROWS) * control_height() + frame)
         self.practice_button.setVisible(all(account.kind != "sandbox" for account in accounts))
         found = self.courses.count() > 0
         self.courses.setVisible(found)

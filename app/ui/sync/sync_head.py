@@ -22,6 +22,7 @@ class SyncHead(QWidget):
         self.back.setFlat(True)
         self.title = QLabel(self)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setMinimumWidth(Gap.PAGE)  # a long title is cut before the window has to grow
         Toned(self.title, "text", "title")
         self.links = LinkButton(self)
         self.page = TextButton(self.tr("Open on Canvas"), self, icon=icon("external-link"))

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from app.errors import UserError
 from app.library.linked import linked_courses
@@ -19,14 +19,13 @@ from app.sync.choice import Selection, Tick
 from app.sync.outcome import Outcome, Progress
 from app.sync.step import Plan, Way
 from app.ui.fields.quiet import QuietLabel
-from app.ui.fields.rule import Rule
 from app.ui.fields.text_button import TextButton
 from app.ui.fields.trouble import Trouble
 from app.ui.icons import icon
+from app.ui.sync.page_column import lay_out, presses
 from app.ui.sync.place_choice import PlaceChoice
 from app.ui.sync.plan_page import PlanPage
 from app.ui.sync.sync_head import SyncHead
-from app.ui.theme import PAGE_WIDTH, Gap
 from app.ui.words import words
 
 
@@ -111,33 +110,10 @@ class SyncScreen(QWidget):
         return self._task is not None and not self._task.done()
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.head)
-        layout.addWidget(Rule(self))
-        page = QHBoxLayout()
-        page.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.PAGE)
-        page.addWidget(self._column(), 1)
-        page.addStretch(0)
-        layout.addLayout(page, 1)
-
-    def _column(self) -> QWidget:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Gap.SMALL)
-        for button in (self.start, self.compare, self.again, self.fetch, self.stop):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        column = QWidget(self)
-        column.setMaximumWidth(PAGE_WIDTH)
-        inner = QVBoxLayout(column)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(Gap.MEDIUM)
-        for widget in (self.plan, self.trouble, self.choice, self.bar, self.step):
-            inner.addWidget(widget, 1 if widget is self.plan else 0)
-        inner.addLayout(buttons)
-        inner.addStretch(0)
-        return column
+        head = QVBoxLayout()
+        head.addWidget(self.head)
+        parts = (self.plan, self.trouble, self.choice, self.bar, self.step)
+        lay_out(self, head, parts, (self.start, self.compare, self.again, self.fetch, self.stop), self.plan)
 
     def _listen(self) -> None:
         head, links = self.head, self.head.links
@@ -186,10 +162,7 @@ class SyncScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus."""
-        focus = self.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QPushButton):
-            focus.click()
-        else:
+        if not presses(self, event):
             super().keyPressEvent(event)
 
     # what is done
