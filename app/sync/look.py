@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from app.canvas.client import CanvasClient
-from app.canvas.errors import Gone, NotAllowed
+from app.canvas.errors import CanvasError, Gone, NotAllowed
 from app.errors import UserError
 from app.library.assignment import SUMMARY
 from app.message import message
@@ -51,14 +51,14 @@ async def assignment_or_none(client: CanvasClient, course_id: str, quiz_id: str)
 async def assignment_of(client: CanvasClient, course_id: str, quiz_id: str) -> Raw:
     """The assignment, with the count of those who handed it in where there are any and Canvas tells it.
 
-    Raises CanvasError.
+    Raises CanvasError, for the count never: it is good to know and nothing waits for it.
     """
     assignment = await client.assignments.get(course_id, quiz_id)
     if not assignment.get("has_submitted_submissions"):
         return assignment
     try:
         return {**assignment, SUMMARY: await client.assignments.submission_summary(course_id, quiz_id)}
-    except (Gone, NotAllowed):
+    except CanvasError:
         return assignment
 
 
