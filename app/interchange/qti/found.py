@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from html import escape
 
 from pydantic import ValidationError
 
@@ -41,12 +40,12 @@ def found_of(item: QtiItem, place: Place, pictures: Pictures) -> Found:
     where = _where(item, place)
     kind = kind_of(item)
     if kind == TEXT_ONLY:
-        return _stimulus(item, where, pictures)
+        return _stimulus(item, place, pictures)
     reader = READERS.get(kind)
     if reader is not None and not item.is_moderate:
         return Found(where, None, refused=message("It has more answers than a question can have."))
     if reader is None:
-        return _unknown(item, kind, where, pictures)
+        return _unknown(item, kind, place, pictures)
     try:
         question, lost = reader(item)
         question = _with_head(item, question)
@@ -69,19 +68,24 @@ def _tagged(item: Item, tags: tuple[str, ...]) -> Item:
     return item.with_local(item.local.replaced(tags=tags)) if tags else item
 
 
-def _stimulus(item: QtiItem, where: str, pictures: Pictures) -> Found:
+def _stimulus(item: QtiItem, place: Place, pictures: Pictures) -> Found:
     entry = stimulus.read(item)
     body, lost = rich(entry.body or "", pictures)
     raw = {"entry_type": "Stimulus", "points_possible": 0, "entry": entry.replaced(body=body).wire()}
     kept = message("A text without a question: it is kept here, but Canvas's API takes none.")
-    return Found(where, Item.from_wire(raw, id=kept_id(item.ident)), (*lost, kept))
+    made = Item.from_wire(raw, id=kept_id(item.ident))
+    return Found(_where(item, place), _tagged(made, place.tags), (*lost, kept))
 
 
-def _unknown(item: QtiItem, kind: str, where: str, pictures: Pictures) -> Found:
+def _unknown(item: QtiItem, kind: str, place: Place, pictures: Pictures) -> Found:
     stem, lost = rich(item.stem, pictures)
     source = source_of(item.element)[:_MOST_SOURCE]
     kept = message('A question of a kind that Quizwright does not know ("{kind}"): kept with its source.', kind=kind)
-    return Found(where, placeholder(kind or "unknown", stem or f"<p>{escape(item.title)}</p>", source), (*lost, kept))
+    made = placeholder(kind or "unknown", stem, source).with_id(kept_id(item.ident))
+    if item.title:
+        made = made.with_entry(made.entry.replaced(title=item.title))
+    points, more = _points(item)
+    return Found(_where(item, place), _tagged(made.with_points(points), place.tags), (*lost, *more, kept))
 
 
 def _with_head(item: QtiItem, question: Question) -> Question:

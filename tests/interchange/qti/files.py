@@ -48,6 +48,12 @@ def choices(labels: Mapping[str, str], *, response: str = "response1", cardinali
     )
 
 
+def row(ident: str, text: str, labels: dict[str, str], cardinality: str = "Single") -> str:
+    """A list with a text of its own, all plain."""
+    shown = choices(labels, response=ident, cardinality=cardinality).replace("text/html", "text/plain")
+    return shown.replace("<render_choice>", f"{plain(text)}<render_choice>")
+
+
 def scored(*values: str, points: str = "100", action: str = "Set", response: str = "response1", **marks: str) -> str:
     """A condition that these values of a response earn so much."""
     equal = "".join(f'<varequal respident="{response}">{value}</varequal>' for value in values)

@@ -17,6 +17,8 @@ from tests.interchange.qti.files import (
 )
 from tests.interchange.qti.reading import one, only
 
+UUID = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff"
+
 
 @pytest.mark.parametrize("said", ["", "  ", "many"])
 def test_missing_points_are_told(said: str) -> None:
@@ -47,7 +49,7 @@ def test_the_same_name_twice_gives_two_questions() -> None:
 
 
 def test_the_same_uuid_twice_is_told() -> None:
-    same = CHOICE.replace('"i1"', '"6f9619ff-8b86-4d01-b42d-00cf4fc964ff"')
+    same = CHOICE.replace('"i1"', f'"{UUID}"')
     first, second = one(quiz(same, same)).found
     assert not first.lost
     assert losses(second) == ["The file has another question of the same name."]
@@ -59,6 +61,19 @@ def test_an_unknown_kind_is_kept_with_its_source() -> None:
     assert isinstance(found.item.entry, Opaque)
     assert "drag_the_planet_question" in found.item.entry.wire()["source"]
     assert "drag_the_planet_question" in losses(found)[0]
+
+
+def test_an_unknown_kind_keeps_label_points_and_group() -> None:
+    strange = item("drag_the_planet_question", html("<p>Drag</p>"), title="Planets", ident=UUID)
+    group = (
+        '<section ident="g" title="Space"><selection_ordering><selection><selection_number>1</selection_number>'
+        f"</selection></selection_ordering>{strange}{item('text_only_question', html('<p>Read</p>'))}</section>"
+    )
+    first, second = one(quiz(group)).found
+    assert first.item is not None
+    assert second.item is not None
+    assert (first.item.id, first.item.points, first.item.summary.title) == (UUID, 2, "Planets")
+    assert first.item.local.tags == second.item.local.tags == ("Space",)
 
 
 def test_a_kind_that_is_not_said_is_seen_from_the_answers() -> None:

@@ -10,6 +10,8 @@ from app.interchange.errors import FileRefused
 from app.interchange.qti.package import Package
 from app.interchange.qti.read import read
 from app.interchange.source import Source
+from tests.interchange.qti.conftest import PICTURE
+from tests.interchange.qti.files import CHOICE, CLASSIC, bank, packed
 from tests.interchange.test_table import NEW_QUIZZES
 
 _VALUES = ("", "Yes", "-1", "1e999", "𝄞" * 50, "a,b", "../../x", "Ordered", "Multiple", "response1", "true", "[x]")
@@ -63,3 +65,12 @@ def _change(root: Element, random: Random) -> None:
                 one.set(key, value)
         case 6 if one.attrib:
             del one.attrib[random.choice(list(one.attrib))]
+
+
+def test_packages_with_parts_missing_doubled_or_swapped_are_read_or_refused(mutations: int) -> None:
+    random = Random(13)
+    names = ("q1.xml", "q1/q1.xml", "q1\\q1.xml", "non_cc_assessments/q1.xml.qti", "/q1.xml", "../q1.xml", "Q1.XML", "")
+    texts = (CLASSIC, bank(CHOICE), "<quiz identifier='q1'><time_limit>x</time_limit></quiz>", "<quiz", "", PICTURE)
+    for _ in range(mutations // 4):
+        parts = {random.choice(names) + random.choice(("", ".xml", "2.qti")): random.choice(texts) for _ in range(4)}
+        _read(packed({name or "a": part for name, part in parts.items()}))
