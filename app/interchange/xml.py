@@ -102,8 +102,8 @@ def text_of(element: Element | None) -> str:
 
 
 def source_of(element: Element) -> str:
-    """The XML of an element."""
-    return etree.tostring(element, encoding="unicode", with_tail=False)
+    """The XML of an element, without namespaces."""
+    return _without_namespaces(etree.tostring(element, encoding="unicode", with_tail=False))
 
 
 def inside(element: Element) -> str:

@@ -10,11 +10,12 @@ from app.interchange.number import number_text
 from app.interchange.qti.draft import Draft
 from app.interchange.qti.files import Files
 from app.interchange.qti.item import ident_of
+from app.interchange.qti.kept import write_kept
 from app.interchange.qti.types import stimulus
 from app.interchange.qti.types.table import TEXT_ONLY, WRITERS
 from app.interchange.unsaid import unsaid
 from app.message import Message, message
-from app.models.entry import Stimulus
+from app.models.entry import Opaque, Stimulus
 from app.models.item import Item
 from app.models.question import Question
 from app.models.questions.choice import ChoiceQuestion
@@ -33,6 +34,8 @@ def write_item(item: Item, section: Element, files: Files) -> tuple[list[Message
     if isinstance(entry, FillBlankQuestion):
         entry = entry.as_rich()
         lost.append(message("The old kind of fill in the blank: it is written as today's."))
+    if isinstance(entry, Opaque) and write_kept(entry, section):
+        return [message("Its kind is not known here: it goes back as it came, without its pictures.")], True
     if not isinstance(entry, Question):
         return [message("A question or draw of an item bank, or of a kind that is not known here: not there.")], False
     kind, write_answers = WRITERS[type(entry)]

@@ -1,10 +1,12 @@
 """What a New Quizzes file cannot say is told, by question and by name; what it can is not."""
 
+import re
 from base64 import b64encode
 
 import pytest
 from hypothesis import given
 
+from app.interchange.maker import placeholder
 from app.interchange.qti.read import read
 from app.interchange.qti.write import write
 from app.interchange.source import Source, quietly
@@ -22,6 +24,8 @@ from app.models.questions.pair import Pair
 from app.models.questions.true_false import TrueFalseQuestion
 from app.models.quiz import NewQuiz, Quiz
 from tests.interchange.qti.conftest import PICTURE, again, media
+from tests.interchange.qti.files import html, item, quiz
+from tests.interchange.qti.reading import one
 from tests.support.strategies.quizzes import quizzes
 from tests.support.strategies.rich_fill_blank import questions as blanks
 
@@ -85,8 +89,8 @@ def test_keys_that_canvas_itself_makes_are_no_loss() -> None:
 
 def test_what_only_this_library_knows() -> None:
     assert told(EssayQuestion.new(), tags=("hard",), region_names={"1": "Leaf"}) == ["Your tags.", "Names of regions."]
-    quiz = Quiz("q", NewQuiz(title="Exam"), (), QuizLocal(tags=("week 1",)))
-    assert [(one.where, str(one.what)) for one in write(quiz, media, quietly).losses] == [("Exam", "Your tags.")]
+    made = Quiz("q", NewQuiz(title="Exam"), (), QuizLocal(tags=("week 1",)))
+    assert [(one.where, str(one.what)) for one in write(made, media, quietly).losses] == [("Exam", "Your tags.")]
 
 
 def test_numbers_that_are_not_complete() -> None:
@@ -108,9 +112,9 @@ def test_signs_that_xml_cannot_hold() -> None:
 def test_pictures_elsewhere_and_pictures_inside_a_text() -> None:
     inline = f"data:image/png;base64,{b64encode(PICTURE).decode()}"
     body = f'<p><img src="https://canvas.test/files/3/cat.png?x=1" alt=""><img src="{inline}" alt=""></p>'
-    quiz = Quiz("q", NewQuiz(title="Exam"), (Item.of(EssayQuestion.new().replaced(item_body=body)),))
-    assert lost(*quiz.items) == ["Picture cat.png: only its address is in the file."]
-    assert len(again(quiz).media) == 1
+    made = Quiz("q", NewQuiz(title="Exam"), (Item.of(EssayQuestion.new().replaced(item_body=body)),))
+    assert lost(*made.items) == ["Picture cat.png: only its address is in the file."]
+    assert len(again(made).media) == 1
 
 
 @given(blanks())
@@ -139,20 +143,40 @@ def test_rows_of_banks_are_not_in_the_file(kind: str) -> None:
     assert len(written.losses) == 1
 
 
+def test_a_question_of_an_unknown_kind_goes_back_as_it_came() -> None:
+    strange = item("drag_question", html("<p>Drag</p>"), title="Planets", ident="s")
+    [kept] = one(quiz(strange)).items
+    whole = Quiz("q", NewQuiz(title="Exam"), (kept,))
+    written = write(whole, media, quietly)
+    assert not written.missing
+    [said] = written.losses
+    assert str(said.what) == "Its kind is not known here: it goes back as it came, without its pictures."
+    [back] = again(whole).items
+    after, before = back.entry.wire(), kept.entry.wire()
+    assert re.sub(r">\s+<", "><", after.pop("source")) == before.pop("source")
+    assert after == before
+
+
+@pytest.mark.parametrize("source", ["", "<question/>", "<item", "<!DOCTYPE item><item/>", "<x><item/></x>"])
+def test_other_sources_of_unknown_kinds_are_not_in_the_file(source: str) -> None:
+    row = placeholder("stack", "<p>?</p>", source)
+    assert write(Quiz("q", NewQuiz(title="Exam"), (row,)), media, quietly).missing == {row.id}
+
+
 def test_a_text_goes_as_a_passage_and_comes_back() -> None:
     entry = {"title": "Poem", "body": "<p>Read</p>", "orientation": "left", "instructions": "First", "passage": True}
     row = Item.from_wire({"entry_type": "Stimulus", "points_possible": 0, "entry": entry})
-    quiz = Quiz("q", NewQuiz(title="Exam"), (row,))
-    assert len(write(quiz, media, quietly).losses) == 1
-    [back] = again(quiz).items
+    made = Quiz("q", NewQuiz(title="Exam"), (row,))
+    assert len(write(made, media, quietly).losses) == 1
+    [back] = again(made).items
     assert back.entry.wire() == entry
 
 
 @given(quizzes(valid=False, read_only=True))
-def test_unfinished_quizzes_are_written_and_counted(quiz: Quiz) -> None:
+def test_unfinished_quizzes_are_written_and_counted(made: Quiz) -> None:
     """Hot spots of drafts name pictures that no library has; here any picture stands for them."""
-    written = write(quiz, lambda _: b"", quietly)
+    written = write(made, lambda _: b"", quietly)
     [material] = read(Source("quiz.zip", written.data))
-    assert len(material.found) == len(quiz.items) - len(written.missing)
+    assert len(material.found) == len(made.items) - len(written.missing)
     assert all(one.refused is None for one in material.found)
-    assert all(any(loss.where for loss in written.losses) for item in quiz.items if item.id in written.missing)
+    assert all(any(loss.where for loss in written.losses) for row in made.items if row.id in written.missing)
