@@ -20,6 +20,7 @@ from app.ui.fields.quiet import QuietLabel, Toned
 from app.ui.fields.text_button import TextButton
 from app.ui.fields.trouble import Trouble
 from app.ui.icons import icon
+from app.ui.sync.ask_groups import answer_groups
 from app.ui.sync.many_table import ManyTable
 from app.ui.sync.many_words import letter_of_plan, letter_of_result
 from app.ui.sync.page_column import lay_out, presses
@@ -111,13 +112,13 @@ class ManyScreen(QWidget):
         self._running = None
         self._show_result()
 
-    def _choose_place(self, account_id: str, course_id: str) -> None:
+    def _choose_place(self, account_id: str, course_id: str, group_id: str) -> None:
         names = {(course.account_id, course.id): course.name for course in self._workspace.courses()}
 
         async def choose() -> None:
             for place, one in enumerate(self._many):
                 if one.link is None:
-                    link = await self._sync.link(one.quiz_id, account_id, course_id)
+                    link = await self._sync.link(one.quiz_id, account_id, course_id, group_id or None)
                     self._many[place] = replace(one, link=link, course_name=names.get((account_id, course_id), ""))
             await self._plan()
 
@@ -240,6 +241,7 @@ class ManyScreen(QWidget):
         self.stop.clicked.connect(self._stop)
         self.again.clicked.connect(self._look)
         self.choice.chosen.connect(self._choose_place)
+        answer_groups(self.choice, self._sync, self._tasks)
         self.choice.connect_wanted.connect(self.connect_wanted)
         self.choice.practice_wanted.connect(self.practice_wanted)
         self._workspace.rows_changed.connect(lambda: self._ask_place() if self.choice.isVisible() else None)

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Collection, Coroutine
-from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -22,6 +21,7 @@ from app.ui.fields.quiet import QuietLabel
 from app.ui.fields.text_button import TextButton
 from app.ui.fields.trouble import Trouble
 from app.ui.icons import icon
+from app.ui.sync.ask_groups import answer_groups
 from app.ui.sync.page_column import lay_out, presses
 from app.ui.sync.place_choice import PlaceChoice
 from app.ui.sync.plan_page import PlanPage
@@ -123,7 +123,7 @@ class SyncScreen(QWidget):
         links.another_wanted.connect(lambda: self.another_wanted.emit(self._quiz_id))
         links.unlink_wanted.connect(lambda link: self.unlink_wanted.emit(self._quiz_id, link))
         self.choice.chosen.connect(self._choose_place)
-        self.choice.groups_wanted.connect(self._ask_groups)
+        answer_groups(self.choice, self._sync, self._tasks)
         self.choice.connect_wanted.connect(self.connect_wanted)
         self.choice.practice_wanted.connect(self.practice_wanted)
         self._workspace.rows_changed.connect(self._follow_rows)
@@ -166,15 +166,6 @@ class SyncScreen(QWidget):
             super().keyPressEvent(event)
 
     # what is done
-
-    def _ask_groups(self, account_id: str, course_id: str) -> None:
-        """What cannot be read now is no hindrance: Canvas takes a group by itself."""
-
-        async def ask() -> None:
-            with suppress(UserError):
-                self.choice.show_groups(account_id, course_id, await self._sync.groups(account_id, course_id))
-
-        self._tasks.start(ask(), self.tr("Look at the course"))
 
     def _choose_place(self, account_id: str, course_id: str, group_id: str) -> None:
         async def choose() -> None:

@@ -133,6 +133,7 @@ def test_those_in_no_course_are_named_and_given_one_at_one_stroke(campus: Campus
         page.place.click()
         assert page.choice.isVisible()
         page.choice.courses.setCurrentRow(1)
+        await until(lambda: bool(page.choice.group.group_id))
         page.choice.go.click()
         await until(lambda: page.again.isVisible() and not page.busy)
         assert titles(page) == {"New", "Also new"}
