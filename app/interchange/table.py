@@ -87,6 +87,23 @@ FORMATS: Final = (
         read="app.interchange.text_list.read",
     ),
     Format(
+        "table",
+        message("Table (CSV or Excel)"),
+        (".csv", ".xlsx", ".tsv"),
+        (
+            "choice",
+            "multi-answer",
+            "true-false",
+            "matching",
+            "ordering",
+            "rich-fill-blank",
+            "numeric",
+            "essay",
+            "file-upload",
+        ),
+        read="app.interchange.sheet.read",
+    ),
+    Format(
         "aiken",
         message("Aiken"),
         (".txt",),

@@ -63,6 +63,7 @@ SAMPLES = {
     "imscc": COURSE,
     "moodle": EVERY_KIND.encode(),
     "text2qti": TEXT2QTI,
+    "table": b"Question,Type,A,B,Correct answer,Points\nWhy?,MC,x,y,B,2\nTrue?,TF,,,true,1\nSum?,,,,3 +- 1,1\n",
 }
 
 

@@ -15,7 +15,7 @@ _HEAD = 20_000
 _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)")
 
 Broken = tuple[int, str, Message]
-"""The line and the beginning of a question that cannot be read, and why."""
+"""The line and the markup of a question that cannot be read, and why."""
 
 
 def looks_right(source: Source) -> bool:
@@ -50,5 +50,4 @@ def _one_by_one(text: str) -> Iterator[Element | Broken]:
             yield parsed(block.encode())
         except NotXml as error:
             line = text.count("\n", 0, found.start()) + 1
-            shown = " ".join(re.sub(r"<[^>]*>", " ", found[0]).split())[:60]
-            yield line, shown, error.why
+            yield line, found[0], error.why

@@ -1,5 +1,6 @@
 """Reading Moodle XML: one quiz, its categories as tags."""
 
+import re
 from html import escape
 
 from lxml.etree import _Element as Element
@@ -76,9 +77,10 @@ def _tagged(found: Found, tags: tuple[str, ...]) -> Found:
 
 
 def _broken(block: Broken) -> Found:
-    line, text, why = block
+    line, source, why = block
+    text = " ".join(re.sub(r"<[^>]*>", " ", source).split())[:60]
     shown = message('{why} It begins with "{text}".', why=why, text=text)
-    return Found(f"line {line}", None, refused=shown)
+    return Found(f"line {line}", None, refused=shown, source=source[:_MOST_SOURCE])
 
 
 def _found(element: Element, number: int, pictures: Pictures) -> Found:

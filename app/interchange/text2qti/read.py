@@ -121,7 +121,8 @@ def _found(block: Block, pictures: Pictures) -> Found:
         question, lost = _question(block, stem)
     except Unreadable as error:
         shown = message('{why} It begins with "{text}".', why=error.why, text=" ".join(block.head.text.split())[:60])
-        return Found(where, None, refused=shown)
+        source = "\n".join(part.text for part in (block.head, *block.parts))
+        return Found(where, None, refused=shown, source=source)
     question, gone = cleaned(_with_feedback(block, question), pictures)
     if block.title:
         question = question.replaced(title=" ".join(block.title.split()))
