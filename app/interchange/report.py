@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from app.interchange.incoming import Incoming, account
-from app.interchange.material import Material
+from app.interchange.material import Loss, Material
 from app.message import Message, message
 
 Say = Callable[[Message], str]
@@ -12,6 +12,12 @@ Say = Callable[[Message], str]
 def report(files: Iterable[Incoming], say: Say = str) -> str:
     """Every file with its accounting, and every loss with its place; `say` puts messages into words."""
     return "\n".join(line for one in files for line in (*_file(one, say), ""))
+
+
+def written_report(title: str, losses: Iterable[Loss], say: Say = str) -> str:
+    """What of a quiz is not in a file that was written, or is about to be."""
+    lines = (f"  {loss.where}: {say(loss.what)}" for loss in losses)
+    return "\n".join((title, *lines, ""))
 
 
 def _file(file: Incoming, say: Say) -> Iterator[str]:

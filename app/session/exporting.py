@@ -1,6 +1,6 @@
 """A quiz as a file of some format, made beside the window before anything is written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
@@ -12,7 +12,7 @@ from app.interchange.format import Format, Written
 from app.interchange.left import named
 from app.library.library import Library
 from app.library.portable import portable
-from app.models.quiz import Quiz
+from app.message import Message
 from app.session.files import write_file
 from app.session.seeker import Seeker
 from app.session.workspace import Failed, Workspace
@@ -20,11 +20,22 @@ from app.session.workspace import Failed, Workspace
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """A file to be. `missing` names, as its losses do, what would not be in it at all of `total` rows of the quiz."""
+    """A file to be; `ids` has the item of each name that its losses call a question by. The quiz itself has none."""
 
     written: Written
-    missing: frozenset[str]
-    total: int
+    ids: Mapping[str, str]
+
+    @property
+    def losses(self) -> dict[str, list[Message]]:
+        """Name of a question, or the quiz's title → what is lost of it, in the order of the file."""
+        found: dict[str, list[Message]] = {}
+        for loss in self.written.losses:
+            found.setdefault(loss.where, []).append(loss.what)
+        return found
+
+    def is_missing(self, name: str) -> bool:
+        """Whether a question would not be in the file at all."""
+        return self.ids.get(name) in self.written.missing
 
 
 class Exporting(QObject):
@@ -61,9 +72,9 @@ class Exporting(QObject):
         """Nobody waits for the last trial any more."""
         self._stop.set()
 
-    def write(self, path: Path, trial: Trial, done: Callable[[], object], failed: Failed) -> None:
-        """Write what was tried."""
-        self._workspace.writer.submit(lambda: write_file(path, trial.written.data), lambda _: done(), failed)
+    def write(self, path: Path, data: bytes, done: Callable[[], object], failed: Failed) -> None:
+        """Write what was tried, or what was said of it."""
+        self._workspace.writer.submit(lambda: write_file(path, data), lambda _: done(), failed)
 
     def _close(self) -> None:
         self.cancel()
@@ -77,8 +88,4 @@ def _trial(library: Library, quiz_id: str, form: Format, stop: Event) -> Trial:
 
     quiz = portable(library, library.open_quiz(quiz_id).quiz)
     written = form.written(quiz, library.read_media, step)
-    return Trial(written, frozenset(_missing(quiz, written)), len(quiz.items))
-
-
-def _missing(quiz: Quiz, written: Written) -> list[str]:
-    return [named(item, place) for place, item in enumerate(quiz.items, start=1) if item.id in written.missing]
+    return Trial(written, {named(item, place): item.id for place, item in enumerate(quiz.items, start=1)})

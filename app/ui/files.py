@@ -40,6 +40,7 @@ class Files(QObject):
     def exports(self) -> "ExportCommands":
         """The way out."""
         made: ExportCommands = screen("export")(self._workspace, self._notices, self._window)
+        made.question_wanted.connect(self.brought)
         return made
 
     @property

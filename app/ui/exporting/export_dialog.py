@@ -8,7 +8,7 @@ from app.interchange.format import Format
 from app.interchange.table import FORMATS
 from app.message import Message, message
 from app.session.exporting import Trial
-from app.ui.exporting.loss_list import LossList, losses
+from app.ui.exporting.loss_list import LossList
 from app.ui.fields.choice_box import ChoiceBox
 from app.ui.fields.quiet import QuietLabel, Toned
 from app.ui.fields.text_button import TextButton
@@ -22,10 +22,15 @@ WRITTEN = tuple(one for one in FORMATS if one.write is not None)
 
 
 class ExportDialog(QDialog):
-    """`trial_wanted` carries a `Format` that was chosen; `write_wanted` comes when the file shall be written."""
+    """`trial_wanted` carries a `Format` that was chosen; `write_wanted` comes when the file shall be written.
+
+    `report_wanted`: what is lost shall be kept as a text; `question_wanted` carries an item to be seen.
+    """
 
     trial_wanted = Signal(object)
     write_wanted = Signal()
+    report_wanted = Signal()
+    question_wanted = Signal(str)
 
     def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,6 +48,8 @@ class ExportDialog(QDialog):
         self.trouble = Trouble(self)
         self.write = TextButton(self.tr("Write the file…"), self, icon=icon("download"))
         self.write.setDefault(True)
+        self.report = TextButton(self.tr("Save report…"), self)
+        self.report.setAutoDefault(False)
         self._lay_out()
         self.formats.picked.connect(self.choose)
         room = parent.window().size()
@@ -64,6 +71,7 @@ class ExportDialog(QDialog):
         self.said.show()
         self.list.clear()
         self.list.setVisible(False)
+        self.report.setVisible(False)
         self.trouble.show_error(None)
         self.write.setEnabled(False)
         self.trial_wanted.emit(self.form)
@@ -73,7 +81,8 @@ class ExportDialog(QDialog):
         self.trial = trial
         self.said.setText(words(_said(trial)))
         self.list.show_trial(trial)
-        self.list.setVisible(bool(trial.written.losses))
+        self.list.setVisible(bool(trial.losses))
+        self.report.setVisible(bool(trial.losses))
         self.write.setEnabled(True)
         self.write.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -94,6 +103,9 @@ class ExportDialog(QDialog):
         cancel.setAutoDefault(False)
         buttons.addButton(self.write, QDialogButtonBox.ButtonRole.ApplyRole)
         buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(self.report, QDialogButtonBox.ButtonRole.ResetRole)
+        self.report.clicked.connect(self.report_wanted)
+        self.list.question_wanted.connect(self.question_wanted)
         self.write.clicked.connect(self.write_wanted)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -108,25 +120,19 @@ class ExportDialog(QDialog):
 
 
 def _said(trial: Trial) -> Message:
-    found = losses(trial)
-    if not found:
-        return message("Everything comes along.")
-    partly = len(found.keys() - trial.missing)
-    if not trial.missing:
-        return message(
-            "Something of {count} question does not come along:",
-            plural="Something of {count} questions does not come along:",
-            count=partly,
-        )
-    missing = message(
-        "{count} of {total} is not in the file", plural="{count} of {total} are not in the file",
-        count=len(trial.missing), total=trial.total,
-    )  # fmt: skip
-    if not partly:
-        return message("{missing}:", missing=missing)
-    return message(
-        "{missing}, and something of {count} other does not come along:",
-        plural="{missing}, and something of {count} others does not come along:",
-        missing=missing,
+    found = trial.losses
+    missing = sum(map(trial.is_missing, found))
+    partly = len(found.keys() & trial.ids.keys()) - missing
+    some = message(
+        "Something of {count} question does not come along",
+        plural="Something of {count} questions does not come along",
         count=partly,
     )
+    none = message("{count} question is not in the file", plural="{count} questions are not in the file", count=missing)
+    if not found:
+        return message("Everything comes along.")
+    if not missing and not partly:
+        return message("All questions come along, but not everything of the quiz itself:")
+    if not missing or not partly:
+        return message("{what}:", what=some if partly else none)
+    return message("{none}. {some}:", none=none, some=some)

@@ -1,15 +1,16 @@
 """What a format has no place for, question by question."""
 
-from collections.abc import Mapping
+from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from app.message import Message
 from app.session.exporting import Trial
 from app.ui.icons import icon
 from app.ui.theme import Gap, icon_side
 from app.ui.words import words
+
+_ITEM: Final = int(Qt.ItemDataRole.UserRole)
 
 
 class _Look(QStyledItemDelegate):
@@ -20,7 +21,12 @@ class _Look(QStyledItemDelegate):
 
 
 class LossList(QListWidget):
-    """A row for each question that loses something: its name, then its losses, a line each."""
+    """A row for each question that loses something: its name, then its losses, a line each.
+
+    `question_wanted` carries the item of a row that the person wants to see.
+    """
+
+    question_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +35,7 @@ class LossList(QListWidget):
         self.setIconSize(QSize(icon_side(), icon_side()))
         self.setSpacing(Gap.TIGHT // 2)
         self.setWordWrap(True)
-        self.setSelectionMode(QListWidget.SelectionMode.NoSelection)
+        self.itemActivated.connect(self._open)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -38,15 +44,13 @@ class LossList(QListWidget):
     def show_trial(self, trial: Trial) -> None:
         """Show what is lost; what is not in the file at all has another mark."""
         self.clear()
-        for where, lost in losses(trial).items():
+        for where, lost in trial.losses.items():
             row = QListWidgetItem("\n".join((where, *map(words, lost))), self)
-            is_missing = where in trial.missing
-            row.setIcon(icon("circle-x", "danger") if is_missing else icon("triangle-alert", "warning"))
+            row.setIcon(icon("circle-x", "danger") if trial.is_missing(where) else icon("triangle-alert", "warning"))
+            row.setData(_ITEM, trial.ids.get(where, ""))
+            if where in trial.ids:
+                row.setToolTip(self.tr("Enter or two clicks open the question"))
 
-
-def losses(trial: Trial) -> Mapping[str, list[Message]]:
-    """Name of a question → what is lost of it, in the order of the quiz."""
-    found: dict[str, list[Message]] = {}
-    for loss in trial.written.losses:
-        found.setdefault(loss.where, []).append(loss.what)
-    return found
+    def _open(self, row: QListWidgetItem) -> None:
+        if row.data(_ITEM):
+            self.question_wanted.emit(row.data(_ITEM))

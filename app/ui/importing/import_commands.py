@@ -27,6 +27,7 @@ from app.ui.importing.destination import ONE, Target
 from app.ui.importing.importable import file_filter
 from app.ui.importing.review_screen import ReviewScreen
 from app.ui.library.library_commands import said
+from app.ui.save_dialog import save_dialog
 from app.ui.screens import screen
 from app.ui.words import words
 
@@ -207,11 +208,8 @@ class ImportCommands(QObject):
         self._notices.tell(said(error))
 
     def _ask_for_report(self) -> None:
-        dialog = QFileDialog(self._window, self.tr("Save the report of the import"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Text (*.txt)"))
-        dialog.setDefaultSuffix(".txt")
-        dialog.selectFile(self.tr("Import report.txt"))
+        name = self.tr("Import report.txt")
+        dialog = save_dialog(self._window, self.tr("Save the report of the import"), self.tr("Text"), name)
         dialog.urlsSelected.connect(lambda urls: self.save_report(_paths(urls)[0]))
         dialog.open()
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from app.interchange.incoming import account
@@ -86,6 +86,12 @@ class ReviewList(QListWidget):
         look: Look | None = item.data(ROW) if item is not None else None
         if item is not None and look is not None and look.ticked is not None:
             self.ticked.emit(_under(self._review, tuple(item.data(PLACE))), look.ticked != _CHECK.Checked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is looked at stays in sight."""
+        super().resizeEvent(event)
+        if self.currentItem() is not None:
+            self.scrollToItem(self.currentItem())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the tick box ticks."""

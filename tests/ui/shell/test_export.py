@@ -54,6 +54,38 @@ def test_what_is_lost_is_named_question_by_question(dialog: ExportDialog, qtbot:
     assert "Points (3)." in rows(dialog)[0]
 
 
+def test_a_question_that_loses_something_is_opened_from_the_list(
+    window: MainWindow, dialog: ExportDialog, qtbot: QtBot
+) -> None:
+    choose(dialog, qtbot, "gift")
+    dialog.list.itemActivated.emit(dialog.list.item(2))
+    assert window.pages.quiz is not None
+    assert window.pages.quiz.panel.list.current_id == "c"
+    assert not dialog.isVisible()
+
+
+def test_what_the_quiz_itself_loses_is_no_question(window: MainWindow, dialog: ExportDialog, qtbot: QtBot) -> None:
+    page = window.pages.quiz
+    assert page is not None
+    page.document.edit_local(page.document.quiz.local.replaced(tags=("easy",)), "Tags")
+    choose(dialog, qtbot, "qti")
+    assert dialog.said.text() == "All questions come along, but not everything of the quiz itself:"
+    assert rows(dialog)[0].startswith("Leaves\n")
+
+
+def test_the_report_is_kept_as_a_text(window: MainWindow, dialog: ExportDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    choose(dialog, qtbot, "gift")
+    window.files.exports.save_report(dialog, "Leaves", tmp_path / "report.txt")
+    qtbot.waitUntil(lambda: window.notice_bar.isVisible())
+    assert (tmp_path / "report.txt").read_text().startswith("Leaves (GIFT)\n  1")
+    assert dialog.isVisible()
+
+
+def test_canvas_is_said_to_lock_its_import(dialog: ExportDialog, qtbot: QtBot) -> None:
+    choose(dialog, qtbot, "qti")
+    assert "locks its import" in dialog.advice.text()
+
+
 def test_nothing_is_written_while_nobody_knows_what_is_lost(dialog: ExportDialog) -> None:
     dialog.choose("gift")
     assert not dialog.write.isEnabled()
