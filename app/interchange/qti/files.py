@@ -1,6 +1,7 @@
 """Pictures of a quiz as files of its package."""
 
 from typing import Final
+from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
 from app.errors import UserError
@@ -48,7 +49,7 @@ class Files:
         data = self._inline.media.get(sha) or self._media(own)
         path = f"{_FOLDER}{uuid5(NAMESPACE_URL, own)}{_ending(data) if with_ending else ''}"
         self.data[path] = data
-        return f"{_BASE}{path}"
+        return f"{_BASE}{quote(path) if with_ending else path}"
 
 
 def _ending(data: bytes) -> str:
