@@ -38,7 +38,7 @@ class BroughtPictures(PictureShelf):
         if here is not None or data is None or not reference.startswith(MEDIA):
             return here
         if self._folder is None:
-            self._folder = TemporaryDirectory(prefix="quizwright-")
+            self._folder = TemporaryDirectory(prefix="quizwright-", ignore_cleanup_errors=True)
         path = Path(self._folder.name) / reference.removeprefix(MEDIA)
         if not path.exists():
             path.write_bytes(data)

@@ -128,7 +128,11 @@ class ImportCommands(QObject):
                 self.brought.emit(self._near.quiz_id, self._near.below)
             else:
                 self.home_wanted.emit("")
+        self._forget()
+
+    def _forget(self) -> None:
         self._pictures.clear()
+        self.page.forget()
 
     def _pick(self) -> None:
         """Let the person look for a quiz by its title."""
@@ -168,17 +172,17 @@ class ImportCommands(QObject):
         return [replace(material, title=title or material.title) for material in materials]
 
     def _tell_put(self, target: Target, ids: list[str]) -> None:
-        self._pictures.clear()
         self.brought.emit(target.quiz_id, ids[0])
+        self._forget()
         done = message("Question imported.", plural="{count} questions imported.", count=len(ids))
         self._notices.tell(done, UNDO, self._workspace.open(target.quiz_id).undo_stack.undo)
 
     def _tell_made(self, ids: list[str]) -> None:
-        self._pictures.clear()
         if len(ids) == 1:
             self._open(ids[0])
         else:
             self.home_wanted.emit(ids[0])
+        self._forget()
         titles = {row.id: row.title for row in self._workspace.rows()}
         done = message(
             "Imported as the new quiz “{title}”.",

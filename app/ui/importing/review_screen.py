@@ -91,6 +91,11 @@ class ReviewScreen(QWidget):
         """It could not be brought in; what was chosen is as it was."""
         self._show_only(self.body)
 
+    def forget(self) -> None:
+        """Let go of what was read, pictures and all."""
+        self.review = Review()
+        self.list.show_review(self.review)
+
     def areas(self) -> tuple[QWidget, ...]:
         """The parts that F6 walks through."""
         return (self.list, self.into.where, self.start)
