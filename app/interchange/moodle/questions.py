@@ -9,7 +9,8 @@ from app.interchange.source import Source
 from app.interchange.xml import NotXml, parsed
 from app.message import Message, message
 
-_BLOCK = re.compile(r"<question\b.*?</question\s*>", re.DOTALL)
+_OPENING = re.compile(r"<question\b")
+_CLOSING = re.compile(r"</question\s*>")
 _ROOT = re.compile(rb"<quiz\s*>")
 _HEAD = 20_000
 _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)")
@@ -42,12 +43,24 @@ def questions_of(source: Source) -> list[Element | Broken]:
 
 def _one_by_one(text: str) -> Iterator[Element | Broken]:
     """Entities of HTML that XML does not know are read as they are meant, in a file that is broken anyway."""
-    for found in _BLOCK.finditer(text):
-        block = found[0]
+    line, counted = 1, 0
+    for start, end in _places(text):
+        line, counted = line + text.count("\n", counted, start), start
+        source = block = text[start:end]
         if "<![CDATA[" not in block:
             block = _ENTITY.sub("&amp;", block)
         try:
             yield parsed(block.encode())
         except NotXml as error:
-            line = text.count("\n", 0, found.start()) + 1
-            yield line, found[0], error.why
+            yield line, source, error.why
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    """Where each question begins and ends; one that is never closed is none, and nothing behind it is looked for."""
+    place = 0
+    while (opening := _OPENING.search(text, place)) is not None:
+        closing = _CLOSING.search(text, opening.end())
+        if closing is None:
+            return
+        place = closing.end()
+        yield opening.start(), place

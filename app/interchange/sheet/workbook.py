@@ -79,5 +79,5 @@ def _number(value: str) -> str:
 
 def _words(element: Element) -> str:
     """The runs of a text, without the readings beside East Asian signs."""
-    readings = [one for part in within(element, "rPh") for one in within(part, "t")]
+    readings = {one for part in within(element, "rPh") for one in within(part, "t")}
     return "".join(text_of(one) for one in within(element, "t") if one not in readings)

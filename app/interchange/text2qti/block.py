@@ -34,7 +34,6 @@ _KINDS: Final = (
         r"|solutions sample groups|solutions randomize groups)\s*:.*)", re.IGNORECASE,
     )),
 )  # fmt: skip
-_COMMENT = re.compile(r"^COMMENT[ \t]*\n.*?^END_COMMENT[ \t]*$", re.DOTALL | re.MULTILINE)
 _FENCE = re.compile(r"`{3,}|~{3,}")
 
 
@@ -67,7 +66,7 @@ class Block:
 
 def parts(text: str) -> Iterator[Part]:
     """Every part. `kind` is "code" for a fenced block, "stray" for what belongs nowhere."""
-    lines = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text).split("\n")
+    lines = _without_comments(text.split("\n"))
     part: Part | None = None
     fence = ""
     for number, line in enumerate(lines, start=1):
@@ -91,6 +90,17 @@ def parts(text: str) -> Iterator[Part]:
         part = _begun(line, number)
     if part is not None:
         yield part
+
+
+def _without_comments(lines: list[str]) -> list[str]:
+    """The lines with empty ones in place of comments; one that is never closed is none."""
+    last = max((n for n, line in enumerate(lines) if line.rstrip() == "END_COMMENT"), default=-1)
+    kept, inside = [], False
+    for number, line in enumerate(lines):
+        inside = inside or (line.rstrip() == "COMMENT" and number < last)
+        kept.append("" if inside else line)
+        inside = inside and line.rstrip() != "END_COMMENT"
+    return kept
 
 
 def _begun(line: str, number: int) -> Part:

@@ -369,3 +369,8 @@ def test_an_import_can_be_stopped() -> None:
     watch: Callable[[int, int], None] = lambda done, total: steps.append((done, total))  # noqa: E731
     read(Source("x.xml", quiz(CHOICE, CHOICE).encode(), watch))
     assert steps == [(1, 2), (2, 2)]
+
+
+def test_questions_that_are_never_closed_hang_nothing() -> None:
+    with pytest.raises(FileRefused):
+        read(Source("x.xml", b"<quiz>" + b"<question type='essay'>" * 100_000))

@@ -257,3 +257,14 @@ def _mutated(data: bytes, random: Random) -> bytes:
             place = random.randrange(len(data))
             return data[:place] + data[place + random.randrange(9) :]
     return data
+
+
+def test_readings_beside_east_asian_signs_are_left_out() -> None:
+    with zipfile.ZipFile(buffer := io.BytesIO(), "w") as packed:
+        packed.writestr("xl/workbook.xml", "<workbook/>")
+        packed.writestr("xl/sharedStrings.xml", "<sst><si><r><t>蜂</t></r><rPh><t>はち</t></rPh></si></sst>")
+        row = '<row><c t="s"><v>0</v></c><c t="inlineStr"><is><t>essay</t></is></c></row>'
+        head = '<row><c t="inlineStr"><is><t>Question</t></is></c><c t="inlineStr"><is><t>Type</t></is></c></row>'
+        packed.writestr("xl/worksheets/sheet1.xml", f"<w>{head}{row}</w>")
+    [item] = _read(buffer.getvalue(), "x.xlsx").items
+    assert item.summary.first_words == "蜂"

@@ -156,3 +156,7 @@ def test_pictures_beside_the_file_are_named() -> None:
 @pytest.mark.parametrize("text", ["", "Dear all,\n", "1. Q\na. x\n*b. y\n", "::t:: Why? {=a ~b}\n"])
 def test_other_texts_are_not_taken_for_it(text: str) -> None:
     assert not fits(Source("x.txt", text.encode()))
+
+
+def test_comments_that_are_never_closed_hide_nothing_and_hang_nothing() -> None:
+    assert len(_read("COMMENT\n" * 50_000 + "1. Why?\n____\n").found) == 1
