@@ -98,6 +98,7 @@ class Trial:
             ("Sample quiz", self._sample),
             ("Editors", self._editors),
             ("Pages of the quiz", self._parts),
+            ("Preview", self._preview),
             ("Formula", self._formula),
             ("Spelling", self._spelling),
             ("Practice Canvas and sync", self._sync),
@@ -157,6 +158,19 @@ class Trial:
             await asyncio.sleep(0)
             _drawn(self._page)
         return ", ".join(parts)
+
+    async def _preview(self) -> str:
+        self._page.turn_to("preview")
+        preview = self._page.parts.preview
+        assert preview is not None
+        preview.start.box.right.click()
+        preview.result.column.finish()
+        await asyncio.sleep(0)
+        _drawn(self._page)
+        wrong = [score for score in preview.result.marks.scores.values() if score.right is False]
+        self._page.turn_to("questions")
+        _want(not wrong, f"{len(wrong)} questions are wrong with their own key")
+        return str(preview.result.total.text())
 
     async def _formula(self) -> str:
         draw = import_module("app.ui.fields.rich_text.equation_drawing").drawing

@@ -2,12 +2,16 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, SignalInstance
+
 from app.grading.deal import Deal
 from app.grading.response import Response
 from app.grading.score import Score
 from app.grading.seen import Seen
 from app.models.item import Item
 from app.ui.fields.rule import Rule
+from app.ui.fields.text_button import TextButton
+from app.ui.icons import icon
 from app.ui.preview.card import QuestionCard
 from app.ui.preview.verdict import Verdict
 
@@ -41,3 +45,9 @@ class MarkedCard(QuestionCard):
         self.verdict = Verdict(item, dealt, response, score, seen, shelf, self, explains=explains)
         self.rows.addWidget(Rule(self))
         self.rows.addWidget(self.verdict)
+
+    def offer_editing(self, wanted: SignalInstance) -> None:
+        """Add a button that leads to the question: `wanted` is given its id."""
+        self.edit = TextButton(self.tr("Edit this question"), self, icon=icon("pencil"))
+        self.edit.clicked.connect(lambda: wanted.emit(self.item.id))
+        self.rows.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignLeft)

@@ -72,6 +72,7 @@ class PreviewScreen(QStackedWidget):
         self.earlier.left.connect(self._go_back)
         self.taking.submitted.connect(self._submit)
         self.taking.left.connect(self._go_back)
+        self.result.question_wanted.connect(self.question_wanted)
         self.result.again_wanted.connect(self.begin)
         self.result.left.connect(self._go_back)
 

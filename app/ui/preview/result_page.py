@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from app.grading.deal import Deal
 from app.grading.seen import EVERYTHING, Seen
+from app.grading.sitting import Marks
 from app.message import message
 from app.ui.fields.announce import announce
 from app.ui.fields.points import points_text
@@ -28,9 +29,10 @@ if TYPE_CHECKING:
 
 
 class ResultPage(QWidget):
-    """`again_wanted` asks for another attempt, `left` for the page before."""
+    """`again_wanted` asks for another attempt, `left` for the page before, `question_wanted` leads to a question."""
 
     again_wanted = Signal()
+    question_wanted = Signal(str)
     left = Signal()
 
     def __init__(self, shelf: "PictureShelf", parent: QWidget | None = None) -> None:
@@ -57,6 +59,12 @@ class ResultPage(QWidget):
         self._show()
         self.everything.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self.total, self.total.text())
+
+    @property
+    def marks(self) -> Marks:
+        """The marks of the attempt that is shown."""
+        assert self._attempt is not None
+        return self._attempt.marks
 
     def verdict(self, item_id: str) -> Verdict:
         """What is told of a question that is shown. Raises KeyError."""
@@ -94,7 +102,10 @@ class ResultPage(QWidget):
             return QuestionCard(number, item, Deal(), self._shelf)
         response, score = attempt.responses.get(item_id), attempt.marks.scores[item_id]
         explains = self.everything.isChecked()
-        return MarkedCard(number, item, dealt, response, score, shown, self._shelf, explains=explains)
+        card = MarkedCard(number, item, dealt, response, score, shown, self._shelf, explains=explains)
+        if explains:
+            card.offer_editing(self.question_wanted)
+        return card
 
     def _noted(self, attempt: Attempt) -> str:
         said = [attempt.note] if attempt.note else []

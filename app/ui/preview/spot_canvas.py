@@ -1,6 +1,7 @@
 """The picture of a hot spot, to be clicked by mouse or by the arrow keys."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -11,8 +12,8 @@ from app.geometry.point import Point, Scale
 from app.geometry.region import Region
 from app.ui.fields.announce import announce
 from app.ui.hot_spot.mark import RegionMark
-from app.ui.hot_spot.picture_loader import PictureLoader
 from app.ui.hot_spot.pyramid import Pyramid
+from app.ui.preview.picture_pool import picture_pool
 from app.ui.theme import Gap, control_height, role
 
 if TYPE_CHECKING:
@@ -51,9 +52,9 @@ class SpotCanvas(QWidget):
         self._regions: Sequence[Region] = ()
         self._aim = Point(0.5, 0.5)
         self._is_frozen = False
-        self._loader = PictureLoader(self)
-        self._loader.shown.connect(self._take)
-        self._loader.finished.connect(self._take)
+        self._path: Path | None = None
+        self._pool = picture_pool(shelf)
+        self._pool.came.connect(self._arrive)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
@@ -61,10 +62,11 @@ class SpotCanvas(QWidget):
 
     def show_picture(self, reference: str) -> bool:
         """Load the picture of a reference; whether it is on this computer."""
-        path = self._shelf.path_of(reference) if reference else None
-        if path is not None:
-            self._loader.load(path, path.name)
-        return path is not None
+        self._path = self._shelf.path_of(reference) if reference else None
+        at_hand = self._pool.ask(self._path) if self._path is not None else None
+        if at_hand is not None:
+            self._take(at_hand)
+        return self._path is not None
 
     def show_clicks(self, clicks: Sequence[Point]) -> None:
         """Mark these places."""
@@ -103,6 +105,10 @@ class SpotCanvas(QWidget):
         size = self._picture.size
         zoom = min(self.width() / size.width, self.height() / size.height)
         return QRectF(0, 0, zoom * size.width, zoom * size.height)
+
+    def _arrive(self, path: Path, picture: Pyramid) -> None:
+        if path == self._path:
+            self._take(picture)
 
     def _take(self, picture: Pyramid) -> None:
         self._picture = picture

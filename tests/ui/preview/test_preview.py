@@ -69,6 +69,18 @@ def test_the_reasons_are_for_the_teacher_alone(play: Play) -> None:
     assert "What is not answered earns nothing." in words(preview, "a")
 
 
+def test_beside_the_reasons_one_goes_to_the_question(play: Play, qtbot: QtBot) -> None:
+    preview = play(*three_items())
+    preview.begin()
+    preview.taking.submit.click()
+    preview.result.everything.click()
+    card = preview.result.column.cards["b"]
+    assert isinstance(card, MarkedCard)
+    with qtbot.waitSignal(preview.question_wanted) as wanted:
+        card.edit.click()
+    assert wanted.args == ["b"]
+
+
 def test_an_assumption_is_called_indicative(play: Play) -> None:
     preview = play(*finished_items())
     preview.start.box.right.click()
