@@ -71,11 +71,15 @@ class PlaceChoice(QWidget):
 
     def show_courses(self, accounts: Sequence[Account], courses: Sequence[CourseRow]) -> None:
         """List the courses, those of an account together, with its address beside each."""
+        chosen = self._place
+        self.courses.blockSignals(True)
         self.courses.clear()
         for account in accounts:
             for course in courses:
                 if course.account_id == account.id:
                     self._add(account, course)
+        self._choose_again(chosen)
+        self.courses.blockSignals(False)
         frame = 2 * self.courses.frameWidth()
         rows = min(self.courses.count(), _MOST_ROWS)
         self.courses.setMaximumHeight(rows * control_height() + frame)
@@ -91,9 +95,14 @@ class PlaceChoice(QWidget):
             if found
             else self.tr("You are not connected to a Canvas yet. Your quiz is safe on this computer meanwhile.")
         )
-        if found:
-            self.courses.setCurrentRow(0)
         self.setFocusProxy(self.courses if found else self.connect_button)
+
+    def _choose_again(self, chosen: tuple[str, str] | None) -> None:
+        """The course and the group that were chosen stay so; the first course where there was none."""
+        places = [tuple(self.courses.item(row).data(_COURSE)) for row in range(self.courses.count())]
+        self.courses.setCurrentRow(places.index(chosen) if chosen in places else 0)
+        if self._place != chosen or not self.group.group_id:
+            self._turn(self.courses.currentRow())
 
     def _add(self, account: Account, course: CourseRow) -> None:
         practice = account.kind == "sandbox"

@@ -165,6 +165,8 @@ def test_the_group_is_chosen_with_the_course_and_its_name_stands_in_the_settings
             assert [box.itemText(place) for place in range(box.count())] == ["Quizzes", "Assignments"]
             assert box.currentText() == "Quizzes"
             box.setCurrentIndex(1)
+            window.workspace.rows_changed.emit()
+            assert box.currentText() == "Assignments"
             page.choice.go.click()
             await until(page.start.isVisible)
             page.start.click()
