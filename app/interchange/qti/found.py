@@ -29,10 +29,11 @@ _MOST_SOURCE = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a question stands: its number from 1, and the group or bank that it belongs to."""
+    """Where a question stands: its number from 1, its group or bank, and its points there where they differ."""
 
     number: int
     tags: tuple[str, ...] = ()
+    points: str = ""
 
 
 def found_of(item: QtiItem, place: Place, pictures: Pictures) -> Found:
@@ -53,7 +54,7 @@ def found_of(item: QtiItem, place: Place, pictures: Pictures) -> Found:
         return Found(where, None, refused=message("It does not fit together: what it says of its answers is broken."))
     question, gone = cleaned(question, pictures)
     question, without = _with_picture(question, pictures)
-    points, more = _points(item)
+    points, more = _points(item, place)
     made = Item.of(question, points=points, id=kept_id(item.ident))
     lost = [*lost, *gone, *without, *more, *_left(item, question)]
     return Found(where, _tagged(made, place.tags), each_once(lost))
@@ -84,7 +85,7 @@ def _unknown(item: QtiItem, kind: str, place: Place, pictures: Pictures) -> Foun
     made = placeholder(kind or "unknown", stem, source).with_id(kept_id(item.ident))
     if item.title:
         made = made.with_entry(made.entry.replaced(title=item.title))
-    points, more = _points(item)
+    points, more = _points(item, place)
     return Found(_where(item, place), _tagged(made.with_points(points), place.tags), (*lost, *more, kept))
 
 
@@ -111,8 +112,9 @@ def _with_picture(question: Question, pictures: Pictures) -> tuple[Question, lis
     return question.with_picture(own), []
 
 
-def _points(item: QtiItem) -> tuple[float, list[Message]]:
-    value = decimal_of(item.entry("points_possible") or item.entry("qmd_weighting") or item.entry("cc_weighting"))
+def _points(item: QtiItem, place: Place) -> tuple[float, list[Message]]:
+    said = (place.points, *map(item.entry, ("points_possible", "cc_weighting", "qmd_weighting")))
+    value = next((number for text in said if (number := decimal_of(text)) is not None), None)
     if value is None or value < 0 or value > 10**9:
         return 1, [message("Its points: the file does not say them, and 1 is taken.")]
     return plain_number(value), []

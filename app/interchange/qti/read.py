@@ -10,6 +10,7 @@ from app.interchange.errors import FileRefused
 from app.interchange.material import Found, Material
 from app.interchange.pictures import Pictures
 from app.interchange.qti.documents import Contents, Document, contents_of, is_questions
+from app.interchange.qti.entries import draws, entries
 from app.interchange.qti.found import Place, found_of
 from app.interchange.qti.item import QtiItem
 from app.interchange.qti.package import MAGIC, Package
@@ -52,7 +53,7 @@ def read(source: Source) -> tuple[Material, ...]:
         why = contents.lost[0] if contents.lost else message("there is no quiz in it.")
         raise FileRefused(source.name, why)
     documents = sorted(contents.documents, key=lambda one: one.is_bank)
-    total = sum(1 for one in documents for _ in _entries(one.element))
+    total = sum(1 for one in documents for _ in entries(one.element))
     reading = _Reading(source, package, contents, total)
     found = tuple(reading.material(one) for one in documents)
     return _with_lost(found, contents.lost)
@@ -83,16 +84,18 @@ class _Reading:
         """One quiz or bank."""
         pictures = Pictures(self.package.find)
         title = self._title(document)
-        found, ids, lost = [], set[str](), list[Message]()
+        found, ids = [], set[str]()
         tags = (title,) if document.is_bank else ()
-        for number, (entry, groups) in enumerate(_entries(document.element), start=1):
+        for number, entry in enumerate(entries(document.element), start=1):
             self.done += 1
             self.source.step(self.done, self.total)
-            one = self._found(entry, Place(number, (*tags, *groups)), pictures)
+            one = self._found(entry.element, Place(number, (*tags, *entry.groups), entry.points), pictures)
             found.append(_once(one, ids))
-        fields, settings_lost = self._fields(document, found, pictures)
-        lost += [*settings_lost, *_draws(document.element)]
-        return Material(title, tuple(found), fields, media=pictures.media, lost=tuple(lost))
+        fields, lost = self._fields(document, found, pictures)
+        drawn = tuple(draws(document.element))
+        if drawn:
+            fields = fields.without("points_possible")  # it counts what is drawn, and here are all
+        return Material(title, tuple(found), fields, media=pictures.media, lost=(*lost, *drawn))
 
     def _fields(self, document: Document, found: list[Found], pictures: Pictures) -> tuple[NewQuiz, list[Message]]:
         """The fields of a quiz: instructions cleaned, points only where they are not the sum of its questions."""
@@ -137,33 +140,3 @@ def _once(found: Found, ids: set[str]) -> Found:
     other = item.with_id(str(uuid4()))
     ids.add(other.id)
     return Found(found.place, other, (*found.lost, message("The file has another question of the same name.")))
-
-
-def _entries(element: Element) -> Iterator[tuple[Element, tuple[str, ...]]]:
-    """Every question, and the titles of the groups around it; an item of a bank is not one of the root."""
-    waiting: list[tuple[Element, tuple[str, ...]]] = [(element, ())]
-    while waiting:
-        one, groups = waiting.pop()
-        if one.tag in ("item", "bankentry_item"):
-            yield one, groups
-            continue
-        inner = groups
-        if one.tag == "section" and one.find("selection_ordering") is not None:
-            title = (one.get("title") or "").strip()
-            inner = (*groups, title) if title else groups
-        below = [child for child in one if child.tag in ("section", "item", "bankentry_item")]
-        waiting += [(child, inner) for child in reversed(below)]
-
-
-def _draws(element: Element) -> Iterator[Message]:
-    """What is drawn at random, which a quiz of ours cannot say."""
-    for section in element.iter("section"):
-        selection = section.find("selection_ordering/selection")
-        if selection is None:
-            continue
-        title = (section.get("title") or "").strip() or "…"
-        number = text_of(selection.find("selection_number")).strip()
-        if section.find("item") is None and section.find("bankentry_item") is None:
-            yield message('Group "{title}": it draws from an item bank that is not in the quiz.', title=title)
-        elif number:
-            yield message('Group "{title}": it draws {number} at random; here are all.', title=title, number=number)

@@ -54,6 +54,19 @@ def test_groups_become_tags_and_what_they_draw_is_told() -> None:
     assert "Easy ones" in str(material.lost[0])
 
 
+def test_a_group_and_a_place_in_a_quiz_have_points_of_their_own() -> None:
+    group = (
+        '<section ident="g" title="Easy ones"><selection_ordering><selection><selection_number>1</selection_number>'
+        "<selection_extension><points_per_item>5.0</points_per_item></selection_extension></selection>"
+        f"</selection_ordering>{CHOICE}</section>"
+    )
+    entry = '<bankentry_item sourcebank_ref="b1" item_ref="i1" points_possible="0.5"/>'
+    meta = '<quiz identifier="q1"><points_possible>7.0</points_possible></quiz>'
+    exam, _ = read(Source("x.zip", packed({"q.xml": quiz(group, entry, CHOICE), "b.xml": bank(CHOICE), "m.xml": meta})))
+    assert [one.points for one in exam.items] == [5, 0.5, 2]
+    assert exam.fields.points_possible is None
+
+
 def test_a_draw_from_a_bank_elsewhere_is_told() -> None:
     group = (
         '<section ident="g" title="Pool"><selection_ordering><selection><selection_number/>'
