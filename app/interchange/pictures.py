@@ -12,7 +12,8 @@ from app.pictures.header import probe
 FindFile = Callable[[str], bytes | None]
 """The bytes of a file by the address that a text gives it; None where the package has no such file."""
 
-_KEPT = ("media:", "http://", "https://")
+_ON_THE_WEB = ("http://", "https://")
+_TAKEN = "media:"
 
 
 def no_file(_address: str) -> None:
@@ -30,9 +31,12 @@ class Pictures:
     def reference(self, address: str) -> str | None:
         """`media:SHA256` of a picture in the file; an address on the web stays as it is and is not fetched; else None.
 
-        What is no picture that can be used is not taken in.
+        What is no picture that can be used is not taken in. A file cannot name a picture of the library that it does
+        not bring along itself.
         """
-        if address.lower().startswith(_KEPT):
+        if address.startswith(_TAKEN):
+            return address if address.removeprefix(_TAKEN) in self.media else None
+        if address.lower().startswith(_ON_THE_WEB):
             return address
         data = _inline(address) if address.lower().startswith("data:") else self._find(address)
         return None if data is None else self.take(data)

@@ -109,6 +109,14 @@ def test_html_is_cleaned_and_a_picture_that_is_not_there_is_told(read: Read) -> 
     assert lost == ["Picture leaf.png: it is not in the file."]
 
 
+def test_a_file_cannot_name_a_picture_of_the_library(read: Read) -> None:
+    sha = "a" * 64
+    question, lost = _only(read, f'[html]<p>Look <img src\\="media\\:{sha}" alt\\="a secret"></p>{{T}}')
+    assert isinstance(question, TrueFalseQuestion)
+    assert question.item_body == "<p>Look a secret</p>"
+    assert len(lost) == 1
+
+
 def test_escaped_signs_are_signs(read: Read) -> None:
     question, _ = _only(read, r"Is 1 \= 1 \{always\}? {=yes\: it is ~no \~ never}")
     assert isinstance(question, ChoiceQuestion)
