@@ -3,7 +3,7 @@
 import threading
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QObject, Signal, SignalInstance
 
 from app.errors import UserError
 from app.ui.hot_spot.decoding import damaged, measured, preview, working_copy
@@ -13,7 +13,9 @@ from app.ui.hot_spot.pyramid import Pyramid, pyramid
 class Loading(QObject):
     """One picture on its way. Its signals come from the worker thread; after `cancel` none comes.
 
-    A decoder cannot be stopped in the middle: it ends for nobody, while the next picture is read beside it.
+    A decoder cannot be stopped in the middle: it ends for nobody, while the next picture is read beside it. It belongs
+    to the application and goes in the window's thread: else it was destroyed in its own, while the window still had to
+    do with it.
     """
 
     measured = Signal(object)
@@ -22,7 +24,7 @@ class Loading(QObject):
     failed = Signal(object)
 
     def __init__(self, path: Path, name: str) -> None:
-        super().__init__()
+        super().__init__(QCoreApplication.instance())
         self._path, self._name = path, name or path.name
         self._cancelled = False
 
@@ -38,6 +40,8 @@ class Loading(QObject):
             self._emit(self.failed, error)
         except OSError:  # the file went while it was read
             self._emit(self.failed, damaged(self._name))
+        finally:
+            self.deleteLater()
 
     def _load(self) -> None:
         size = measured(self._path, self._name)
