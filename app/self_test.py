@@ -100,6 +100,7 @@ class Trial:
             ("Pages of the quiz", self._parts),
             ("Preview", self._preview),
             ("Formula", self._formula),
+            ("Files", self._files),
             ("Spelling", self._spelling),
             ("Practice Canvas and sync", self._sync),
         )
@@ -177,6 +178,17 @@ class Trial:
         drawn = draw(r"\frac{a^2}{\sqrt{b}}", 20, "#000000", 1)
         _want(drawn.image is not None, "a formula cannot be drawn")
         return f"{drawn.image.width()} × {drawn.image.height()} pixels"
+
+    async def _files(self) -> str:
+        """The quiz written in every format, and read back."""
+        table, source = import_module("app.interchange.table"), import_module("app.interchange.source")
+        quiz, media = self._page.document.quiz, self._workspace.library.read_media
+        both = [one for one in table.FORMATS if one.read is not None and one.write is not None]
+        for form in both:
+            written = form.written(quiz, media, source.quietly)
+            [found] = form.material(source.Source(f"sample{form.endings[0]}", written.data))
+            _want(bool(found.items), f"nothing was read back from {form.name}")
+        return ", ".join(one.name for one in both)
 
     async def _spelling(self) -> str:
         """Spelling is optional: it has no builds for some systems (pyproject.toml)."""

@@ -7,8 +7,8 @@ import subprocess
 from environment import Environment
 from setup_error import SetupError
 
-LOCKS = {"dev": "requirements.lock", "build": "packaging/build.lock"}
-"""Group of dependencies → its lock: what tests need stays out of what is frozen."""
+LOCKS = {"dev": ("requirements.lock",), "build": ("packaging/build.lock", "-c", "requirements.lock")}
+"""Group of dependencies → its lock: what is frozen lacks what tests need, and has the versions that are tested."""
 COMPILE = (
     "uv", "pip", "compile", "--universal", "--python-version", "3.11", "--generate-hashes",
     "--no-emit-index-url", "--no-header", "--quiet", "pyproject.toml",
@@ -21,8 +21,8 @@ def renew(environment: Environment, arguments: list[str]) -> int:
     there = subprocess.run([python, "-m", "uv", "--version"], capture_output=True, check=False).returncode == 0
     if not there and subprocess.run(environment.pip("install", "--quiet", "uv"), check=False).returncode:
         raise SetupError("uv could not be installed; pip's own words stand above.")
-    for group, file in LOCKS.items():
-        command = [python, "-m", *COMPILE, "--group", group, "-o", file, *arguments]
+    for group, lock in LOCKS.items():
+        command = [python, "-m", *COMPILE, "--group", group, "-o", *lock, *arguments]
         failed = subprocess.run(command, cwd=environment.project, check=False).returncode
         if failed:
             return failed

@@ -40,6 +40,12 @@ def test_the_lock_has_a_fitting_version_of_everything_asked_for(asked: list[Requ
     assert unfit == []
 
 
+def test_what_is_frozen_has_the_versions_that_are_tested(project: Path, pins: dict[str, str]) -> None:
+    text = (project / "packaging" / "build.lock").read_text(encoding="utf-8")
+    frozen = {match[1]: match[2] for line in text.splitlines() if (match := PIN.match(line))}
+    assert {name: version for name, version in frozen.items() if pins.get(name, version) != version} == {}
+
+
 def test_every_package_has_hashes(lock: str) -> None:
     entries = re.split(r"\n(?=[a-z0-9])", lock.strip())
     assert len(entries) > 50
