@@ -37,7 +37,8 @@ async def fill(stage: Stage) -> None:
         formats = Exhibit(rich_scene.QUIZ, rich_items(), 9 * DAY, COURSES[0])
         finished = Exhibit(editor_scene.FINISHED, editor_exhibit.finished_items(), 12 * DAY)
         troubled = Exhibit(editor_scene.TROUBLED, editor_exhibit.troubled_items(), 11 * DAY)
-        for exhibit in (*exhibits(), formats, finished, troubled):
+        empty = Exhibit(editor_scene.EMPTY, editor_exhibit.empty_items(), 10 * DAY)
+        for exhibit in (*exhibits(), formats, finished, troubled, empty):
             await _add(stage, exhibit, account, server)
         await _change_there(stage, server)
         await _disagree(stage, server)

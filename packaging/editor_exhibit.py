@@ -25,6 +25,7 @@ from app.models.questions.numeric import (
 )
 from app.models.questions.ordering import OrderingQuestion
 from app.models.questions.pair import Pair
+from app.models.table import CREATABLE, question_class
 
 NAMES = (
     "multiple-answers",
@@ -52,6 +53,12 @@ def troubled_items() -> tuple[Item, ...]:
     questions = (_troubled_answers(), _troubled_matching(), _troubled_categories(), _troubled_ordering())
     written = (_troubled_numeric(), _troubled_formula(), _troubled_essay(), _troubled_upload())
     return (*map(_item, questions), troubled_blanks(), *map(_item, written))
+
+
+def empty_items() -> tuple[Item, ...]:
+    """One of every type as it is added, nothing written yet."""
+    kinds = (question_class(slug) for slug in CREATABLE)
+    return tuple(_item(kind.new(), points=1) for kind in kinds if kind is not None)
 
 
 def _item(question: Question, points: float = 2) -> Item:

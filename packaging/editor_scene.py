@@ -1,11 +1,14 @@
-"""The scenes of the editors: a question of every type, finished and with problems; settings and history of a quiz."""
+"""The scenes of the editors: every type empty, finished, with problems; settings and history of a quiz."""
 
 from collections.abc import Awaitable, Callable
 
 from editor_exhibit import NAMES
 from stage import Stage, settle
 
+from app.models.table import CREATABLE
+
 FINISHED, TROUBLED = "Every kind of question", "Every kind of question, unfinished"
+EMPTY = "Every kind of question, not begun"
 _TRIED = 20
 """Rounds after which a pattern has been tried on its examples."""
 
@@ -18,6 +21,17 @@ def shown(name: str, *, troubled: bool = False, end: bool = False) -> Callable[[
         await settle(_TRIED)
         bar = page.pane.page.verticalScrollBar()
         bar.setValue(bar.maximum() if end else 0)
+
+    return play
+
+
+def empty(slug: str) -> Callable[[Stage], Awaitable[None]]:
+    """The editor of one type as it is before anything is written."""
+
+    async def play(stage: Stage) -> None:
+        page = stage.open(EMPTY, CREATABLE.index(slug) + 1)
+        await settle()
+        page.pane.page.verticalScrollBar().setValue(0)
 
     return play
 

@@ -18,6 +18,7 @@ from stage import Stage, until
 from sync_scene import Practice, not_connected
 
 from app.library.sought import Sought
+from app.models.table import CREATABLE
 from app.ui.dialogs.connect_dialog import ConnectDialog
 from app.ui.fields.folded import FoldedSection
 from app.ui.library.place import DELETED
@@ -225,6 +226,7 @@ EDITORS = (
     *(Scene(f"editor-{name}", editor_scene.shown(name), close=name == "fill-in-the-blank") for name in NAMES),
     Scene("editor-fill-in-the-blank-end", editor_scene.shown("fill-in-the-blank", end=True)),
     *(Scene(f"editor-{name}-problems", editor_scene.shown(name, troubled=True)) for name in NAMES),
+    *(Scene(f"editor-{slug}-empty", editor_scene.empty(slug)) for slug in CREATABLE),
     Scene("quiz-settings", editor_scene.settings, close=True),
     Scene("quiz-settings-problems", editor_scene.settings_problems),
     Scene("quiz-history", editor_scene.history, close=True),
