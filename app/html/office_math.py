@@ -88,7 +88,7 @@ def _fraction(node: Node) -> str:
     kind = _property(node, "f", "type")
     if kind in ("lin", "skw"):
         return joined([base(above), "/", base(below)])
-    if kind == "nobar":
+    if kind in ("noBar", "nobar"):
         return rf"{{{group(above)} \atop {group(below)}}}"
     return rf"\frac{group(above)}{group(below)}"
 

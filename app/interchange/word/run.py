@@ -7,11 +7,11 @@ from html import escape
 from lxml.etree import _Element as Element
 
 from app.html.equation import equation_source
-from app.html.node import Node
 from app.html.office_math import latex_of_office_math
 from app.interchange.word.numbering import value_of
 from app.interchange.xml import first, within
 from app.message import Message, message
+from app.office.equation import node_of
 
 _OFF = frozenset({"0", "false", "off", "none"})
 _PLAIN_COLOURS = frozenset({"", "auto", "000000"})
@@ -96,7 +96,7 @@ class Runs:
             self.lost.append(message("A text box."))
 
     def _equation(self, math: Element) -> Piece:
-        latex = latex_of_office_math(_node(math))
+        latex = latex_of_office_math(node_of(math))
         if latex is None:
             self.lost.append(message("An equation that cannot be written in LaTeX."))
             return Piece("", "")
@@ -131,11 +131,3 @@ def _linked(piece: Piece, address: str | None) -> Piece:
         if address is None or piece is BREAK
         else replace(piece, html=f'<a href="{escape(address)}">{piece.html}</a>')
     )
-
-
-def _node(element: Element) -> Node:
-    """An element of Office Math as the reader of Word's HTML has it."""
-    attributes = {f"m:{str(key).rpartition('}')[2]}": str(value) for key, value in element.attrib.items()}
-    children: list[Node | str] = [element.text] if element.text and element.tag == "t" else []
-    children += [_node(child) for child in element if isinstance(child.tag, str)]
-    return Node(f"m:{str(element.tag).lower()}", attributes, children)
