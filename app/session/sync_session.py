@@ -21,7 +21,7 @@ from app.session.open_quiz import OpenQuiz
 from app.session.workspace import Workspace
 from app.sync.choice import Selection
 from app.sync.ledger import CANVAS_GRACE, SANDBOX_GRACE, Ledger
-from app.sync.look import assignment_of
+from app.sync.look import Known, assignment_of
 from app.sync.outcome import Outcome, Progress
 from app.sync.publish import published_or_not
 from app.sync.pull import brought_quiz
@@ -50,6 +50,7 @@ class SyncSession(QObject):
     def __init__(self, workspace: Workspace, token_of: TokenOf, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace, self._token_of = workspace, token_of
+        self._seen: dict[str, Known] = {}
 
     async def sign_in(self, origin: str, token: str, *, kind: str = "canvas", instance: str = "") -> Account:
         """Check a token and make or renew its account; its courses are kept for the list."""
@@ -105,14 +106,18 @@ class SyncSession(QObject):
     async def plan(self, link: LinkRow, selection: Selection | None = None) -> Plan:
         """What a sync would do now."""
         async with self._client(self._account(link)) as client:
-            plan = await (await self._sync(client, link, selection or Selection())).preview()
+            sync = await self._sync(client, link, selection or Selection())
+            plan = await sync.preview()
+        if sync.seen is not None:
+            self._seen[link.id] = sync.seen
         self._workspace.rows_changed.emit()
         return plan
 
     async def run(self, link: LinkRow, selection: Selection | None = None) -> Outcome:
         """Sync. Cancelling the task stops it at once; the next sync finds what was under way."""
         async with self._client(self._account(link)) as client:
-            outcome = await (await self._sync(client, link, selection or Selection())).run()
+            known = self._seen.pop(link.id, None)
+            outcome = await (await self._sync(client, link, selection or Selection(), known)).run()
             await self._learn_group(client, link)
         self._workspace.rows_changed.emit()
         return outcome
@@ -151,7 +156,9 @@ class SyncSession(QObject):
         self._workspace.rows_changed.emit()
         return len(quizzes)
 
-    async def _sync(self, client: CanvasClient, link: LinkRow, selection: Selection) -> Sync:
+    async def _sync(
+        self, client: CanvasClient, link: LinkRow, selection: Selection, known: Known | None = None
+    ) -> Sync:
         document = self._workspace.open(link.quiz_id)
         autosave = self._workspace.autosave(link.quiz_id)
         await autosave.flush()
@@ -159,7 +166,7 @@ class SyncSession(QObject):
         grace = _grace(self._account(link))
         source = OpenQuiz(document, autosave)
         ledger = Ledger(self._workspace.library, link, source, self._carry, grace=grace, reader=self._workspace.reader)
-        return Sync(client, ledger, _seams(), selection, self._progress)
+        return Sync(client, ledger, _seams(), selection, self._progress, known)
 
     def _progress(self, progress: Progress) -> None:
         self.progressed.emit(progress)

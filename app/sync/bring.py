@@ -8,6 +8,7 @@ from app.models.item import Item, Parts
 from app.models.quiz import NewQuiz, Quiz
 from app.models.quiz_reading import read_fields
 from app.models.reading import read_entry
+from app.sync.order import weave
 from app.sync.step import BringItem, BringUnits, Plan, Raw, RemoveItem
 from app.sync.unit import ANSWER_KEYS, ANSWERS, BLOCKS, OTHER, QUIZ_KEYS, ROW_KEYS, TEXT_KEYS, leaf_name
 
@@ -27,7 +28,14 @@ def brought_in(quiz: Quiz, plan: Plan, theirs: Raw, reference: Reference) -> Qui
             items.pop(step.item_id, None)
     own = with_sources({**theirs}, lambda source: reference(source) or source)
     changed = quiz.with_fields(brought_fields(quiz.fields, own, plan.bring_quiz))
-    return changed.with_items(_ordered(items, plan.order))
+    return changed.with_items(_ordered(items, plan.order if plan.brings_order else _as_here(quiz, items, plan.order)))
+
+
+def _as_here(quiz: Quiz, items: Mapping[str, Item], order: tuple[str, ...]) -> tuple[str, ...]:
+    """The order that the rows have here, with those that are new among them where the wanted order has them."""
+    rows = [item.id for item in quiz.items if item.id in items]
+    weave(rows, order)
+    return tuple(rows)
 
 
 def _ordered(items: dict[str, Item], order: tuple[str, ...]) -> list[Item]:

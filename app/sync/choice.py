@@ -4,10 +4,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.message import message
-from app.sync.step import BringUnits, CreateQuiz, Held, Plan, RemoveItem, UpdateQuiz, Way, tick_id
+from app.sync.step import ORDER, BringUnits, CreateQuiz, Held, Plan, RemoveItem, UpdateQuiz, Way, tick_id
 
 Tick = tuple[Way, str]
-"""A row of the plan: which way, and the id of its item, "" for the quiz itself, Canvas's for what is new there."""
+"""A row of the plan: which way, and the id of its item, "" for the quiz itself, Canvas's for what is new there.
+
+`ORDER` stands for the order of the questions, which goes both ways or none: half of it would look like another move.
+"""
 
 
 class Side(StrEnum):
@@ -78,6 +81,8 @@ def _without(plan: Plan, left: frozenset[Tick]) -> Plan:
     """What is unticked waits for the next sync. A quiz that is new cannot be left out: its questions need it."""
     stays = {item_id for way, item_id in left if way is Way.TO_CANVAS}
     waits = {item_id for way, item_id in left if way is Way.FROM_CANVAS}
+    if ORDER in stays | waits:
+        plan = replace(plan, moved=0, brings_order=False, moves_allowed=False)
     brings = [
         replace(step, units=frozenset()) if isinstance(step, BringUnits) and tick_id(step) in waits else step
         for step in plan.brings

@@ -10,7 +10,7 @@ from app.sync.audience import own_dates_words
 from app.sync.choice import Tick
 from app.sync.outcome import Outcome
 from app.sync.regrade import REGRADE, handed_in, needs_regrading
-from app.sync.step import BringItem, BringUnits, CreateQuiz, Plan, Raw, RemoveItem, UpdateQuiz, Way
+from app.sync.step import ORDER, BringItem, BringUnits, CreateQuiz, Plan, Raw, RemoveItem, UpdateQuiz, Way
 from app.sync.unit_words import unit_name
 
 _FIRST_WORDS = 80
@@ -21,7 +21,8 @@ _FIRST_WORDS = 80
 class Row:
     """One line of the table below the letter; `item_id` is "" for the quiz itself, Canvas's id for what is new there.
 
-    `can_wait` says whether the person may leave it out of this sync; `unit` is what a conflict is about.
+    `can_wait` says whether the person may leave it out of this sync; `unit` is what a conflict is about. `of_order`
+    tells of the order of all questions.
     """
 
     way: Way
@@ -30,11 +31,12 @@ class Row:
     what: Message
     unit: str = ""
     can_wait: bool = False
+    of_order: bool = False
 
     @property
     def tick(self) -> Tick:
         """What stands for it in a selection."""
-        return (self.way, self.item_id)
+        return (self.way, ORDER if self.of_order else self.item_id)
 
 
 def sentences(plan: Plan) -> tuple[Message, ...]:
@@ -191,6 +193,8 @@ def _sent_rows(plan: Plan, quiz: Quiz) -> Iterator[Row]:
         yield _row(Way.TO_CANVAS, update.item_id, _title(quiz, update.item_id), _changed(update.units))
     for delete in plan.deletes:
         yield _row(Way.TO_CANVAS, delete.item_id, _first_words(delete.raw), message("Delete on Canvas"))
+    if plan.moved:
+        yield Row(Way.TO_CANVAS, "", quiz.title, _moves(plan), can_wait=True, of_order=True)
 
 
 def _brought_rows(plan: Plan, quiz: Quiz) -> Iterator[Row]:
@@ -203,6 +207,15 @@ def _brought_rows(plan: Plan, quiz: Quiz) -> Iterator[Row]:
             yield _row(Way.FROM_CANVAS, step.item_id, _title(quiz, step.item_id), _changed(step.units))
         elif isinstance(step, RemoveItem):
             yield _row(Way.FROM_CANVAS, step.item_id, _title(quiz, step.item_id), message("Deleted on Canvas"))
+    if plan.brings_order and not plan.moved:
+        yield Row(Way.FROM_CANVAS, "", quiz.title, message("Another order"), can_wait=True, of_order=True)
+
+
+def _moves(plan: Plan) -> Message:
+    moves = message("Move 1 question", plural="Move {count} questions", count=plan.moved)
+    if not plan.brings_order:
+        return moves
+    return message("{moves}; what was moved on Canvas is moved here", moves=moves)
 
 
 def _row(way: Way, item_id: str, title: str, what: Message) -> Row:

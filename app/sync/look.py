@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from app.canvas.client import CanvasClient
 from app.canvas.errors import CanvasError, Gone, NotAllowed
@@ -26,14 +26,44 @@ LOOKS = 3
 """How often a list is read that lacks rows which are there."""
 
 
-async def look(client: CanvasClient, course_id: str, quiz_id: str, expected: Iterable[str], title: str = "") -> Theirs:
-    """Read the quiz, its rows and its assignment.
+FRESH = 30.0
+"""Seconds for which the quiz itself and its assignment need not be read again, once a person looked at a plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The quiz without its rows and its assignment as they were at a moment, in epoch seconds.
+
+    A sync that follows its plan at once goes by them: its rows are read again, its settings before they are written.
+    """
+
+    quiz: Raw
+    assignment: Raw | None
+    at: float
+
+    def is_fresh(self, now: float) -> bool:
+        """Whether it may stand for another look."""
+        return 0 <= now - self.at <= FRESH
+
+
+async def look(
+    client: CanvasClient,
+    course_id: str,
+    quiz_id: str,
+    expected: Iterable[str],
+    title: str = "",
+    known: Known | None = None,
+) -> Theirs:
+    """Read the rows of the quiz, and the quiz itself and its assignment where they are not `known`.
 
     A row of `expected` that the list lacks is asked for by its id: a list may be cut or shifted, and only a 404 proves
     that it is gone (reliability.md, Decisions 4). A list that lacks rows which are there is read again; if it stays so,
     nothing is concluded from its order. Raises CanvasError, `QuizGone`.
     """
     wanted = tuple(expected)
+    if known is not None:
+        theirs = await _whole(client, course_id, quiz_id, wanted, title, known.quiz)
+        return replace(theirs, assignment=known.assignment)
     theirs, assignment = await asyncio.gather(
         _whole(client, course_id, quiz_id, wanted, title), assignment_or_none(client, course_id, quiz_id)
     )
@@ -62,17 +92,29 @@ async def assignment_of(client: CanvasClient, course_id: str, quiz_id: str) -> R
         return assignment
 
 
-async def _whole(client: CanvasClient, course_id: str, quiz_id: str, expected: tuple[str, ...], title: str) -> Theirs:
+async def _whole(
+    client: CanvasClient,
+    course_id: str,
+    quiz_id: str,
+    expected: tuple[str, ...],
+    title: str,
+    known: Raw | None = None,
+) -> Theirs:
     for _ in range(LOOKS):
-        theirs = await _once(client, course_id, quiz_id, expected, title)
+        theirs = await _once(client, course_id, quiz_id, expected, title, known)
         if theirs.order_known:
             break
     return theirs
 
 
-async def _once(client: CanvasClient, course_id: str, quiz_id: str, expected: tuple[str, ...], title: str) -> Theirs:
+async def _once(
+    client: CanvasClient, course_id: str, quiz_id: str, expected: tuple[str, ...], title: str, known: Raw | None
+) -> Theirs:
     try:
-        quiz, rows = await asyncio.gather(client.quizzes.get(course_id, quiz_id), client.items.list(course_id, quiz_id))
+        quiz, rows = await asyncio.gather(
+            _given(known) if known is not None else client.quizzes.get(course_id, quiz_id),
+            client.items.list(course_id, quiz_id),
+        )
     except Gone as error:
         raise QuizGone(title) from error
     listed = {str(row["id"]) for row in rows}
@@ -81,6 +123,10 @@ async def _once(client: CanvasClient, course_id: str, quiz_id: str, expected: tu
     gone = frozenset(canvas_id for canvas_id, row in zip(missing, found, strict=True) if row is None)
     hidden = tuple(row for row in found if row is not None)
     return Theirs(quiz, (*rows, *hidden), gone, order_known=not hidden)
+
+
+async def _given(quiz: Raw) -> Raw:
+    return quiz
 
 
 async def _row_or_none(client: CanvasClient, course_id: str, quiz_id: str, canvas_id: str) -> Raw | None:

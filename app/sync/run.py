@@ -20,7 +20,7 @@ from app.sync.fetch import fetch_pictures
 from app.sync.held import held_fields, held_reason, reason_of, without_held
 from app.sync.intent import IntentKind
 from app.sync.ledger import Ledger
-from app.sync.look import assignment_or_none, look
+from app.sync.look import Known, assignment_or_none, look
 from app.sync.outcome import OnProgress, Outcome, Progress, total_of
 from app.sync.picture import with_uploads
 from app.sync.plan import first_plan, plan
@@ -60,11 +60,22 @@ class Seams:
 
 
 class Sync:
-    """A sync of the ledger's quiz. Use once: `preview`, or `run`."""
+    """A sync of the ledger's quiz. Use once: `preview`, or `run`.
+
+    A preview leaves in `seen` what a run that follows it may take as `known`.
+    """
 
     def __init__(
-        self, client: CanvasClient, ledger: Ledger, seams: Seams, selection: Selection, on_progress: OnProgress
+        self,
+        client: CanvasClient,
+        ledger: Ledger,
+        seams: Seams,
+        selection: Selection,
+        on_progress: OnProgress,
+        known: Known | None = None,
     ) -> None:
+        self._known = known if known is not None and known.is_fresh(seams.now()) else None
+        self.seen: Known | None = None
         self._client, self._ledger, self._seams, self._selection = client, ledger, seams, selection
         self._on_progress = on_progress
         self._course = ledger.course_id
@@ -113,10 +124,12 @@ class Sync:
         self._report(message("Looking at Canvas"))
         title = self._ledger.quiz().title
         expected = expected_rows(base, await self._ledger.lost())
-        theirs = await look(self._client, self._course, base.canvas_id, expected, title)
+        known, self._known = self._known, None
+        theirs = await look(self._client, self._course, base.canvas_id, expected, title, known)
         sender = self._sender(base) if writing else None
         base, theirs = await settle_lost(self._client, self._ledger, sender, base, theirs, self._waits)
         self._assignment = theirs.assignment
+        self.seen = Known(theirs.quiz, theirs.assignment, self._seams.now())
         return base, theirs
 
     async def _recovered_quiz(self, base: Base) -> Base:

@@ -120,6 +120,8 @@ class ForgetItem:
 
 
 Bring = BringItem | BringUnits | RemoveItem | ForgetItem
+ORDER = "order"
+"""What stands in a selection for the order of the questions, whichever way it goes; ids of items are longer."""
 
 
 def tick_id(step: Bring) -> str:
@@ -194,7 +196,8 @@ class Plan:
         """What stands in a selection for all that is sent or brought in; "" for the quiz itself."""
         ids = {step.item_id for step in self.creates} | {step.item_id for step in self.updates}
         ids |= {step.item_id for step in self.deletes} | {tick_id(step) for step in self.brings}
-        return frozenset(ids | {""} if self.quiz or self.bring_quiz else ids)
+        ids |= {""} if self.quiz or self.bring_quiz else set()
+        return frozenset(ids | {ORDER} if self.moved or self.brings_order else ids)
 
     @property
     def brought(self) -> bool:

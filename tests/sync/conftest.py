@@ -19,6 +19,7 @@ from app.models.quiz import NewQuiz, Quiz
 from app.sandbox.server import SandboxServer
 from app.sync.choice import Selection
 from app.sync.ledger import Ledger
+from app.sync.look import Known
 from app.sync.outcome import OnProgress, Outcome
 from app.sync.run import Seams, Sync
 from app.sync.step import Plan
@@ -34,6 +35,7 @@ class Bench:
     account: str
     link: LinkRow
     ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+    seen: int = 0
 
     @property
     def quiz(self) -> Quiz:
@@ -78,12 +80,16 @@ class Bench:
         return CanvasClient(self.server.url, PersonalToken(self.server.token))
 
     def made(
-        self, client: CanvasClient, selection: Selection | None = None, on_progress: OnProgress = lambda _: None
+        self,
+        client: CanvasClient,
+        selection: Selection | None = None,
+        on_progress: OnProgress = lambda _: None,
+        known: Known | None = None,
     ) -> Sync:
         source = StoredQuiz(self.library, self.link.quiz_id)
         ledger = Ledger(self.library, self.link, source, at_once, grace=1.0)
         seams = Seams(time.time, asyncio.sleep, lambda: f"id-{next(self.ids):04}")
-        return Sync(client, ledger, seams, selection or Selection(), on_progress)
+        return Sync(client, ledger, seams, selection or Selection(), on_progress, known)
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,7 @@
 
 from app.models.quiz import NewQuiz, Quiz
 from app.sync.letter import rows
-from app.sync.step import BringItem, BringUnits, DeleteItem, Plan
+from app.sync.step import ORDER, BringItem, BringUnits, DeleteItem, Plan, Way
 from app.ui.words import words
 from tests.support.quiz import three_items
 
@@ -25,3 +25,21 @@ def test_what_was_changed_is_listed_in_words_that_can_be_translated() -> None:
     (row,) = rows(Plan(brings=(BringUnits("a", {}, frozenset({"points", "item_body", "feedback/correct"})),)), QUIZ)
     assert words(row.what) == "Changed: feedback for a right answer, question text, points"
     assert all(not isinstance(argument, str) for argument in row.what.arguments.values())
+
+
+def test_moves_have_a_row_of_their_own_that_can_wait() -> None:
+    (row,) = rows(Plan(moved=2), QUIZ)
+    assert (row.title, words(row.what)) == ("Leaves", "Move 2 questions")
+    assert row.can_wait
+    assert row.tick == (Way.TO_CANVAS, ORDER)
+
+
+def test_another_order_there_has_a_row_of_its_own_that_can_wait() -> None:
+    (row,) = rows(Plan(brings_order=True), QUIZ)
+    assert words(row.what) == "Another order"
+    assert row.tick == (Way.FROM_CANVAS, ORDER)
+
+
+def test_moves_on_both_sides_are_one_row_because_half_of_an_order_would_look_like_another_move() -> None:
+    (row,) = rows(Plan(moved=1, brings_order=True), QUIZ)
+    assert words(row.what) == "Move 1 question; what was moved on Canvas is moved here"

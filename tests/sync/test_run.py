@@ -339,6 +339,44 @@ def test_what_is_unticked_waits_on_both_sides(bench: Bench) -> None:
     assert bench.sync().writes == 0
 
 
+def order_is_torn(bench: Bench) -> None:
+    """Agreed as a, b, c, d; here the last came first, on Canvas the first went last."""
+    bench.put(*(statement(name) for name in "abcd"))
+    bench.sync()
+    a, b, c, d = bench.quiz.items
+    bench.put(d, a, b, c)
+    bench.server.core.move_item(bench.link.course_id, bench.canvas_id, str(bench.rows[0]["id"]), 4)
+
+
+def test_moves_that_are_unticked_wait_and_what_is_new_comes_all_the_same(bench: Bench) -> None:
+    bench.put(*(statement(name) for name in "abcd"))
+    bench.sync()
+    a, b, c, d = bench.quiz.items
+    bench.put(d, a, b, c, statement("new"))
+    left = frozenset(row.tick for row in rows(bench.preview(), bench.quiz) if row.of_order)
+    assert left
+    outcome = bench.sync(Selection(left=left))
+    assert (outcome.created, outcome.moved) == (1, 0)
+    assert bench.titles == ["a", "b", "c", "new", "d"]
+    assert bench.sync().moved == 1
+    assert bench.titles == ["d", "a", "b", "c", "new"]
+    assert bench.sync().writes == 0
+
+
+def test_an_order_of_both_sides_that_is_unticked_changes_neither(bench: Bench) -> None:
+    order_is_torn(bench)
+    row = bench.rows[1]
+    edit = {"entry": {"feedback": {"correct": "<p>Yes</p>"}}}
+    bench.server.core.edit_item(bench.link.course_id, bench.canvas_id, str(row["id"]), edit)
+    (tick,) = (row.tick for row in rows(bench.preview(), bench.quiz) if row.of_order)
+    assert bench.sync(Selection(left=frozenset({tick}))).brought_changed == 1
+    assert [item.entry.title for item in bench.quiz.items] == ["d", "a", "b", "c"]  # type: ignore[union-attr]
+    assert bench.titles == ["b", "c", "d", "a"]
+    bench.sync()
+    assert bench.titles == [item.entry.title for item in bench.quiz.items]  # type: ignore[union-attr]
+    assert bench.sync().writes == 0
+
+
 def test_a_pull_brings_a_quiz_with_its_picture(bench: Bench) -> None:
     """The sample quiz of the sandbox has every kind of row, a stimulus and banks among them."""
     raw = bench.server.core.quizzes(bench.link.course_id)[0]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import Literal
 
-Unit = Literal["ms", "MB", "×"]
+Unit = Literal["ms", "s", "MB", "×", "requests", "lists"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,5 +71,5 @@ def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def _shown(value: float, unit: Unit) -> str:
-    digits = 2 if unit == "×" else 1 if value < 100 and unit == "ms" else 0
+    digits = 2 if unit in ("×", "s") else 1 if value < 100 and unit == "ms" else 0
     return f"{value:.{digits}f} {unit}"
