@@ -86,6 +86,7 @@ class ItemList(QListView):
     def select(self, item_id: str, others: Collection[str] = ()) -> None:
         """Open one item, with others selected beside it."""
         places = {item.id: row for row, item in enumerate(self.rows.items)}
+        before = self._marked_rows()
         selection = QItemSelection()
         for one in {item_id, *others} & places.keys():
             index = self.rows.index(places[one])
@@ -96,7 +97,7 @@ class ItemList(QListView):
             self.selectionModel().select(selection, _SELECT.ClearAndSelect)
         if index.isValid():
             self.scrollTo(index)
-        self.viewport().update()
+        self._paint_rows(before | self._marked_rows())
         self.chosen.emit(item_id)
         self.selected.emit()
 
@@ -130,10 +131,17 @@ class ItemList(QListView):
         if QAccessible.isActive():
             super().dataChanged(top, bottom, list(roles))
             return
-        if bottom.row() - top.row() > _SEEN:
+        self._paint_rows(range(top.row(), bottom.row() + 1))
+
+    def _marked_rows(self) -> set[int]:
+        """The rows that look otherwise than the rest: the selected ones, and the one that is open."""
+        return {self.currentIndex().row(), *self._selected_places()}
+
+    def _paint_rows(self, rows: Collection[int]) -> None:
+        if len(rows) > _SEEN:
             self.viewport().update()
             return
-        for row in range(top.row(), bottom.row() + 1):
+        for row in rows:
             self.update(self.rows.index(row))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

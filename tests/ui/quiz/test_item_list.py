@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.message import Message
@@ -168,6 +170,31 @@ def test_only_the_row_that_changed_is_painted_anew(screen: QuizScreen, qtbot: Qt
     screen.panel.list.rows.dataChanged.connect(lambda first, _last: painted.append(first.row()))
     screen.document.edit_item(screen.document.quiz.items[1].with_points(7), Edit("Points"))
     assert set(painted) == {1}
+
+
+class PaintedRegion(QObject):
+    """What of a widget was painted since it is watched."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.region = QRegion()
+        watched.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region += event.region()
+        return False
+
+
+def test_opening_another_row_paints_the_two_alone(open_quiz: Open, qtbot: QtBot) -> None:
+    rows = open_quiz(*(stimulus(f"s{n}") for n in range(6))).panel.list
+    qtbot.waitExposed(rows)
+    qtbot.wait(50)
+    painted = PaintedRegion(rows.viewport())
+    rows.select("s4")
+    places = [rows.visualRect(rows.rows.index(row)).center() for row in range(6)]
+    qtbot.waitUntil(lambda: painted.region.contains(places[4]))
+    assert [painted.region.contains(place) for place in places] == [True, False, False, False, True, False]
 
 
 def test_another_window_with_other_items_is_shown_row_by_row(screen: QuizScreen) -> None:
