@@ -1,4 +1,4 @@
-"""How requests to Canvas say who asks. A pasted token today; a login in the browser can stand in its place."""
+"""How requests to Canvas say who asks: by a token that a person pasted, or by a sign-in through the browser."""
 
 import re
 from typing import NoReturn, Protocol
@@ -16,8 +16,8 @@ class Authentication(Protocol):
         """The value for the next request."""
         ...
 
-    async def renewed(self) -> bool:
-        """Called when Canvas rejected the header: whether another one can be tried now."""
+    async def renewed(self, rejected: str) -> bool:
+        """Called when Canvas rejected a header: whether another one can be tried now. Raises CanvasError."""
         ...
 
 
@@ -40,7 +40,7 @@ class PersonalToken:
         """`Bearer` and the token (Canvas, OAuth2 overview)."""
         return f"Bearer {self._token}"
 
-    async def renewed(self) -> bool:
+    async def renewed(self, rejected: str) -> bool:
         """A pasted token stays as it is."""
         return False
 

@@ -8,6 +8,7 @@ from typing import Self
 
 import httpx
 
+from app.canvas.access_tokens import AccessTokens
 from app.canvas.address import is_loopback
 from app.canvas.assignment_groups import AssignmentGroups
 from app.canvas.assignments import Assignments
@@ -57,6 +58,7 @@ class CanvasClient:
         self.items = Items(self._connection)
         self.courses = Courses(self._connection)
         self.users = Users(self._connection)
+        self.access_tokens = AccessTokens(self._connection)
         self.assignment_groups = AssignmentGroups(self._connection)
         self.assignments = Assignments(self._connection)
         self.storage = Storage(

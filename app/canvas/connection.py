@@ -9,7 +9,7 @@ import json
 import random
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode, urlsplit
 
 import httpx
@@ -53,10 +53,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """What came instead of a page, and how long Canvas asks to wait (seconds)."""
+    """What came instead of a page, how long Canvas asks to wait (seconds), and who asked."""
 
     error: CanvasError
     retry_after: float | None = None
+    header: str = field(default="", repr=False)
 
 
 class Connection:
@@ -124,9 +125,10 @@ class Connection:
             outcome = await self._tried(ask)
             if isinstance(outcome, Page):
                 return outcome
-            if renewable and isinstance(outcome.error, TokenRejected) and await self._login().renewed():
+            if renewable and isinstance(outcome.error, TokenRejected):
                 renewable = False
-                continue
+                if await self._login().renewed(outcome.header):
+                    continue
             wait = tries.wait(outcome.error, outcome.retry_after)
             if wait is None:
                 raise outcome.error
@@ -144,7 +146,8 @@ class Connection:
                 self._pace.answered(answer.remaining)
         if isinstance(answer, Lost):
             return Failure(unreachable(answer, self.host, write=ask.is_write))
-        return await self._read(ask, answer, hidden=(header.rpartition(" ")[2],))
+        outcome = await self._read(ask, answer, hidden=(header.rpartition(" ")[2],))
+        return outcome if isinstance(outcome, Page) else replace(outcome, header=header)
 
     async def _sent(self, client: httpx.AsyncClient, ask: Ask, header: str) -> Answer | Lost:
         """Send once; a redirect of a GET within the origin is followed once."""

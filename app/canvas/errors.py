@@ -3,7 +3,11 @@
 UserError
 └── CanvasError
     ├── AddressRefused          what was typed cannot be the address of a Canvas
-    ├── TokenRejected           the token is unknown, revoked or expired
+    ├── TokenRejected           the token is unknown or revoked
+    │   ├── TokenExpired        its time is over
+    │   └── SignedOut           the sign-in through the browser is over
+    ├── SignInFailed            the sign-in in the browser came to nothing
+    ├── KeyRefused              the key of the school cannot be one, or Canvas does not accept it
     ├── NotAllowed              the token is good, but this person or token may not do this
     ├── Gone                    the thing is not there (any more)
     ├── Invalid                 Canvas refused what was sent: `words` are its own
@@ -41,13 +45,50 @@ class AddressRefused(CanvasError):
 
 
 class TokenRejected(CanvasError):
-    """The access token is unknown, revoked or expired."""
+    """The access token is unknown, revoked or expired; signing in again helps."""
 
     def __init__(self, host: str) -> None:
         super().__init__(
             message("Canvas at {host} did not accept the access token.", host=host),
             message("Make a new token in Canvas under Account › Settings and connect again."),
         )
+
+
+class TokenExpired(TokenRejected):
+    """The time of the access token is over."""
+
+    def __init__(self, host: str) -> None:
+        super().__init__(host)
+        self.message = message("Your access token for Canvas at {host} has expired.", host=host)
+        self.hint = message(
+            "Make a new one in Canvas under Account › Settings and connect again. What was sent is on Canvas; "
+            "the next sync does the rest."
+        )
+
+
+class SignedOut(TokenRejected):
+    """Canvas takes no more refreshes of a sign-in through the browser: ended there, too old, or an answer was lost."""
+
+    def __init__(self, host: str) -> None:
+        super().__init__(host)
+        self.message = message("You are no longer signed in to Canvas at {host}.", host=host)
+        self.hint = message("Sign in again. Your quizzes are kept here, and the next sync goes on from where it was.")
+
+
+class SignInFailed(CanvasError):
+    """The sign-in in the browser came to nothing; `words` are Canvas's own."""
+
+    def __init__(self, host: str, words: str = "", text: Message | None = None, hint: Message | None = None) -> None:
+        said = message("Canvas at {host} did not sign you in: {words}", host=host, words=words)
+        super().__init__(
+            text or (said if words else message("Canvas at {host} did not sign you in.", host=host)),
+            hint or message("Try again; the answer in the browser is good for some minutes only."),
+        )
+        self.words = words
+
+
+class KeyRefused(CanvasError):
+    """What was typed cannot be the key of a school, or Canvas does not know it."""
 
 
 class NotAllowed(CanvasError):

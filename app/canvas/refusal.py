@@ -13,6 +13,7 @@ from app.canvas.errors import (
     Redirected,
     ServerFailed,
     Throttled,
+    TokenExpired,
     TokenRejected,
 )
 
@@ -51,6 +52,8 @@ def by_right_or_content(answer: Answer, *, host: str, told: str) -> CanvasError:
     match answer.status:
         case 401 if "scope" in told.lower():
             return NotAllowed(told)
+        case 401 if "expired access token" in told.lower():
+            return TokenExpired(host)
         case 401 if answer.names_token or "access token" in told.lower():
             return TokenRejected(host)
         case 401 | 403:

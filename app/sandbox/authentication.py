@@ -20,7 +20,7 @@ def bearer(request: Request) -> str | None:
     return request.argument("access_token") if "access_token" in request.query else None
 
 
-def person(state: State, request: Request) -> JsonObject:
+def person(state: State, request: Request, now: float) -> JsonObject:
     """The row of the person whose token this is; refuses every other request."""
     token = bearer(request)
     if token is None:
@@ -30,6 +30,8 @@ def person(state: State, request: Request) -> JsonObject:
         raise token_refused("Invalid access token.")
     if row["state"] != "good":
         raise token_refused(_REFUSALS[row["state"]])
+    if row.get("ends_at") is not None and row["ends_at"] <= now:
+        raise token_refused(_REFUSALS["expired"])
     return state.tables["people"][row["person"]]
 
 

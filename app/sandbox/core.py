@@ -30,6 +30,7 @@ from app.sandbox.refusal import Refusal, crashed, not_found, unauthorized
 from app.sandbox.remote import Remote
 from app.sandbox.route import matched
 from app.sandbox.seed import seeded
+from app.sandbox.sign_in import LOGIN, sign_in
 from app.sandbox.state import Change, State
 from app.sandbox.storage import Storage
 from app.sandbox.throttle import BucketSize, Throttle, throttled
@@ -163,6 +164,8 @@ class Sandbox(Remote):
 
     def _performed(self, request: Request, switches: frozenset[str], now: float) -> Answer:
         try:
+            if request.path.startswith(LOGIN):
+                return sign_in(self.state, request, switches, now)
             if not request.path.startswith("/api/"):
                 return file_page(self.state, self.site, request) or page(self.state, self.site, request.path)
             return self._routed(request, switches, now)
@@ -170,7 +173,7 @@ class Sandbox(Remote):
             return refusal.answer
 
     def _routed(self, request: Request, switches: frozenset[str], now: float) -> Answer:
-        caller = person(self.state, request)
+        caller = person(self.state, request, now)
         found = matched(request.method, request.path)
         if found is None:
             raise not_found()

@@ -23,15 +23,16 @@ _STYLE = (
 def page(state: State, site: Site, path: str) -> Answer:
     """The page at a path outside the API."""
     if path == "/":
-        return _html(200, "Practice Canvas", _start(state))
+        return html_page(200, "Practice Canvas", _start(state))
     match = _QUIZ.fullmatch(path)
     quiz = state.row("quizzes", match.group(2)) if match else None
     if match is None or quiz is None or quiz["course"] != match.group(1):
-        return _html(404, "Page not found", '<p>There is nothing here. <a href="/">All courses</a></p>')
-    return _html(200, quiz["fields"]["title"], _quiz(state, site, match.group(2), quiz))
+        return html_page(404, "Page not found", '<p>There is nothing here. <a href="/">All courses</a></p>')
+    return html_page(200, quiz["fields"]["title"], _quiz(state, site, match.group(2), quiz))
 
 
-def _html(status: int, title: str, body: str) -> Answer:
+def html_page(status: int, title: str, body: str) -> Answer:
+    """A plain page without scripts."""
     head = f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>'
     text = f"{head}<style>{_STYLE}</style></head><body><h1>{escape(title)}</h1>{body}</body></html>"
     return Answer(

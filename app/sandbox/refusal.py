@@ -65,3 +65,9 @@ def invalid(field: str, message: str) -> Refusal:
 
 def crashed(status: int = 500) -> Refusal:
     return Refusal(Answer(status, _messages("An error occurred.", error_code="internal_server_error")))
+
+
+def oauth_refused(error: str, description: str, status: int = 400) -> Refusal:
+    """A refusal of the sign-in, in the words of RFC 6749."""
+    headers = {"WWW-Authenticate": "Canvas OAuth 2.0"} if status == 401 else {}
+    return Refusal(Answer(status, {"error": error, "error_description": description}, headers))

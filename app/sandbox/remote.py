@@ -4,6 +4,7 @@ import json
 import threading
 
 from app.sandbox.assignment import assignment_values
+from app.sandbox.authentication import issue
 from app.sandbox.call import Site, stamp
 from app.sandbox.course_file import stored_path
 from app.sandbox.entry import response_type, tidied_entry
@@ -38,6 +39,22 @@ class Remote:
     def token(self, kind: str = "teacher") -> str:
         """A token: teacher, student, expired, revoked or unscoped."""
         return str(self.state.tables["meta"]["tokens"][kind])
+
+    def add_token(self, person: str = "1", ends_at: float | None = None) -> str:
+        """A token that a person makes by hand, good until `ends_at` in epoch seconds."""
+        with self.lock:
+            token = issue(self.state, person, "made")
+            self.state.put("tokens", token, {**self.state.tables["tokens"][token], "ends_at": ends_at})
+            self._written()
+            return token
+
+    def end_access(self) -> None:
+        """An hour passes: every access token of a sign-in is at its end, the refresh tokens are not."""
+        with self.lock:
+            for token, row in list(self.state.rows("tokens")):
+                if "client" in row:
+                    self.state.put("tokens", token, {**row, "ends_at": self._now()})
+            self._written()
 
     def renew_token(self, token: str) -> None:
         """Make a token good again after the fault `session-deadline`."""

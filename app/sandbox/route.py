@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
-from app.sandbox import assignment, course, course_file, item, quiz
+from app.sandbox import access_token, assignment, course, course_file, item, quiz
 from app.sandbox.call import Call
 from app.sandbox.exchange import Answer
 
@@ -27,6 +27,7 @@ class Route:
 # The path of media_upload_url stands before `{item}`, which would match it too.
 _ROUTES: tuple[tuple[str, str, Route], ...] = (
     ("GET", "/api/v1/users/self", Route(course.show_self)),
+    ("GET", "/api/v1/users/self/tokens/{token}", Route(access_token.show_token)),
     ("GET", "/api/v1/courses", Route(course.list_courses)),
     ("GET", _COURSE, Route(course.show_course)),
     ("GET", _COURSE + "/assignment_groups", Route(course.list_groups)),
@@ -55,7 +56,9 @@ _ROUTES: tuple[tuple[str, str, Route], ...] = (
 
 
 def _pattern(path: str) -> re.Pattern[str]:
-    return re.compile(re.sub(r"\{(\w+)\}", r"(?P<\1>\\d+)", path))
+    """Names in braces are ids; a token also goes by its first letters."""
+    ids = re.sub(r"\{(?!token)(\w+)\}", r"(?P<\1>\\d+)", path)
+    return re.compile(ids.replace("{token}", r"(?P<token>[^/]+)"))
 
 
 _COMPILED = tuple((method, _pattern(path), route) for method, path, route in _ROUTES)

@@ -40,9 +40,11 @@ def seeded(instance: str, media: Media, now: float) -> State:
 
 def _add_people(state: State) -> None:
     teacher = {"id": "1", "name": "Robin Teacher", "sortable_name": "Teacher, Robin", "role": "teacher"}
+    colleague = {"id": "3", "name": "Kim Colleague", "sortable_name": "Colleague, Kim", "role": "teacher"}
     student = {"id": "2", "name": "Sam Student", "sortable_name": "Student, Sam", "role": "student"}
     state.put("people", "1", {**teacher, "courses": ["1", "2"]})
     state.put("people", "2", {**student, "courses": ["1"]})
+    state.put("people", "3", {**colleague, "courses": ["1", "2"]})
     tokens = {"teacher": issue(state, "1", "teacher"), "student": issue(state, "2", "student")}
     for condition in ("expired", "revoked", "unscoped"):
         tokens[condition] = issue(state, "1", condition, condition)

@@ -54,7 +54,7 @@ def test_a_login_that_can_be_renewed_is_renewed_once(server: ScriptedServer, wir
         async def header(self) -> str:
             return f"Bearer {self.number}"
 
-        async def renewed(self) -> bool:
+        async def renewed(self, rejected: str) -> bool:
             self.number += 1
             return True
 

@@ -26,7 +26,7 @@ def said(text: str) -> dict[str, object]:
 READS = [
     (401, said("Invalid access token."), BEARER, errors.TokenRejected),
     (401, said("Revoked access token."), BEARER, errors.TokenRejected),
-    (401, said("Expired access token."), "", errors.TokenRejected),
+    (401, said("Expired access token."), "", errors.TokenExpired),
     (401, {"status": "unauthenticated", **said("user authorization required")}, BEARER, errors.TokenRejected),
     (401, said("Insufficient scopes on access token."), BEARER, errors.NotAllowed),
     (401, {"status": "unauthorized", **said("user not authorized")}, "", errors.NotAllowed),

@@ -24,4 +24,5 @@ AFTER: dict[str, Callable[[Answer, Random], Answer]] = {
     "slow-drip": _delivered(Delivery.DRIP),
     "not-json": _not_json,
     "file-confirm-lost": _delivered(Delivery.RESET),
+    "refresh-answer-lost": _delivered(Delivery.RESET),
 }

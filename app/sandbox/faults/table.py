@@ -72,6 +72,18 @@ def _file_confirm(request: Request) -> bool:
     return request.path.endswith("/create_success")
 
 
+def _token_request(request: Request) -> bool:
+    return request.method == "POST" and request.path == "/login/oauth2/token"
+
+
+def _refresh(request: Request) -> bool:
+    return _token_request(request) and b"grant_type=refresh_token" in request.body
+
+
+def _consent(request: Request) -> bool:
+    return request.method == "GET" and request.path == "/login/oauth2/auth"
+
+
 def _file_begin(request: Request) -> bool:
     return request.method == "POST" and request.path.endswith("/files")
 
@@ -111,6 +123,7 @@ FAULTS: dict[str, Fault] = {
     "slow-drip": Fault("the body comes in small pieces", Stage.AFTER),
     "not-json": Fault("200 with a body that is no JSON", Stage.AFTER),
     "file-confirm-lost": Fault("a file is there, the answer of the last step is lost", Stage.AFTER, _file_confirm),
+    "refresh-answer-lost": Fault("tokens are renewed, the answer is lost", Stage.AFTER, _refresh),
     # the answer is odd
     "link-loop": Fault("the next page of a list is the page itself", Stage.CONTENT, _quiz_list),
     "repeated-page": Fault("a later page of a list repeats rows of the one before", Stage.CONTENT, _quiz_list),
@@ -138,6 +151,16 @@ FAULTS: dict[str, Fault] = {
     "publish-alone": Fault("400 when published is sent with other attributes", Stage.SWITCH),
     "settings-extras": Fault("settings are answered with keys that the documents do not name", Stage.SWITCH),
     "file-quota": Fault("no file fits into the course any more", Stage.SWITCH, _file_begin),
+    # switches of the sign-in
+    "sign-in-denied": Fault("nobody is let in: the sign-in sends back access_denied", Stage.SWITCH, _consent),
+    "code-expired": Fault("the code of a sign-in is too old", Stage.SWITCH, _token_request),
+    "verifier-refused": Fault("what proves a sign-in does not match", Stage.SWITCH, _token_request),
+    "no-pkce": Fault("a Canvas that knows no PKCE: every key needs its secret", Stage.SWITCH),
+    "refresh-revoked": Fault("the permission was taken back: no refresh any more", Stage.SWITCH, _refresh),
+    "refresh-rotates": Fault("each refresh gives a new refresh token, whatever the key", Stage.SWITCH, _refresh),
+    "short-tokens": Fault("tokens of a sign-in are good for 2 seconds", Stage.SWITCH, _token_request),
+    "redirect-exact": Fault("the address to go back to must be the key's to the letter", Stage.SWITCH, _consent),
+    "key-enforces-scopes": Fault("the keys allow to read and no more", Stage.SWITCH, _consent),
     # the storage
     "presigned-expired": Fault("the address for an upload has expired", Stage.STORAGE, _upload),
     "presigned-redirect": Fault("the address for an upload redirects", Stage.STORAGE, _upload),
