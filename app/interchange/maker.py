@@ -12,6 +12,7 @@ from app.models.item import Item
 from app.models.question import Question, ScoringAlgorithm
 from app.models.questions.blank import Blank
 from app.models.questions.blank_body import place
+from app.models.questions.categorization import CategorizationQuestion, Labelled
 from app.models.questions.choice import ChoiceQuestion
 from app.models.questions.choices import Choice
 from app.models.questions.essay import EssayQuestion
@@ -100,6 +101,19 @@ def matching(
     rows = tuple(Pair.new().with_side("prompt", left).with_side("answer", right) for left, right in pairs)
     question = MatchingQuestion.new().replaced(item_body=stem).with_pairs(rows, tuple(distractors))
     return question.with_partial_credit(partial)
+
+
+def categorization(stem: str, pairs: Sequence[tuple[str, str]]) -> CategorizationQuestion:
+    """Answers with the name of their category, texts plain; an answer with "" belongs into none."""
+    names = {name: Labelled.new(name) for _, name in pairs if name}
+    question = CategorizationQuestion.new()
+    for one in question.categories:
+        question = question.without_category(one.id)
+    question = question.replaced(item_body=stem).with_categories(tuple(names.values()))
+    for name in ("", *names):
+        answers = tuple(Labelled.new(text) for text, place in pairs if place == name)
+        question = question.with_answers(names[name].id if name else None, answers)
+    return question
 
 
 def ordering(stem: str, rows: Sequence[str]) -> OrderingQuestion:

@@ -51,8 +51,9 @@ FORMATS: Final = (
         "word",
         message("Word document"),
         (".docx",),
-        ("choice", "multi-answer", "true-false", "matching", "ordering", "rich-fill-blank", "numeric", "essay"),
+        tuple(one for one in EVERY_TYPE if one not in ("formula", "hot-spot")),
         read="app.interchange.word.read",
+        write="app.interchange.word.write",
     ),
     Format(
         "moodle",
@@ -83,7 +84,7 @@ FORMATS: Final = (
         "text",
         message("List of questions in plain text"),
         (".txt", ".text"),
-        ("choice", "multi-answer", "true-false", "matching", "ordering", "rich-fill-blank", "numeric", "essay"),
+        tuple(one for one in EVERY_TYPE if one not in ("formula", "hot-spot")),
         read="app.interchange.text_list.read",
     ),
     Format(

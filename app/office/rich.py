@@ -23,6 +23,9 @@ from app.office.picture import Picture, add_picture
 FindPicture = Callable[[Tag], Picture | None]
 """The picture of an `img`, None where it is not at hand."""
 GAP: Final = "_______"
+_CARRIED: Final = frozenset(
+    ("b", "strong", "i", "em", "cite", "dfn", "var", "u", "ins", "s", "strike", "del", "sub", "sup", "a")
+)
 _SCHEMES: Final = ("http://", "https://", "mailto:")
 _LAYOUT: Final = message("Lists, headings, quotes and the like are plain paragraphs in Word.")
 _COLOURS: Final = message("Colours, highlighting and fonts of the text.")
@@ -34,6 +37,7 @@ class RichWriter:
 
     document: WordDocument
     picture: FindPicture
+    table_style: str = "TableGrid"
     lost: list[Message] = field(default_factory=list)
 
     def write(
@@ -88,6 +92,8 @@ class RichWriter:
 
     def _words(self, words: Words, line: Element, style: str | None, *, bold: bool) -> None:
         shown = look(words.marks)
+        if any(tag.name not in _CARRIED or "style" in tag.opening for tag in words.marks):
+            self.lost.append(_COLOURS)
         parent = line
         if shown.href.lower().startswith(_SCHEMES):
             parent = add(line, "w:hyperlink", r_id=self.document.package.link(shown.href))
@@ -132,7 +138,7 @@ class RichWriter:
         add_words(parent, tag.attribute("alt") or name, style="Hyperlink")
 
     def _table(self, rows: Sequence[Sequence[Sequence[Block]]]) -> None:
-        for cells, row in zip(self.document.table([len(row) for row in rows]), rows, strict=True):
+        for cells, row in zip(self.document.table([len(row) for row in rows], self.table_style), rows, strict=True):
             for cell, blocks in zip(cells, row, strict=True):
                 for block in blocks:
                     self._block(block, None, self.document.paragraph(into=cell), None)

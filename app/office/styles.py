@@ -8,8 +8,8 @@ from app.office.markup import add, put, root
 
 QUESTION, ANSWER, TEXT, SAYS = "Question", "Answer", "QuestionText", "QuestionSays"
 """The first line of a question; an answer; what goes on with either; a line as `Points: 2`."""
-TITLE, RIGHT = "Title", "RightAnswer"
-"""The name of the whole; the words of a right answer."""
+TITLE, RIGHT, TABLE = "Title", "RightAnswer", "QuestionTable"
+"""The name of the whole; the words of a right answer; a table that belongs to a question."""
 _NAMES: Final = {QUESTION: "Question", ANSWER: "Answer", TEXT: "Question Text", SAYS: "Question Says"}
 LIST: Final = 1
 """The number of the only list: level 0 counts questions, level 1 letters their answers."""
@@ -39,11 +39,8 @@ def styles() -> Element:
             add(look, "w:ind", left=left)
     add(_signs(top, "Hyperlink", "Hyperlink"), "w:u", val="single")
     add(_signs(top, RIGHT, "Right Answer"), "w:b")
-    table = add(top, "w:style", type="table", styleId="TableGrid")
-    add(table, "w:name", val="Table Grid")
-    edges = add(add(table, "w:tblPr"), "w:tblBorders")
-    for edge in ("top", "left", "bottom", "right", "insideH", "insideV"):
-        add(edges, f"w:{edge}", val="single", sz=4, space=0, color="auto")
+    for key, name in (("TableGrid", "Table Grid"), (TABLE, "Question Table")):
+        _ruled(top, key, name)
     return top
 
 
@@ -77,6 +74,15 @@ def _style(top: Element, key: str, name: str, based: str | None = "Normal") -> E
         add(style, "w:basedOn", val=based)
     add(style, "w:qFormat")
     return style
+
+
+def _ruled(top: Element, key: str, name: str) -> None:
+    """The look of a table with lines between its cells."""
+    table = add(top, "w:style", type="table", styleId=key)
+    add(table, "w:name", val=name)
+    edges = add(add(table, "w:tblPr"), "w:tblBorders")
+    for edge in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        add(edges, f"w:{edge}", val="single", sz=4, space=0, color="auto")
 
 
 def _signs(top: Element, key: str, name: str) -> Element:

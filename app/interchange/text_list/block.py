@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from app.interchange.text_list.line import Line
 
 _SAYS = re.compile(
-    r"\s*(title|points?|type|answers?|ans|correct answers?|key|feedback|explanation|rationale)\s*[:=]\s*(.*)",
+    r"\s*(title|points?|type|answers?|ans|correct answers?|key|feedback|explanation|rationale|blank \d{1,2}"
+    r"|grading notes)\s*[:=]\s*(.*)",
     re.IGNORECASE,
 )
 _POINTS = re.compile(r"\s*[\[(]\s*(\d+(?:[.,]\d+)?)\s*(?:points?|pts?|marks?)\s*[\])]\s*", re.IGNORECASE)
@@ -26,7 +27,7 @@ class Option:
     text: str
     html: str
     marked: bool
-    feedback: str = ""
+    starred: bool = False
 
 
 @dataclass
@@ -76,7 +77,7 @@ class _Gathered:
 
     def take(self, line: Line) -> None:
         """Put a line where it belongs."""
-        said = None if line.label else _SAYS.fullmatch(line.text)
+        said = None if line.label or line.exact else _SAYS.fullmatch(line.text)
         if line.is_question:
             self._above = self._above or bool(self._waiting)
             self.found.append(Block(line.place, line.label, says=self._waiting))
@@ -106,7 +107,7 @@ def _name(word: str) -> str:
 
 
 def _begin(block: Block, line: Line) -> None:
-    points = _POINTS.search(line.text)
+    points = None if line.exact else _POINTS.search(line.text)
     text, html = line.text, line.html
     if points is not None:
         block.says.setdefault("points", points[1])
@@ -117,7 +118,13 @@ def _begin(block: Block, line: Line) -> None:
 
 def _go_on(block: Block, line: Line) -> None:
     if line.is_option:
-        block.options.append(Option(line.label, line.text, line.html, line.marked))
+        block.options.append(Option(line.label, line.text, line.html, line.marked, line.starred))
+    elif line.exact and block.options:
+        last = block.options[-1]
+        last.text, last.html = f"{last.text} {line.text}".strip(), f"{last.html}</p><p>{line.html}"
+    elif line.exact:
+        block.words.append(line.text)
+        block.stem.append(line.html)
     elif line.text.startswith("~"):
         block.right = line.text[1:].strip()
     elif line.text.startswith("@"):
@@ -134,7 +141,7 @@ def _parted(rows: list[Line]) -> tuple[list[Line], dict[str, str]]:
     """The questions, and the key by number from a list at the end: "Answers:" and rows as in `3. B`."""
     for place, line in enumerate(rows):
         tail = rows[place + 1 :]
-        if not line.label and _KEY_HEAD.fullmatch(line.text) and tail:
+        if not line.label and not line.exact and _KEY_HEAD.fullmatch(line.text) and tail:
             key = dict(_keys(tail))
             if len(key) == len(tail):
                 return rows[:place], key

@@ -9,12 +9,16 @@ _LETTER = re.compile(r"\s*([*✓✔√]?)\s*\(?([A-Za-z])[.)]\s+(?=\S)")
 _BULLET = re.compile(r"\s*([*✓✔√]?)\s*[-•○◦▢□☐]\s+(?=\S)")
 _TICKED = re.compile(r"\s*[☑☒✓✔]\s+(?=\S)")
 
+GUARD = "\u2060"
+"""Nobody sees it: before a star that marks nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """`html` is the text as it looks; `label` the number or letter in front of it, taken off both.
 
     `marked` tells that the answer is marked as right: by a star, or because it stands out (bold, colour, highlight).
+    `exact`: it is written by Quizwright, and what it is was known before: nothing in its words is a sign.
     """
 
     place: str
@@ -22,6 +26,8 @@ class Line:
     html: str
     label: str = ""
     marked: bool = False
+    starred: bool = False
+    exact: bool = False
 
     @classmethod
     def typed(cls, number: int, text: str) -> "Line":
@@ -52,11 +58,17 @@ class Line:
             return self._without(found, "-", marked=bool(found[1]))
         return self
 
+    def _unguarded(self) -> "Line":
+        """Without the unseen sign that our own documents have before a star that is no mark."""
+        if not self.text.startswith(f"{GUARD}*"):
+            return self
+        return replace(self, text=self.text.removeprefix(GUARD), html=self.html.removeprefix(GUARD))
+
     def _starred(self) -> "Line":
         """A line whose number a word processor wrote may still begin with the star of a right answer."""
         if self.text.lstrip().startswith("*"):
             return self._without(re.match(r"\s*(\*)\s*", self.text), self.label, marked=True)
-        return self
+        return self._unguarded()
 
     def _without(self, found: "re.Match[str] | None", label: str, *, marked: bool) -> "Line":
         assert found is not None
@@ -67,6 +79,7 @@ class Line:
             html=_shortened(self.html, gone),
             label=label,
             marked=self.marked or marked,
+            starred=self.starred or marked,
         )
 
 

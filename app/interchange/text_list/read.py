@@ -1,13 +1,14 @@
 """Reading lists of questions as people type them: numbers, letters, a star or a key; as Respondus has them too."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from app.interchange.maker import (
     Answer,
     Made,
     accepted,
     blank_place,
+    categorization,
     choice,
     essay,
     fill_blank,
@@ -19,15 +20,17 @@ from app.interchange.maker import (
     true_false,
 )
 from app.interchange.material import Found, Material
+from app.interchange.number import plain_number
 from app.interchange.pictures import Pictures
 from app.interchange.rich import cleaned
 from app.interchange.source import Source, Step
 from app.interchange.text_list.block import Block, Option, blocks
 from app.interchange.text_list.line import Line
+from app.interchange.text_list.number import numbers
 from app.message import Message, message
 from app.models.item import Item
 from app.models.number import decimal_of, typed_number
-from app.models.questions.numeric import ExactAnswer, MarginAnswer
+from app.models.questions.file_upload import FileUploadQuestion
 
 _GAP = re.compile(r"_{3,}")
 _TYPES = {
@@ -37,6 +40,8 @@ _TYPES = {
     **dict.fromkeys(("mt", "mat", "matching"), "matching"),
     **dict.fromkeys(("ord", "ordering", "order"), "ordering"),
     **dict.fromkeys(("num", "numeric", "numerical"), "number"),
+    **dict.fromkeys(("cat", "categorization", "categories"), "categories"),
+    **dict.fromkeys(("upl", "upload", "file upload"), "upload"),
     **dict.fromkeys(("tf", "t/f", "true/false", "true or false"), "truth"),
     **dict.fromkeys(("mc", "multiple choice"), "choice"),
 }
@@ -85,23 +90,28 @@ def _found(block: Block, pictures: Pictures) -> Found:
         question = question.replaced(title=title)
     question, gone = cleaned(question, pictures)
     points = decimal_of(typed_number(block.says.get("points", "").split(" ")[0]))
-    return Found(block.place, Item.of(question, points=float(points) if points else 1), (*lost, *gone))
+    return Found(block.place, Item.of(question, points=1 if points is None else plain_number(points)), (*lost, *gone))
 
 
 def _question(block: Block) -> Made | Message:
     """The question that a block is, or why it is none."""
     kind = _TYPES.get(block.says.get("type", "").strip().lower()) or _guessed(block)
-    stem = "".join(f"<p>{html}</p>" for html in block.stem)
+    stem = _stem(block)
     if kind == "essay":
-        return essay(stem), ()
+        return essay(stem, block.says.get("grading notes", "")), ()
+    if kind == "upload":
+        return FileUploadQuestion.new().replaced(item_body=stem), ()
     if kind == "truth":
         return _truth(block, stem)
     if kind == "blank":
         return _blank(block)
     if kind == "number":
-        return _number(block, stem)
+        answers = numbers(block.says.get("answer", ""))
+        return numeric(stem, answers), () if answers else (_NO_KEY,)
     if kind == "matching":
         return _matching(block, stem)
+    if kind == "categories":
+        return _categories(block, stem)
     if kind == "ordering":
         return ordering(stem, [option.html for option in block.options]), ()
     if not block.options:
@@ -118,7 +128,7 @@ def _guessed(block: Block) -> str:
         return "choice"
     if answer.strip().lower() in _TRUE | _FALSE:
         return "truth"
-    if typed_number(_with_margin(answer)[0]) is not None:
+    if numbers(answer):
         return "number"
     return "blank" if answer else ""
 
@@ -132,8 +142,9 @@ def _keys(block: Block) -> set[str]:
 
 def _right(block: Block) -> list[bool]:
     """Which options are right: starred or standing out, else named by the key, by letter or by their words."""
-    if any(option.marked for option in block.options) and not all(option.marked for option in block.options):
-        return [option.marked for option in block.options]
+    marked = [option.marked for option in block.options]
+    if any(marked) and (not all(marked) or all(option.starred for option in block.options)):
+        return marked
     keys, words = _keys(block), block.says.get("answer", "").strip().lower()
     return [
         _letter(option, place) in keys or option.text.strip().lower() == words
@@ -167,43 +178,63 @@ def _choices(block: Block, stem: str, *, several: bool) -> Made:
     return made, (*lost, *(() if count else (_NO_KEY,)))
 
 
+def _stem(block: Block) -> str:
+    """Every line a paragraph; a table is one already."""
+    return "".join(html if html.startswith("<table") else f"<p>{html}</p>" for html in block.stem)
+
+
 def _blank(block: Block) -> Made:
     """Every option, or what the key lists, is accepted; a line of underscores is where the blank stands."""
-    texts = [option.text for option in block.options] or [
-        part.strip() for part in re.split(r"[;|]", block.says.get("answer", "")) if part.strip()
-    ]
-    blank = accepted(texts)
-    body = "".join(f"<p>{html}</p>" for html in block.stem)
-    gaps = len(_GAP.findall(body))
-    lost = () if texts else (_NO_KEY,)
-    if gaps > 1:
+    listed = [text for name, text in block.says.items() if name.startswith("blank")]
+    if listed:
+        return _blanks(block, [_parts(text, r"\s\|\s") for text in listed])
+    texts = [option.text for option in block.options] or _parts(block.says.get("answer", ""), "[;|]")
+    made, lost = _blanks(block, [texts])
+    if len(_GAP.findall(_stem(block))) > 1:
         lost = (*lost, message("Several gaps with one answer: the first is the blank."))
-    return fill_blank(_GAP.sub(lambda _: blank_place(blank), body, count=1), [blank]), lost
+    return made, lost
 
 
-def _number(block: Block, stem: str) -> Made:
-    value, margin = _with_margin(block.says.get("answer", ""))
-    number, off = typed_number(value), typed_number(margin)
-    if number is None:
-        return numeric(stem, []), (_NO_KEY,)
-    return numeric(stem, [MarginAnswer.new(number, off) if off else ExactAnswer.new(number)]), ()
+def _parts(text: str, sign: str) -> list[str]:
+    return [part.strip() for part in re.split(sign, text) if part.strip()]
 
 
-def _with_margin(answer: str) -> tuple[str, str]:
-    """A number, and how far an answer may be off: `3.5 ± 0.1`."""
-    value, _, margin = answer.replace("+/-", "±").partition("±")
-    return value, margin
+def _blanks(block: Block, texts: Sequence[Sequence[str]]) -> Made:
+    """A blank for each list of accepted texts, in the place of a gap."""
+    blanks = [accepted(one) for one in texts]
+    body = _stem(block)
+    for blank in blanks:
+        before, gap, after = _parted_at_gap(body)
+        body = "".join((before, blank_place(blank) if gap else "", after))
+    return fill_blank(body, blanks), () if all(texts) else (_NO_KEY,)
+
+
+def _parted_at_gap(body: str) -> tuple[str, str, str]:
+    """The text before the first gap, the gap, the text behind it; all of it before where there is none."""
+    found = _GAP.search(body)
+    return (body, "", "") if found is None else (body[: found.start()], found[0], body[found.end() :])
 
 
 def _matching(block: Block, stem: str) -> Made | Message:
     pairs = list(_pairs(block))
     if len(pairs) < len(block.options) or not pairs:
         return message("A pair has no = between its sides.")
-    return matching(stem, pairs), ()
+    wrong = [right for left, right in pairs if not left]
+    return matching(stem, [pair for pair in pairs if pair[0]], wrong), ()
+
+
+def _categories(block: Block, stem: str) -> Made | Message:
+    """Answer = category; an answer without one belongs nowhere."""
+    pairs = list(_pairs(block))
+    if len(pairs) < len(block.options) or not pairs:
+        return message("A pair has no = between its sides.")
+    return categorization(stem, pairs), ()
 
 
 def _pairs(block: Block) -> Iterator[tuple[str, str]]:
+    """The sides of each option; those with an arrow in all of them may have = in their words."""
+    arrows = all("→" in option.text for option in block.options)
     for option in block.options:
-        left, sign, right = option.text.partition("=")
+        left, sign, right = option.text.partition("→" if arrows else "=")
         if sign:
             yield left.strip(), right.strip()

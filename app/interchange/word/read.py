@@ -19,6 +19,7 @@ from app.interchange.word.run import BREAK, Piece, Runs
 from app.interchange.xml import NotXml, first, parsed, text_of, within
 from app.library.packed import NotReadable, Packed
 from app.message import message
+from app.office.styles import ANSWER, QUESTION, TABLE, TEXT, TITLE
 
 _FOLDER = "word"
 _DOCUMENT = "word/document.xml"
@@ -36,7 +37,7 @@ def read(source: Source) -> tuple[Material, ...]:
         lines = list(document.lines())
     except (NotReadable, NotXml) as error:
         raise FileRefused(source.name, error.why) from error
-    found = material(source.title, lines, document.pictures, source.step)
+    found = material(document.title or source.title, lines, document.pictures, source.step)
     lost = {str(one): one for one in document.runs.lost}
     return (replace(found, media=document.pictures.media, lost=(*found.lost, *lost.values())),)
 
@@ -54,6 +55,7 @@ class _Document:
         }
         self.pictures = Pictures(self._file)
         self.runs = Runs(self._picture, self._link)
+        self.title = ""
         if any(True for _ in within(self._body, "footnoteReference")):
             self.runs.lost.append(message("Footnotes."))
 
@@ -68,6 +70,13 @@ class _Document:
 
     def _paragraph(self, element: Element, place: str) -> Iterator[Line]:
         label = self._numbering.label(first(element, "pPr"))
+        style = value_of(first(first(element, "pPr"), "pStyle"))
+        if style == TITLE and not self.title and not label:
+            self.title = "".join(piece.text for piece in self.runs.pieces(element)).strip()
+            return
+        if style in _OWN:
+            yield _own_line(list(self.runs.pieces(element)), place, label if style != TEXT else "")
+            return
         for pieces in _broken(list(self.runs.pieces(element))):
             yield _line(pieces, place, label)
             label = ""
@@ -75,14 +84,17 @@ class _Document:
     def _table(self, table: Element, place: str) -> Iterator[Line]:
         """A table of numbers and letters is a key; any other belongs to the question above it."""
         rows = [[text_of(cell).strip() for cell in within(row, "tc")] for row in within(table, "tr")]
-        key = list(key_rows(rows))
+        own = value_of(first(table, "tblStyle")) == TABLE
+        key = list(key_rows(rows)) if not own else []
         if key:
             yield Line(place, "Answers:", "Answers:")
             yield from (Line(place, f"{number}. {letter}", "").parted() for number, letter in key)
             return
         cells = ["".join(f"<td>{self._cell(cell)}</td>" for cell in within(row, "tc")) for row in within(table, "tr")]
         html = "".join(f"<tr>{row}</tr>" for row in cells)
-        yield Line(place, " ".join(text for row in rows for text in row), f"<table><tbody>{html}</tbody></table>")
+        yield Line(
+            place, " ".join(text for row in rows for text in row), f"<table><tbody>{html}</tbody></table>", exact=own
+        )
 
     def _cell(self, cell: Element) -> str:
         lines = [_line(list(self.runs.pieces(one)), "", "").html for one in within(cell, "p")]
@@ -138,5 +150,15 @@ def _line(pieces: Sequence[Piece], place: str, label: str) -> Line:
     return Line(place, text, html, label, marked).parted()
 
 
+def _own_line(pieces: Sequence[Piece], place: str, label: str) -> Line:
+    """A line of a document that Quizwright wrote: its style says what it is, and a star is all that marks a key."""
+    html = "".join("<br>" if piece is BREAK else piece.whole for piece in pieces).strip()
+    text = "".join(piece.text for piece in pieces).strip()
+    line = Line(place, text, html, label, exact=True)
+    line = line.parted() if line.is_option else line
+    return line if line.text else replace(line, text=_NO_WORDS)
+
+
+_OWN = frozenset({QUESTION, ANSWER, TEXT})
 _NO_WORDS = "\u00a0"
 """Stands for a line that is a picture: a line without words would be none."""
