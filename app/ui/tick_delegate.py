@@ -1,16 +1,14 @@
-"""What rows with a tick box and two lines have in common: their ground, where the box stands, where the lines are."""
+"""What rows with a tick box and two lines have in common: where the box stands, and the icon."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.ui.fields.tick_box import TickBox
 from app.ui.icons import icon
 from app.ui.quiz.item_model import Index
-from app.ui.theme import Gap, icon_side, role, row_height
+from app.ui.theme import Gap, icon_side, row_height
 from app.ui.writing import Ink
-
-_STATE = QStyle.StateFlag
 
 
 class TickDelegate(QStyledItemDelegate):
@@ -24,15 +22,6 @@ class TickDelegate(QStyledItemDelegate):
     def box_width(self) -> int:
         """From the edge of a row to the end of its tick box: what the mouse ticks."""
         return self._box.width()
-
-    def paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, *, raised: bool = False) -> None:
-        """What is chosen, with a bar while the list has the focus; what the mouse is over, or stands out by itself."""
-        if option.state & _STATE.State_Selected:
-            painter.fillRect(option.rect, role("selection"))
-            if option.state & _STATE.State_HasFocus:
-                painter.fillRect(QRect(option.rect.topLeft(), QSize(Gap.TIGHT, option.rect.height())), role("accent"))
-        elif raised or option.state & _STATE.State_MouseOver:
-            painter.fillRect(option.rect, role("surface"))
 
     def paint_head(
         self, painter: QPainter, option: QStyleOptionViewItem, state: Qt.CheckState | None, name: str
@@ -54,10 +43,3 @@ class TickDelegate(QStyledItemDelegate):
     ) -> bool:
         """The list itself ticks: the box does not stand where Qt would look for it."""
         return False
-
-
-def two_lines(rect: QRect) -> tuple[QRect, QRect]:
-    """The upper and the lower line of a row."""
-    middle = rect.center().y() + 1
-    above = QRect(rect.left(), rect.top() + Gap.TIGHT, rect.width(), middle - rect.top() - Gap.TIGHT)
-    return above, QRect(rect.left(), middle, rect.width(), rect.bottom() - middle - Gap.TIGHT)

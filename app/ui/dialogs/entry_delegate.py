@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.painted_text import width_of, write
-from app.ui.theme import Gap, control_height, icon_side, role
+from app.ui.row_ground import paint_ground
+from app.ui.theme import Gap, control_height, icon_side
 
 NOTE = int(Qt.ItemDataRole.UserRole) + 1
 
@@ -24,8 +25,7 @@ class EntryDelegate(QStyledItemDelegate):
     ) -> None:
         """Ground, icon, name, note."""
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, role("selection"))
+        paint_ground(painter, option, "surface")
         rect = option.rect.adjusted(Gap.MEDIUM, 0, -Gap.MEDIUM, 0)
         mark = index.data(Qt.ItemDataRole.DecorationRole)
         if isinstance(mark, QIcon):

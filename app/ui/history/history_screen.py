@@ -2,7 +2,7 @@
 
 import time
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
 
 from app.html.blocks import blocks
@@ -20,18 +20,20 @@ from app.ui.fields.text_button import TextButton
 from app.ui.fields.word_view import WordView
 from app.ui.icons import icon
 from app.ui.library.when import when
-from app.ui.theme import Gap, control_height, row_height
+from app.ui.theme import Gap, row_height
+from app.ui.two_line_delegate import NOTE, TwoLineDelegate
 from app.ui.words import words
 
 _WORDS: dict[str, Message] = {
-    "changed": message("changed since"),
-    "gone": message("deleted since"),
-    "new": message("added since"),
+    "changed": message("Changed since"),
+    "gone": message("Deleted since"),
+    "new": message("Added since"),
     "fields": message("Title, instructions, tags or settings are others now"),
     "order": message("The questions stood in another order"),
 }
 _ROWS_SHOWN = 6
-_NUMBER = Qt.ItemDataRole.UserRole
+_NUMBER = NOTE + 1
+_FRAMES = 2
 
 
 class HistoryScreen(QSplitter):
@@ -42,12 +44,10 @@ class HistoryScreen(QSplitter):
         self._document, self._past = document, past
         self._then: Quiz | None = None
         self._found: tuple[Difference, ...] = ()
-        self.versions = QListWidget(self)
-        self.versions.setAccessibleName(self.tr("Versions"))
+        self.versions = _list(self.tr("Versions"), self)
         self.heading = QLabel(self)
         Toned(self.heading, "text", "section")
-        self.differences = QListWidget(self)
-        self.differences.setAccessibleName(self.tr("What differs"))
+        self.differences = _list(self.tr("What differs"), self)
         self.before = WordView(self.tr("Then"), self)
         self.after = WordView(self.tr("Now"), self)
         self.restore_one = TextButton(self.tr("Put this question back"), self, icon=icon("rotate-ccw"))
@@ -64,10 +64,7 @@ class HistoryScreen(QSplitter):
         now = time.time()
         self.versions.clear()
         for row in self._past.rows():
-            shown = QListWidgetItem(f"{row.what}\n{when(row.at, now)}")
-            shown.setData(_NUMBER, row.id)
-            shown.setSizeHint(QSize(0, row_height()))
-            self.versions.addItem(shown)
+            _add_row(self.versions, row.what, when(row.at, now)).setData(_NUMBER, row.id)
         self.versions.setCurrentRow(0 if self.versions.count() else -1)
 
     def _choose(self, row: int) -> None:
@@ -85,10 +82,8 @@ class HistoryScreen(QSplitter):
         )
         self.differences.clear()
         for one in self._found:
-            line = QListWidgetItem(_line(one))
-            line.setSizeHint(QSize(0, control_height()))
-            self.differences.addItem(line)
-        self.differences.setFixedHeight(min(len(self._found), _ROWS_SHOWN) * control_height() + 2 * Gap.TIGHT)
+            _add_row(self.differences, *_lines(one)).setIcon(icon(_icon(one), "text_quiet"))
+        self.differences.setFixedHeight(min(len(self._found), _ROWS_SHOWN) * row_height() + _FRAMES)
         self.differences.setVisible(bool(self._found))
         self.restore_all.setEnabled(bool(self._found))
         for part in (self._texts, self.restore_one, self.restore_all, self.note):
@@ -152,12 +147,34 @@ def _titled(title: str, view: WordView) -> QWidget:
     return part
 
 
-def _line(one: Difference) -> str:
+def _list(name: str, parent: QWidget) -> QListWidget:
+    made = QListWidget(parent)
+    made.setItemDelegate(TwoLineDelegate(made))
+    made.setUniformItemSizes(True)
+    made.setMouseTracking(True)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setAccessibleName(name)
+    return made
+
+
+def _add_row(rows: QListWidget, first: str, second: str) -> QListWidgetItem:
+    row = QListWidgetItem(first, rows)
+    row.setData(NOTE, second)
+    row.setData(Qt.ItemDataRole.AccessibleTextRole, f"{first}, {second}")
+    row.setToolTip(first)
+    return row
+
+
+def _lines(one: Difference) -> tuple[str, str]:
     said = words(_WORDS[one.kind])
     if one.item is None:
-        return said
+        return words(message("The quiz itself")), said
     summary = one.item.summary
-    return f"{summary.first_words or summary.title or kind_of(summary.type).name} – {said}"
+    return summary.first_words or summary.title or kind_of(summary.type).name, said
+
+
+def _icon(one: Difference) -> str:
+    return "settings" if one.item is None else kind_of(one.item.summary.type).icon
 
 
 def _blocks(item: Item | None) -> tuple[str, ...]:

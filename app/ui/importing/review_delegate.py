@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
 from app.ui.icons import icon
 from app.ui.quiz.item_model import Index
+from app.ui.row_ground import paint_ground
 from app.ui.theme import Gap, Role, icon_side
-from app.ui.tick_delegate import TickDelegate, two_lines
+from app.ui.tick_delegate import TickDelegate
+from app.ui.two_line_delegate import two_lines
 from app.ui.writing import ABOVE, AT_RIGHT, BELOW
 
 ROW: Final = int(Qt.ItemDataRole.UserRole)
@@ -44,7 +46,7 @@ class ReviewDelegate(TickDelegate):
         look: Look = index.data(ROW)
         painter.save()
         self.ink.take(QApplication.font())
-        self.paint_ground(painter, option, raised=look.is_head)
+        paint_ground(painter, option, "surface", raised=look.is_head)
         rest = self._paint_right(painter, self.paint_head(painter, option, look.ticked, look.icon), look)
         self._paint_words(painter, rest, look)
         painter.restore()

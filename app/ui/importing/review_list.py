@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from app.interchange.incoming import account
 from app.interchange.review import Review
@@ -14,6 +14,7 @@ from app.ui.fields.points import points_text
 from app.ui.importing.review_delegate import ROW, Look, ReviewDelegate
 from app.ui.importing.review_words import first_line, second_line
 from app.ui.theme import Role
+from app.ui.tick_list import TickList
 from app.ui.words import words
 
 PLACE: Final = ROW + 1
@@ -22,23 +23,16 @@ Spot = tuple[int, ...]
 _CHECK = Qt.CheckState
 
 
-class ReviewList(QListWidget):
+class ReviewList(TickList):
     """`looked_at` carries the spot that the keyboard is on, `ticked` questions and whether they are wanted."""
 
     looked_at = Signal(object)
     ticked = Signal(object, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._review = Review()
-        self._look = ReviewDelegate(self)
-        self.setItemDelegate(self._look)
+        super().__init__(ReviewDelegate, parent)
         self.setAccessibleName(self.tr("Questions to be imported"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self._review = Review()
         self.currentItemChanged.connect(lambda now, _before: self.looked_at.emit(now.data(PLACE) if now else None))
 
     @property
@@ -82,33 +76,16 @@ class ReviewList(QListWidget):
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{look.first}. {look.second}")
         item.setData(Qt.ItemDataRole.CheckStateRole, look.ticked)
 
-    def _turn(self, item: QListWidgetItem | None) -> None:
+    def turn(self, item: QListWidgetItem | None) -> None:
+        """On the head of a quiz all its questions."""
         look: Look | None = item.data(ROW) if item is not None else None
         if item is not None and look is not None and look.ticked is not None:
             self.ticked.emit(_under(self._review, tuple(item.data(PLACE))), look.ticked != _CHECK.Checked)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """What is looked at stays in sight."""
-        super().resizeEvent(event)
-        if self.currentItem() is not None:
-            self.scrollToItem(self.currentItem())
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click on the tick box ticks."""
-        super().mousePressEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton and event.position().x() < self._look.box_width():
-            self._turn(self.itemAt(event.position().toPoint()))
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Two quick clicks on the box are two clicks; anywhere else they tick."""
-        self.mousePressEvent(event)
-        if event.position().x() >= self._look.box_width():
-            self._turn(self.itemAt(event.position().toPoint()))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space ticks; on a quiz all of it."""
         if event.key() == Qt.Key.Key_Space and not event.modifiers():
-            self._turn(self.currentItem())
+            self.turn(self.currentItem())
         else:
             super().keyPressEvent(event)
 

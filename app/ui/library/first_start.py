@@ -1,4 +1,4 @@
-"""The first start: what this program is for, and four ways to begin."""
+"""The first start: what this program is for, and the ways to begin."""
 
 from typing import Final
 
@@ -19,6 +19,11 @@ _WAYS: Final = (
         "open_sample",
         message("Open the sample quiz"),
         message("Look around in a finished quiz, with a hot spot on a picture."),
+    ),
+    (
+        "import",
+        message("Import what you have"),
+        message("Word files, exports of Canvas, Moodle and others. You see what comes in before it does."),
     ),
     ("connect", message("Connect to Canvas"), message("Bring your quizzes in, and send back what you change.")),
     (

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from app.library.row import Hit
 from app.ui.editors.kind import kind_of
 from app.ui.quiz.item_model import Index
-from app.ui.tick_delegate import TickDelegate, two_lines
+from app.ui.row_ground import paint_ground
+from app.ui.tick_delegate import TickDelegate
+from app.ui.two_line_delegate import two_lines
 from app.ui.writing import BELOW
 
 HIT: Final = int(Qt.ItemDataRole.UserRole)
@@ -25,7 +27,7 @@ class FoundDelegate(TickDelegate):
         hit: Hit = index.data(HIT)
         painter.save()
         self.ink.take(QApplication.font())
-        self.paint_ground(painter, option)
+        paint_ground(painter, option, "surface")
         state = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))
         above, below = two_lines(self.paint_head(painter, option, state, kind_of(hit.type).icon))
         self.ink.write_found(painter, above, hit.snippet or "…", hit.found)

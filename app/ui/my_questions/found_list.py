@@ -4,18 +4,19 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from app.library.row import Hit
 from app.library.sameness import Place
 from app.ui.editors.kind import kind_of
 from app.ui.my_questions.found_delegate import HIT, NOTE, FoundDelegate
+from app.ui.tick_list import TickList
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class FoundList(QListWidget):
+class FoundList(TickList):
     """`looked_at` carries the hit that the keyboard is on, or None; `typed` what was typed in place of a command."""
 
     looked_at = Signal(object)
@@ -25,19 +26,11 @@ class FoundList(QListWidget):
 
     def __init__(self, note: Callable[[Hit], str], parent: QWidget | None = None) -> None:
         """`note` gives the second line of a hit."""
-        super().__init__(parent)
+        super().__init__(FoundDelegate, parent)
+        self.setAccessibleName(self.tr("Questions found"))
         self._note = note
         self.ticked: dict[Place, Hit] = {}
-        self._look = FoundDelegate(self)
-        self.setItemDelegate(self._look)
-        self.setAccessibleName(self.tr("Questions found"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.currentItemChanged.connect(lambda now, _before: self.looked_at.emit(now.data(HIT) if now else None))
-        self.itemDoubleClicked.connect(self._turn)
 
     @property
     def hit(self) -> Hit | None:
@@ -83,7 +76,8 @@ class FoundList(QListWidget):
             self._show_tick(self.item(place))
         self.ticks_changed.emit()
 
-    def _turn(self, row: QListWidgetItem | None) -> None:
+    def turn(self, row: QListWidgetItem | None) -> None:
+        """The last ticked is the last inserted."""
         if row is None:
             return
         hit: Hit = row.data(HIT)
@@ -96,30 +90,11 @@ class FoundList(QListWidget):
         ticked = place_of(row.data(HIT)) in self.ticked
         row.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """What is looked at stays in sight."""
-        super().resizeEvent(event)
-        if self.currentItem() is not None:
-            self.scrollToItem(self.currentItem())
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click on the tick box ticks."""
-        super().mousePressEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton and event.position().x() < self._look.box_width():
-            self._turn(self.itemAt(event.position().toPoint()))
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Two quick clicks on the box are two clicks; anywhere else they tick."""
-        if event.position().x() < self._look.box_width():
-            self.mousePressEvent(event)
-        else:
-            super().mouseDoubleClickEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space ticks, Enter inserts, letters go on with the search."""
         plain = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         if event.key() == Qt.Key.Key_Space and not event.modifiers():
-            self._turn(self.currentItem())
+            self.turn(self.currentItem())
         elif event.key() in _ENTER and not plain:
             self.insert_wanted.emit()
         elif event.text().strip() and event.text().isprintable() and not plain:

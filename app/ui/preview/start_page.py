@@ -43,6 +43,8 @@ class StartPage(CardColumn):
         self.box = TeacherBox(self)
         self.begin.clicked.connect(self.begun)
         self._lay_out()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # nothing is added to it bit by bit
+        self.begin.setFocus()  # where the keyboard is when the page is shown
 
     def show_quiz(self, quiz: Quiz, seed: int) -> None:
         """Tell of a quiz; `seed` is for guessing."""

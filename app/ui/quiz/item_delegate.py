@@ -2,19 +2,19 @@
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.models.item import Item
 from app.ui.editors.kind import kind_of
 from app.ui.fields.points import points_text
 from app.ui.icons import icon
 from app.ui.quiz.item_model import ITEM, PROBLEMS, is_pin
-from app.ui.theme import Gap, icon_side, role, row_height
+from app.ui.row_ground import paint_ground
+from app.ui.theme import Gap, icon_side, row_height
+from app.ui.two_line_delegate import two_lines
 from app.ui.writing import ABOVE, AT_RIGHT, BELOW, Ink
 
 Index = QModelIndex | QPersistentModelIndex
-
-_STATE = QStyle.StateFlag
 
 
 class ItemDelegate(QStyledItemDelegate):
@@ -40,7 +40,7 @@ class ItemDelegate(QStyledItemDelegate):
         painter.save()
         self.ink.take(QApplication.font())
         kind = kind_of(item.summary.type)
-        _paint_back(painter, option)
+        paint_ground(painter, option, "surface_raised")
         rest = option.rect.adjusted(Gap.SMALL, 0, -Gap.SMALL, 0)
         rest = self._paint_number(painter, rest, index.row() + 1)
         icon(kind.icon, "text_quiet").paint(painter, QRect(rest.left(), rest.top(), icon_side(), rest.height()))
@@ -82,9 +82,7 @@ class ItemDelegate(QStyledItemDelegate):
         summary = item.summary
         first = summary.first_words or summary.title
         label = summary.title if summary.first_words else ""
-        middle = rect.center().y() + 1
-        above = QRect(rect.left(), rect.top() + Gap.TIGHT, rect.width(), middle - rect.top() - Gap.TIGHT)
-        below = QRect(rect.left(), middle, rect.width(), rect.bottom() - middle - Gap.TIGHT)
+        above, below = two_lines(rect)
         self.ink.write(painter, above, first or "…", "text", "text" if first else "text_quiet", ABOVE)
         self.ink.write(painter, below, f"{kind} · {label}" if label else kind, "quiet", "text_quiet", BELOW)
 
@@ -96,14 +94,3 @@ def _paint_held(painter: QPainter, rect: QRect, item: Item) -> QRect:
     mark = QRect(rect.right() - icon_side(), rect.top(), icon_side(), rect.height())
     icon("cloud-off", "text_quiet").paint(painter, mark)
     return rect.adjusted(0, 0, -icon_side() - Gap.SMALL, 0)
-
-
-def _paint_back(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    """Selection; the row that the keyboard acts on has a bar at its left too."""
-    if option.state & _STATE.State_Selected:
-        painter.fillRect(option.rect, role("selection"))
-        if option.state & _STATE.State_HasFocus:
-            bar = QRect(option.rect.left(), option.rect.top(), Gap.TIGHT, option.rect.height())
-            painter.fillRect(bar, role("accent"))
-    elif option.state & _STATE.State_MouseOver:
-        painter.fillRect(option.rect, role("surface_raised"))

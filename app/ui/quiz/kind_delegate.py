@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.editors.kind import kind_of
 from app.ui.icons import icon
-from app.ui.theme import Gap, large_icon_side, role, row_height
+from app.ui.row_ground import paint_ground
+from app.ui.theme import Gap, large_icon_side, row_height
 from app.ui.writing import ABOVE, BELOW, Ink
 
 KIND = Qt.ItemDataRole.UserRole
@@ -30,10 +31,7 @@ class KindDelegate(QStyledItemDelegate):
         kind = kind_of(index.data(KIND))
         painter.save()
         self._ink.take(QApplication.font())
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, role("selection"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, role("surface_raised"))
+        paint_ground(painter, option, "surface_raised")
         inner = option.rect.adjusted(Gap.SMALL, Gap.TIGHT, -Gap.SMALL, -Gap.TIGHT)
         icon(kind.icon, "accent").paint(painter, QRect(inner.left(), inner.top(), large_icon_side(), inner.height()))
         inner.setLeft(inner.left() + large_icon_side() + Gap.MEDIUM)

@@ -77,6 +77,7 @@ class QuizScreen(QWidget):
         self.header.show_quiz(document.quiz)
         self.header.show_problems(document.quiz_problems())
         self.show_item(document.quiz.items[0].id if document.quiz.items else "")
+        self.panel.list.setFocus()  # where the keyboard is when the page is shown
 
     def show_item(self, item_id: str, field: str = "") -> None:
         """Open an item of the quiz, and put the cursor into one of its fields where one is named."""

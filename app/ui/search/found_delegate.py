@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.library.row import Hit
 from app.ui.fields.points import points_text
 from app.ui.icons import icon
+from app.ui.row_ground import paint_ground
 from app.ui.search.hit_model import HIT, icon_of, place_words
-from app.ui.theme import Gap, icon_side, role, row_height
+from app.ui.theme import Gap, icon_side, row_height
+from app.ui.two_line_delegate import two_lines
 from app.ui.writing import AT_RIGHT, BELOW, Ink
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,15 +32,13 @@ class FoundDelegate(QStyledItemDelegate):
         hit: Hit = index.data(HIT)
         painter.save()
         self.ink.take(QApplication.font())
-        _paint_ground(painter, option)
+        paint_ground(painter, option, "surface")
         rect = option.rect.adjusted(Gap.MEDIUM, 0, -Gap.MEDIUM, 0)
         icon(icon_of(hit), "text_quiet").paint(painter, QRect(rect.left(), rect.top(), icon_side(), rect.height()))
         rect = rect.adjusted(icon_side() + Gap.MEDIUM, 0, 0, 0)
         rect = self._paint_points(painter, rect, hit)
         rect = self._paint_problems(painter, rect, hit.problems)
-        middle = rect.center().y() + 1
-        above = QRect(rect.left(), rect.top() + Gap.TIGHT, rect.width(), middle - rect.top() - Gap.TIGHT)
-        below = QRect(rect.left(), middle, rect.width(), rect.bottom() - middle)
+        above, below = two_lines(rect)
         self.ink.write_found(painter, above, hit.snippet, hit.found)
         self.ink.write(painter, below, place_words(hit), "quiet", "text_quiet", BELOW)
         painter.restore()
@@ -60,13 +60,3 @@ class FoundDelegate(QStyledItemDelegate):
         place = QRect(mark.right() + Gap.TIGHT // 2, rect.top(), width + 1, rect.height())
         self.ink.write(painter, place, words, "quiet", "danger", AT_RIGHT)
         return rect.adjusted(0, 0, -width - icon_side() - Gap.MEDIUM, 0)
-
-
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    selected = bool(option.state & QStyle.StateFlag.State_Selected)
-    if selected:
-        painter.fillRect(option.rect, role("selection"))
-    elif option.state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(option.rect, role("surface"))
-    if selected and option.widget.hasFocus():
-        painter.fillRect(QRect(option.rect.topLeft(), QSize(Gap.TIGHT - 1, option.rect.height())), role("accent"))

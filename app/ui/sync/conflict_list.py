@@ -2,17 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import (
-    QFrame,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from app.message import message
 from app.models.quiz import Quiz
@@ -20,11 +11,9 @@ from app.session.conflicts import OpenConflict
 from app.sync.unit_words import unit_name
 from app.ui.editors.kind import kind_of
 from app.ui.icons import icon
-from app.ui.painted_text import write
-from app.ui.theme import Gap, control_height, icon_side, role, row_height
+from app.ui.theme import control_height
+from app.ui.two_line_delegate import NOTE, TwoLineDelegate
 from app.ui.words import words
-
-NOTE = int(Qt.ItemDataRole.UserRole) + 1
 
 
 class ConflictList(QListWidget):
@@ -38,7 +27,7 @@ class ConflictList(QListWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setItemDelegate(RowDelegate(self))
+        self.setItemDelegate(TwoLineDelegate(self))
         self.conflicts: tuple[OpenConflict, ...] = ()
         self.currentRowChanged.connect(lambda _row: self.chosen.emit())
 
@@ -93,35 +82,6 @@ class ConflictList(QListWidget):
     def minimumSizeHint(self) -> QSize:
         """Still enough to tell them apart."""
         return QSize(5 * control_height(), super().minimumSizeHint().height())
-
-
-class RowDelegate(QStyledItemDelegate):
-    """Two lines: the question, and what of it."""
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """As high as a row of two lines, as wide as the list."""
-        return QSize(0, row_height())
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Ground, icon, both lines; the row that the keyboard acts on has a bar at its left."""
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, role("selection"))
-            if option.state & QStyle.StateFlag.State_HasFocus:
-                painter.fillRect(
-                    QRect(option.rect.left(), option.rect.top(), Gap.TIGHT, option.rect.height()), role("accent")
-                )
-        rect = option.rect.adjusted(Gap.MEDIUM, Gap.TIGHT, -Gap.SMALL, -Gap.TIGHT)
-        index.data(Qt.ItemDataRole.DecorationRole).paint(
-            painter, QRect(rect.left(), rect.top(), icon_side(), rect.height())
-        )
-        rect.setLeft(rect.left() + icon_side() + Gap.SMALL)
-        above, below = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
-        write(painter, rect, str(index.data()), "text", "text", above)
-        write(painter, rect, str(index.data(NOTE)), "quiet", "text_quiet", below)
-        painter.restore()
 
 
 def capital(said: str) -> str:

@@ -12,6 +12,7 @@ from app.session.document import Document
 from app.session.edit import Edit
 from app.session.workspace import Workspace
 from app.ui.history.history_screen import HistoryScreen
+from app.ui.two_line_delegate import NOTE
 from tests.support.quiz import three_items
 
 
@@ -43,19 +44,20 @@ def screen(document: Document, workspace: Workspace, qtbot: QtBot) -> HistoryScr
 
 
 def lines(screen: HistoryScreen) -> list[str]:
-    return [screen.differences.item(row).text() for row in range(screen.differences.count())]
+    rows = [screen.differences.item(row) for row in range(screen.differences.count())]
+    return [f"{row.text()} – {row.data(NOTE)}" for row in rows]
 
 
 def test_every_version_is_listed_the_newest_first(screen: HistoryScreen) -> None:
-    texts = [screen.versions.item(row).text() for row in range(screen.versions.count())]
-    assert texts[0].startswith("Delete question\njust now")
-    assert len(texts) == 2
+    newest = screen.versions.item(0)
+    assert (newest.text(), newest.data(NOTE)) == ("Delete question", "just now")
+    assert screen.versions.count() == 2
     assert screen.heading.text() == "This is the quiz as it is now"
 
 
 def test_an_older_version_says_what_differs(screen: HistoryScreen) -> None:
     screen.versions.setCurrentRow(1)
-    assert lines(screen) == ["Leaves breathe. – deleted since"]
+    assert lines(screen) == ["Leaves breathe. – Deleted since"]
     assert "Leaves breathe." in screen.before.words.text()
     assert screen.after.words.text() == "–"
 
@@ -72,7 +74,7 @@ def test_one_question_is_put_back_and_that_is_undone(screen: HistoryScreen, docu
 def test_the_whole_quiz_is_put_back_in_one_step(screen: HistoryScreen, document: Document) -> None:
     document.edit_fields(document.quiz.fields.replaced(title="Roots"), Edit("Title"))
     screen.versions.setCurrentRow(1)
-    assert lines(screen)[0] == "Title, instructions, tags or settings are others now"
+    assert lines(screen)[0] == "The quiz itself – Title, instructions, tags or settings are others now"
     screen.restore_all.click()
     assert (document.quiz.title, len(document.quiz.items)) == ("Leaves", 3)
     assert document.undo_stack.undoText() == "Put the quiz back"

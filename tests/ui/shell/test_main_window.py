@@ -62,6 +62,20 @@ def test_ctrl_n_makes_a_quiz_in_the_library_and_asks_for_a_type_in_a_quiz(
     assert len(window.workspace.rows()) == 2
 
 
+def test_the_keyboard_is_in_the_list_of_questions_once_a_quiz_is_opened(
+    window: MainWindow, qtbot: QtBot, quiz: Make
+) -> None:
+    window.open_quiz(quiz("Leaves"))
+    page = window.pages.quiz
+    assert page is not None
+    page.add_question("true-false")
+    window.show_home()
+    window.open_quiz(quiz("Stems"))
+    page = window.pages.quiz
+    assert page is not None
+    assert page.panel.list.hasFocus()
+
+
 def test_ctrl_z_undoes_in_the_open_quiz(window: MainWindow, quiz: Make) -> None:
     window.open_quiz(quiz("Leaves"))
     page = window.pages.quiz
