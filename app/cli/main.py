@@ -7,11 +7,14 @@ from importlib import import_module
 from importlib.metadata import version
 from types import ModuleType
 
+from app import paths
 from app.cli.call import Call
 from app.cli.exit_code import ExitCode, code_of
 from app.cli.printer import Printer
 from app.cli.table import COMMANDS, TOKEN_VARIABLE
 from app.errors import UserError
+from app.geometry.oval_reading import OVALS
+from app.preferences import OVAL_READING, Preferences
 
 EXIT_CODES = """exit codes:
   0  done
@@ -40,6 +43,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _done(module: ModuleType, call: Call) -> int:
     try:
+        OVALS.turn(Preferences(paths.preferences_file())[OVAL_READING])  # as the window reads them
         return int(module.run(call))
     except UserError as error:
         call.printer.fail(error)

@@ -6,7 +6,6 @@ from typing import Final
 from app.geometry.containment import contains, inner_point
 from app.geometry.point import Point
 from app.geometry.region import Region
-from app.geometry.wire import OvalReading
 from app.grading.response import Response, UnfitResponse
 from app.grading.score import Part, Rule, Score, all_or_nothing, in_shares
 from app.message import message
@@ -32,11 +31,11 @@ REGIONS: Final = Rule(
 )
 
 
-def score(item: Item, question: Question, response: Response, reading: OvalReading = OvalReading.CORNERS) -> Score:
+def score(item: Item, question: Question, response: Response) -> Score:
     """One click for each region; the clicks are dealt out so that as many regions as can be have one."""
     assert isinstance(question, HotSpotQuestion)
     clicks, count = _clicks(response), len(question.stored_regions)
-    regions = question.regions(item.local, reading)
+    regions = question.regions(item.local)
     hit = _with_own_click(regions, clicks[: max(count, 1)])
     parts = [_part(region, place, region.id in hit) for place, region in enumerate(regions, start=1)]
     if count <= 1:

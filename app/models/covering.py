@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from app.geometry.box import Box
 from app.geometry.shape import Shape
-from app.geometry.wire import OvalReading
 from app.models.cover import Cover, Covering
 from app.models.questions.hot_spot import HotSpotQuestion, with_region_marks
 
@@ -63,15 +62,14 @@ def reframed(
     *,
     shape: Callable[[Shape], Shape | None],
     box: Callable[[Box], Box | None],
-    reading: OvalReading = OvalReading.CORNERS,
 ) -> "Item":
     """The item on a picture that was made out of its own: regions and covers follow, those without a place go."""
     question = _spot(item)
-    pairs = [(region, shape(region.shape)) for region in question.regions(item.local, reading)]
+    pairs = [(region, shape(region.shape)) for region in question.regions(item.local)]
     regions = tuple(replace(region, shape=after) for region, after in pairs if after is not None)
     covers = tuple(cover.replaced(box=after) for cover in covers_of(item) if (after := box(cover.bounds)) is not None)
     local = with_region_marks(item.local, regions).replaced(picture_size=size)
-    made = item.with_entry(question.with_regions(regions, reading)).with_local(local)
+    made = item.with_entry(question.with_regions(regions)).with_local(local)
     return with_covers(made, covers, original)
 
 

@@ -189,6 +189,13 @@ class Document(QObject):
         self._checking.drop()
         self._comparing.stop()
 
+    def check_anew(self, kind: str) -> None:
+        """What counts as wrong with questions of one type changed: look at all of them again."""
+        ids = [item.id for item in self._quiz.items if item.summary.type == kind]
+        self._found = {key: found for key, found in self._found.items() if key not in ids}
+        if ids:
+            self._checking.ask(ids)
+
     def finish_checks(self) -> None:
         """Have every problem counted: what is kept must be true."""
         self._checking.finish()

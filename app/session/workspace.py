@@ -9,6 +9,7 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Signal
 
 from app.errors import UserError
+from app.geometry.oval_reading import OVALS
 from app.library.library import Library
 from app.library.row import Account, CourseRow, QuizRow
 from app.session.journeys import Journeys
@@ -107,6 +108,13 @@ class Workspace(QObject):
         if quiz_id not in self._open:
             self._open[quiz_id] = self._opened(quiz_id)
         return self._open[quiz_id][0]
+
+    def read_ovals(self, reading: str) -> None:
+        """Read the ovals of hot spots like this from now on; open quizzes follow. Raises ValueError."""
+        if OVALS.reading != reading:
+            OVALS.turn(reading)
+            for document, _ in self._open.values():
+                document.check_anew("hot-spot")
 
     def _opened(self, quiz_id: str) -> "tuple[Document, Autosave]":
         found = self.reader.open_quiz(quiz_id)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from app.errors import UserError
 from app.library.row import QuizRow, Visibility
-from app.preferences import Preferences
+from app.preferences import OVAL_READING, Preferences
 from app.session.notice import Notice, Notices
 from app.session.workspace import Workspace
 from app.ui.actions import When
@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self.is_closed = False
         self.history = QUndoGroup(self)
         self._apply_preferences = apply_preferences
+        workspace.read_ovals(preferences[OVAL_READING])
         self.tools = Tools(self, preferences, self._prefer)
         self.commands = Commands(self, work(self))
         self.library = LibraryScreen(self.commands, workspace.searching, workspace.tags, clock, self)
@@ -192,6 +193,7 @@ class MainWindow(QMainWindow):
     def _prefer(self) -> None:
         """The person prefers something else."""
         self._apply_preferences()
+        self.workspace.read_ovals(self.preferences[OVAL_READING])
         for page in self.pages.quizzes:
             page.pane.prefer(self.preferences)
 

@@ -7,6 +7,7 @@ from app.checks.problem import Severity
 from app.checks.table import problems
 from app.models.item import Item
 from app.models.questions.hot_spot import HotSpotQuestion
+from tests.support.ovals import ovals_read_as
 
 
 def item(*regions: dict[str, object], picture: str | None = "media:1") -> Item:
@@ -42,6 +43,27 @@ def test_a_new_one_lacks_picture_and_region() -> None:
 )
 def test_a_region_that_is_wrong_is_told(drawn: dict[str, object], rule: str) -> None:
     assert rule in rules(drawn)
+
+
+THIN = region("oval", (0.5, 0.5), (0.51, 0.9))
+"""As two corners it is a line, as centre and size it is wide."""
+
+
+def test_ovals_are_judged_by_the_reading_that_counts() -> None:
+    other = {**region("square", (0.3, 0.1), (0.4, 0.9)), "id": 2}
+    assert rules(THIN, other) == ["hard-to-hit"]
+    with ovals_read_as("centre-size"):
+        assert rules(THIN, other) == ["overlapping-regions"]
+
+
+@pytest.mark.parametrize("reading", ["corners", "centre-size"])
+def test_a_fix_writes_ovals_by_the_reading_that_counts(reading: str) -> None:
+    with ovals_read_as(reading):
+        small = item(region("oval", (0.5, 0.5), (0.01, 0.4) if reading == "centre-size" else (0.51, 0.9)))
+        (found,) = problems(small)
+        assert isinstance(found.fix, ItemFix)
+        mended = found.fix.repaired(small)
+        assert problems(mended) == ()
 
 
 def test_15_hard_to_hit_goes_by_the_picture_s_own_proportions() -> None:

@@ -13,6 +13,7 @@ import pytest
 from keyring.backend import KeyringBackend
 from keyring.backends import fail
 
+from app import paths
 from app.cli.main import main
 from app.cli.table import TOKEN_VARIABLE
 from app.sandbox.server import SandboxServer
@@ -104,6 +105,7 @@ class CommandLine:
 @pytest.fixture
 def cli(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> CommandLine:
     monkeypatch.delenv(TOKEN_VARIABLE, raising=False)
+    monkeypatch.setattr(paths, "preferences_file", lambda: tmp_path / "preferences.json")
     return CommandLine(tmp_path, capsys, monkeypatch)
 
 

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from app.preferences import OVAL_READING, Preferences
 from tests.cli.conftest import CommandLine
 from tests.support.graded import blanks, by_hand, choice, hot_spot, numeric
+from tests.support.ovals import ovals_read_as
 
 ITEMS = [
     choice("b", "ab", 2),
@@ -46,6 +48,18 @@ def test_every_question_is_graded_as_it_is_promised(cli: CommandLine, quiz: list
     ]
     assert "Indicative" in marks["items"][2]["detail"]
     assert all(set(one) == {"item", "points", "possible", "correct", "detail"} for one in marks["items"])
+
+
+def test_an_oval_is_read_as_the_window_reads_it(cli: CommandLine, tmp_path: Path) -> None:
+    cli("new", "Bees")
+    stored = hot_spot(("oval", [(0.3, 0.5), (0.2, 0.6)])).wire()
+    cli.put("Bees", stored)
+    (made,) = cli.json("show", "Bees")["items"]
+    given = _file(tmp_path, {made["id"]: {"x": 0.35, "y": 0.3}})
+    assert cli.json("grade", "Bees", given)["score"] == 0
+    Preferences(tmp_path / "preferences.json").put(OVAL_READING, "centre-size")
+    with ovals_read_as("corners"):
+        assert cli.json("grade", "Bees", given)["score"] == 1
 
 
 def test_what_is_not_answered_earns_nothing(cli: CommandLine, quiz: list[str], tmp_path: Path) -> None:

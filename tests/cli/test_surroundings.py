@@ -70,7 +70,6 @@ def test_without_the_option_the_library_of_the_window_is_used(
     cli: CommandLine, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     preferences = cli.folder / "preferences.json"
-    monkeypatch.setattr(paths, "preferences_file", lambda: preferences)
     monkeypatch.setattr(paths, "data_folder", lambda: cli.folder / "default")
     assert main(["new", "Ants"]) == 0
     Preferences(preferences).put(LIBRARY_FOLDER, str(folder))

@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 
 from app.geometry.box import Box
+from app.geometry.oval_reading import OVALS, OvalReading
 from app.geometry.point import Point
 from app.geometry.shape import Oval, Polygon, Rectangle, Shape
-from app.geometry.wire import OvalReading, read_shape, written_shape
+from app.geometry.wire import read_shape, written_shape
+from tests.support.ovals import ovals_read_as
 from tests.support.shapes import shapes
 
 
@@ -27,6 +29,16 @@ def test_the_same_numbers_are_two_ovals_in_the_two_readings() -> None:
     numbers = (Point(0.5, 0.5), Point(0.2, 0.4))
     assert read_shape("oval", numbers) == Oval(Box(0.2, 0.4, 0.5, 0.5))
     assert read_shape("oval", numbers, OvalReading.CENTRE_SIZE) == Oval(Box(0.4, 0.3, 0.6, 0.7))
+
+
+def test_without_a_reading_the_switch_decides_and_knows_no_third_one() -> None:
+    numbers = (Point(0.5, 0.5), Point(0.2, 0.4))
+    with ovals_read_as(OvalReading.CENTRE_SIZE):
+        assert read_shape("oval", numbers) == Oval(Box(0.4, 0.3, 0.6, 0.7))
+        assert written_shape(Oval(Box(0.25, 0.25, 0.75, 0.5))) == ("oval", (Point(0.5, 0.375), Point(0.5, 0.25)))
+    assert read_shape("oval", numbers) == Oval(Box(0.2, 0.4, 0.5, 0.5))
+    with pytest.raises(ValueError, match="radius"):
+        OVALS.turn("radius")
 
 
 def test_corners_are_read_in_any_order() -> None:

@@ -3,9 +3,10 @@
 import pytest
 
 from app.grading.response import Response
-from app.grading.table import grade
+from app.grading.table import grade, key_of
 from app.models.item import Item
 from tests.support.graded import hot_spot
+from tests.support.ovals import ovals_read_as
 
 RECTANGLE = ("square", [(0.2, 0.3), (0.6, 0.5)])
 OVAL = ("oval", [(0.2, 0.2), (0.8, 0.6)])
@@ -48,6 +49,16 @@ def test_one_region(
     item = hot_spot(region, points=2)
     assert [place for place in inside if grade(item, _clicks(place)).points != 2] == []
     assert [place for place in outside if grade(item, _clicks(place)).points != 0] == []
+
+
+def test_an_oval_is_marked_by_the_reading_that_counts_and_so_is_its_key() -> None:
+    item = hot_spot(("oval", [(0.3, 0.5), (0.2, 0.6)]), points=2)
+    in_corners, in_centre = _clicks((0.25, 0.55)), _clicks((0.35, 0.3))
+    assert (grade(item, in_corners).points, grade(item, in_centre).points) == (2, 0)
+    assert grade(item, key_of(item)).points == 2
+    with ovals_read_as("centre-size"):
+        assert (grade(item, _clicks((0.21, 0.5))).points, grade(item, in_centre).points) == (2, 2)
+        assert key_of(item) == _clicks((0.3, 0.5))
 
 
 LEFT, RIGHT = ("square", [(0.0, 0.0), (0.4, 1.0)]), ("square", [(0.6, 0.0), (1.0, 1.0)])

@@ -8,13 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.geometry.box import Box
+from app.geometry.oval_reading import OvalReading
 from app.geometry.point import Point
 from app.geometry.region import Region
 from app.geometry.shape import Oval, Polygon, Rectangle, Shape
-from app.geometry.wire import OvalReading
 from app.models.item import Item
 from app.models.local import Local
 from app.models.questions.hot_spot import HotSpotQuestion, with_region_marks
+from tests.support.ovals import ovals_read_as
 from tests.support.shapes import shapes
 
 CORNERS = [{"x": 0.10, "y": 0.18}, {"x": 0.94, "y": 0.55}]
@@ -110,8 +111,9 @@ def test_regions_without_an_id_or_with_the_same_one_get_ids_of_their_own() -> No
 @given(st.lists(shapes, max_size=4), st.sampled_from(OvalReading))
 def test_38_drawn_shapes_come_back(drawn: list[Shape], reading: OvalReading) -> None:
     regions = tuple(Region(str(number), shape) for number, shape in enumerate(drawn, start=1))
-    entry = HotSpotQuestion.new().with_regions(regions, reading)
-    back = HotSpotQuestion.model_validate(json.loads(json.dumps(entry.wire()))).regions(Local(), reading)
+    with ovals_read_as(reading):
+        entry = HotSpotQuestion.new().with_regions(regions)
+        back = HotSpotQuestion.model_validate(json.loads(json.dumps(entry.wire()))).regions(Local())
     assert [region.id for region in back] == [region.id for region in regions]
     for region, shape in zip(back, drawn, strict=True):
         assert region.shape.bounds == pytest.approx(shape.bounds, abs=1e-6)

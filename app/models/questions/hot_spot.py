@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import ClassVar, Self
 
+from app.geometry.oval_reading import OVALS, OvalReading
 from app.geometry.point import Point
 from app.geometry.region import Region
 from app.geometry.shape import Shape
-from app.geometry.wire import OvalReading, read_shape, written_shape
+from app.geometry.wire import read_shape, written_shape
 from app.models.local import Local
 from app.models.question import Question, ScoringAlgorithm
 from app.models.value import Json, Map, Number, Value
@@ -34,14 +35,19 @@ class HotSpotRegion(Value):
     type: str | None = None
     coordinates: tuple[Coordinate, ...] | None = None
 
-    def shape(self, reading: OvalReading) -> Shape | None:
-        """The shape, None where the coordinates make none."""
-        return self.shape_by_corners if reading is OvalReading.CORNERS else self._shape(reading)
+    @property
+    def shape(self) -> Shape | None:
+        """The shape under the reading of ovals that counts; None where the coordinates make none."""
+        return self._by_corners if OVALS.reading is OvalReading.CORNERS else self._by_centre
 
     @cached_property
-    def shape_by_corners(self) -> Shape | None:
-        """The shape as it is nearly always read; kept, because every look at a question asks for it."""
+    def _by_corners(self) -> Shape | None:
+        """Kept, because every look at a question asks for it."""
         return self._shape(OvalReading.CORNERS)
+
+    @cached_property
+    def _by_centre(self) -> Shape | None:
+        return self._shape(OvalReading.CENTRE_SIZE)
 
     def _shape(self, reading: OvalReading) -> Shape | None:
         points = tuple(_point(coordinate) for coordinate in self.coordinates or ())
@@ -49,11 +55,11 @@ class HotSpotRegion(Value):
             return None
         return read_shape(self.type, [point for point in points if point is not None], reading)
 
-    def with_shape(self, shape: Shape, reading: OvalReading) -> Self:
+    def with_shape(self, shape: Shape) -> Self:
         """The region with another shape; the same object if it has that shape already, whatever its corner order."""
-        if self.shape(reading) == shape:
+        if self.shape == shape:
             return self
-        kind, points = written_shape(shape, reading)
+        kind, points = written_shape(shape)
         return self.replaced(type=kind, coordinates=tuple(Coordinate(x=point.x, y=point.y) for point in points))
 
 
@@ -106,19 +112,17 @@ class HotSpotQuestion(Question):
             interaction_data=(self.interaction_data or HotSpotInteraction()).replaced(image_url=reference)
         )
 
-    def regions(self, local: Local, reading: OvalReading = OvalReading.CORNERS) -> tuple[Region, ...]:
+    def regions(self, local: Local) -> tuple[Region, ...]:
         """The regions that can be drawn, with the names and marks of `local`; ids are text and unique."""
         names: Mapping[str, str] = local.region_names or {}
         locked, hidden = local.locked_regions or (), local.hidden_regions or ()
         return tuple(
             Region(key, shape, names.get(key, ""), locked=key in locked, hidden=key in hidden)
             for key, stored in _keyed(self.stored_regions).items()
-            if (shape := stored.shape(reading)) is not None
+            if (shape := stored.shape) is not None
         )
 
-    def with_regions(
-        self, regions: tuple[Region, ...], reading: OvalReading = OvalReading.CORNERS, *, single: bool = False
-    ) -> Self:
+    def with_regions(self, regions: tuple[Region, ...], *, single: bool = False) -> Self:
         """The same question with these regions, `hotspots_count` kept true.
 
         A region that has its shape already stays word for word; one that changed keeps its unknown keys; one whose
@@ -128,11 +132,11 @@ class HotSpotQuestion(Question):
         before = _keyed(self.stored_regions)
         texts = any(isinstance(stored.id, str) for stored in before.values())
         after = [
-            (before.get(region.id) or HotSpotRegion(id=_wire_id(region.id, texts))).with_shape(region.shape, reading)
+            (before.get(region.id) or HotSpotRegion(id=_wire_id(region.id, texts))).with_shape(region.shape)
             for region in regions
         ]
         for place, stored in enumerate(before.values()):
-            if stored.shape(reading) is None:
+            if stored.shape is None:
                 after.insert(place, stored)
         if single and not before and len(after) == 1:
             return self._with_single(after[0])

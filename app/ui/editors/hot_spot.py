@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from app.geometry.box import Box
 from app.geometry.region import Region
-from app.geometry.wire import OvalReading
 from app.html.text import plain_text
 from app.message import message
 from app.models.cover import Cover
@@ -17,7 +16,7 @@ from app.models.each_region import each_region
 from app.models.equivalent import equivalent_choice
 from app.models.item import Item
 from app.models.questions.hot_spot import HotSpotQuestion, with_region_marks
-from app.preferences import HOT_SPOT_FORM, OVAL_READING, Preferences
+from app.preferences import HOT_SPOT_FORM, Preferences
 from app.session.edit import Edit
 from app.ui.editors.question import QuestionEditor
 from app.ui.editors.spot_pictures import SpotPictures
@@ -38,7 +37,6 @@ class HotSpotEditor(QuestionEditor):
 
     def __init__(self, shelf: "PictureShelf", parent: QWidget | None = None) -> None:
         super().__init__(shelf, parent)
-        self._reading = OvalReading.CORNERS
         self._single = False
         self.drawer = HotSpotDrawer(self)
         self.pictures = SpotPictures(shelf, self.drawer)
@@ -93,14 +91,13 @@ class HotSpotEditor(QuestionEditor):
         self.drawer.fill_window(filled)
 
     def prefer(self, preferences: Preferences) -> None:
-        """Read and write ovals, and one region alone, as is preferred; what is stored stays as it is."""
-        self._reading = self.reworks.reading = OvalReading(preferences[OVAL_READING])
+        """Write one region alone as is preferred, and show ovals as they are read now. What is stored stays."""
         self._single = preferences[HOT_SPOT_FORM] == "single"
         if self.item is not None:
             self.drawer.show_regions(self._regions(self.item), of=self.item.id)
 
     def _regions(self, item: Item) -> tuple[Region, ...]:
-        return self.spot.regions(item.local, self._reading)
+        return self.spot.regions(item.local)
 
     def finish(self) -> None:
         """Take in what is under way."""
@@ -135,7 +132,7 @@ class HotSpotEditor(QuestionEditor):
     def _take_regions(self, regions: tuple[Region, ...], edit: Edit) -> None:
         assert self.item is not None
         local = with_region_marks(self.item.local, regions)
-        item = self.item.with_entry(self.spot.with_regions(regions, self._reading, single=self._single))
+        item = self.item.with_entry(self.spot.with_regions(regions, single=self._single))
         self.say(item if local is self.item.local else item.with_local(local), edit)
 
     def _take_covers(self, covers: tuple[Cover, ...], edit: Edit) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from app.geometry.box import Box
 from app.geometry.reframe import cropped, cropped_box, turned, turned_box
 from app.geometry.shape import Shape
-from app.geometry.wire import OvalReading
 from app.models.covering import reframed
 from app.models.item import Item
 from app.pictures.policy import STUDENT_SIDE
@@ -25,26 +24,21 @@ class SpotReworks(QObject):
     def __init__(self, pictures: SpotPictures) -> None:
         super().__init__(pictures)
         self._pictures = pictures
-        self.reading = OvalReading.CORNERS
 
     def crop(self, frame: Box, size: tuple[int, int]) -> None:
         """Cut the picture, of `size` in pixels, to a frame."""
         frame = on_pixels(frame, size)
-        follow = partial(
-            _follow, reading=self.reading, shape=partial(cropped, frame=frame), box=partial(cropped_box, frame=frame)
-        )
+        follow = partial(_follow, shape=partial(cropped, frame=frame), box=partial(cropped_box, frame=frame))
         self._pictures.make(_reworks().Crop(frame), self.tr("Crop picture"), self.tr("Cropping the picture…"), follow)
 
     def turn(self, quarters: int) -> None:
         """Turn the picture by quarters to the right."""
-        follow = partial(
-            _follow, reading=self.reading, shape=partial(_turned, quarters), box=partial(_turned_box, quarters)
-        )
+        follow = partial(_follow, shape=partial(_turned, quarters), box=partial(_turned_box, quarters))
         self._pictures.make(_reworks().Turn(quarters), self.tr("Turn picture"), self.tr("Turning the picture…"), follow)
 
     def shrink(self) -> None:
         """Make the picture as large as students need."""
-        follow = partial(_follow, reading=self.reading, shape=lambda shape: shape, box=lambda box: box)
+        follow = partial(_follow, shape=lambda shape: shape, box=lambda box: box)
         busy = self.tr("Making a smaller copy…")
         self._pictures.make(_reworks().Shrink(STUDENT_SIDE), self.tr("Make picture smaller"), busy, follow)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from app.geometry.arrange import Axis, Side, aligned, distributed, moved_together
+from app.geometry.oval_reading import OvalReading
 from app.geometry.point import Point
 from app.geometry.region import Region
 from app.geometry.shape import Shape
@@ -108,7 +109,7 @@ def paste(board: Board) -> bool:
 
 
 def _written(region: Region) -> dict[str, object]:
-    kind, points = written_shape(region.shape)
+    kind, points = written_shape(region.shape, OvalReading.CORNERS)
     return {"type": kind, "coordinates": points, "name": region.name}
 
 
@@ -128,5 +129,5 @@ def _read(raw: object) -> Region | None:
         points = [Point(float(x), float(y)).within() for x, y in raw.get("coordinates", ())]
     except (TypeError, ValueError):
         return None
-    shape = read_shape(str(raw.get("type")), points)
+    shape = read_shape(str(raw.get("type")), points, OvalReading.CORNERS)
     return None if shape is None else Region("", shape, str(raw.get("name") or ""))

@@ -26,7 +26,6 @@ class HotSpotView(AnswerView):
         assert isinstance(question, HotSpotQuestion)
         self._clicks: tuple[Point, ...] = ()
         self._wanted = max(len(question.stored_regions), 1)
-        self._regions = question.regions(self.item.local)
         name = self.tr("Picture: arrow keys aim, Enter clicks, Backspace takes the last click back")
         self.canvas = SpotCanvas(name, self.shelf, self)
         self.parts.addWidget(self.canvas)
@@ -60,7 +59,9 @@ class HotSpotView(AnswerView):
 
     def reveal(self) -> None:
         """The regions come into sight."""
-        self.canvas.show_regions(self._regions)
+        question = self.question
+        assert isinstance(question, HotSpotQuestion)
+        self.canvas.show_regions(question.regions(self.item.local))
 
     def freeze(self) -> None:
         """It is only looked at."""

@@ -10,20 +10,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.checks.table import problems
 from app.geometry.box import Box
 from app.geometry.point import Point
 from app.geometry.region import Region
 from app.geometry.shape import Oval
-from app.geometry.wire import OvalReading
 from app.grading.hot_spot import score
 from app.models.item import Item
 from app.models.question import Question
 from app.models.questions.hot_spot import HotSpotQuestion
-from app.preferences import HOT_SPOT_FORM, OVAL_READING, Preferences
+from app.preferences import HOT_SPOT_FORM, Preferences
 from app.session.edit import Edit
 from app.ui.editors.hot_spot import HotSpotEditor
 from app.ui.hot_spot.test_click import hit_regions
 from tests.support.opened import Opened
+from tests.support.ovals import ovals_read_as
 from tests.support.shelf import Shelf
 
 Open = Callable[[Item | Question], Opened]
@@ -200,29 +201,30 @@ def preferences(tmp_path: Path) -> Preferences:
     return Preferences(tmp_path / "preferences.json")
 
 
-def test_ovals_are_drawn_tried_and_written_by_the_reading_that_is_preferred(
+def test_ovals_are_drawn_tried_graded_checked_and_written_by_one_reading(
     drawn: Opened, preferences: Preferences
 ) -> None:
-    editor = editor_of(drawn)
+    editor, at = editor_of(drawn), Point(0.15, 0.5)
     board = editor.drawer.board
-    editor.drawer.regions_edited.emit((Region("1", Oval(Box(0.4, 0.5, 0.6, 0.9))),), Edit("Draw oval"))
+    editor.drawer.regions_edited.emit((Region("1", Oval(Box(0.4, 0.5, 0.405, 0.9))),), Edit("Draw oval"))
     stored = drawn.item.wire()
-    preferences.put(OVAL_READING, "centre-size")
+    assert [problem.rule for problem in problems(drawn.item)] == ["hard-to-hit"]
+    with ovals_read_as("centre-size"):
+        editor.prefer(preferences)
+        (read,) = board.regions
+        assert tuple(read.shape.bounds) == pytest.approx((0.1975, 0.05, 0.6025, 0.95))
+        assert problems(drawn.item) == ()
+        assert drawn.item.wire() == stored
+        editor.drawer.regions_edited.emit((Region("1", Oval(Box(0.1, 0.2, 0.4, 0.8))),), Edit("Resize region"))
+        (region,) = value(drawn).stored_regions
+        places = [number for one in region.coordinates or () for number in (one.x, one.y)]
+        assert places == pytest.approx([0.25, 0.5, 0.3, 0.6])
+        assert hit_regions(board.regions, at) == board.regions
+        assert score(drawn.item, value(drawn), {"x": at.x, "y": at.y}).points == 1
     editor.prefer(preferences)
-    (read,) = board.regions
-    assert tuple(read.shape.bounds) == pytest.approx((0.1, 0.05, 0.7, 0.95))
-    assert hit_regions(board.regions, Point(0.15, 0.5)) == (read,)
-    assert drawn.item.wire() == stored
-    editor.drawer.regions_edited.emit((Region("1", Oval(Box(0.2, 0.2, 0.4, 0.8))),), Edit("Resize region"))
-    (region,) = value(drawn).stored_regions
-    assert [number for one in region.coordinates or () for number in (one.x, one.y)] == pytest.approx(
-        [0.3, 0.5, 0.2, 0.6]
-    )
-    assert score(drawn.item, value(drawn), {"x": 0.39, "y": 0.5}, OvalReading.CENTRE_SIZE).points == 1
-    assert score(drawn.item, value(drawn), {"x": 0.39, "y": 0.5}, OvalReading.CORNERS).points == 0
-    preferences.put(OVAL_READING, "corners")
-    editor.prefer(preferences)
-    assert tuple(board.regions[0].shape.bounds) == pytest.approx((0.2, 0.5, 0.3, 0.6))
+    assert tuple(board.regions[0].shape.bounds) == pytest.approx((0.25, 0.5, 0.3, 0.6))
+    assert hit_regions(board.regions, at) == ()
+    assert score(drawn.item, value(drawn), {"x": at.x, "y": at.y}).points == 0
 
 
 def test_the_first_region_is_written_in_the_form_that_is_preferred(drawn: Opened, preferences: Preferences) -> None:

@@ -10,14 +10,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from app.grading.table import grade
 from app.library.library import Library
 from app.message import message
 from app.session.edit import Edit
 from app.session.save_status import SAVED, SAVING, SaveKind, SaveStatus
 from app.ui.actions import ACTIONS, MENUS
+from app.ui.editors.hot_spot import HotSpotEditor
 from app.ui.fields.icon_label import IconLabel
 from app.ui.main_window import MainWindow
 from app.ui.wiring import work
+from tests.support.graded import hot_spot
+from tests.support.ovals import ovals_read_as
 
 Make = Callable[..., str]
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -236,6 +240,29 @@ def test_a_theme_that_is_chosen_is_kept(window: MainWindow, tmp_path: Path) -> N
     box.setCurrentIndex(box.findData("dark"))
     box.activated.emit(box.currentIndex())
     assert json.loads((tmp_path / "preferences.json").read_text())["theme"] == "dark"
+
+
+def test_the_other_reading_of_ovals_is_one_switch_away_for_all_who_read_them(
+    window: MainWindow, quiz: Make, qtbot: QtBot
+) -> None:
+    window.open_quiz(quiz("Heart"))
+    page = window.pages.quiz
+    assert page is not None
+    spot = hot_spot(("oval", [(0.3, 0.5), (0.301, 0.9)]))
+    page.document.insert_items((spot,), 0, "Add")
+    page.show_item(spot.id)
+    editor = page.pane.editor
+    assert isinstance(editor, HotSpotEditor)
+    with ovals_read_as("corners"):
+        before = editor.drawer.board.regions[0].shape.bounds
+        assert "hard-to-hit" in {problem.rule for problem in page.document.problems(spot.id)}
+        window.commands["preferences"].trigger()
+        box = dialog(window).oval_reading  # type: ignore[attr-defined]
+        box.setCurrentIndex(box.findData("centre-size"))
+        box.activated.emit(box.currentIndex())
+        assert editor.drawer.board.regions[0].shape.bounds.width > 50 * before.width
+        qtbot.waitUntil(lambda: page.document.problem_count(spot.id) == 1)  # no picture, and nothing else
+        assert grade(spot, {"x": 0.3, "y": 0.2}).right
 
 
 def test_the_window_remembers_its_size(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
