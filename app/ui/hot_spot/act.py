@@ -145,26 +145,6 @@ def rename(board: Board, region_id: str, name: str) -> None:
     )
 
 
-def lock(board: Board, region_id: str, locked: bool) -> None:
-    """Lock or unlock a region."""
-    edit = Edit(
-        QCoreApplication.translate("HotSpot", "Lock region")
-        if locked
-        else QCoreApplication.translate("HotSpot", "Unlock region")
-    )
-    board.change(region_id, edit, lambda region: replace(region, locked=locked))
-
-
-def hide(board: Board, region_id: str, hidden: bool) -> None:
-    """Hide a region here; students still click it."""
-    edit = Edit(
-        QCoreApplication.translate("HotSpot", "Hide region")
-        if hidden
-        else QCoreApplication.translate("HotSpot", "Show region")
-    )
-    board.change(region_id, edit, lambda region: replace(region, hidden=hidden))
-
-
 def _changeable(board: Board) -> Region | None:
     region = board.selection
     if region is not None and region.locked:

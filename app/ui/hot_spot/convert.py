@@ -1,6 +1,6 @@
 """Turning a region into another kind of shape, with what is lost by it in words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.geometry.area import area
 from app.geometry.conversion import to_oval, to_polygon, to_rectangle
-from app.geometry.region import Region
 from app.geometry.shape import Oval, Polygon, Rectangle, Shape
 from app.session.edit import Edit
+from app.ui.hot_spot import several
 from app.ui.hot_spot.board import Board
 from app.ui.hot_spot.shape_words import percent, shape_name
 
@@ -22,15 +22,19 @@ KINDS: Final[dict[type[Shape], Callable[[Shape], Shape]]] = {
 }
 
 
-def convert(board: Board, region_id: str, kind: type[Shape]) -> None:
-    """Give a region a shape of another kind, as one step, and say what came of it."""
-    region = board.region(region_id)
-    if region is None or region.locked:
+def convert(board: Board, kind: type[Shape]) -> None:
+    """Give the selected regions shapes of another kind, as one step, and say what came of it; locked ones stay."""
+    before = _of_other_kinds(board, kind)
+    if not before:
         return
-    shape = KINDS[kind](region.shape)
-    board.select(region_id)
-    board.reshape(region_id, shape, Edit(_step(kind)))
-    board.said.emit(outcome(region.shape, shape))
+    after = {key: KINDS[kind](shape) for key, shape in before.items()}
+    if not board.others:
+        board.select(board.selected)  # its corners are others from now on
+    board.reshape_all(after, Edit(_step(kind)))
+    if len(before) == 1:
+        board.said.emit(*(outcome(before[key], after[key]) for key in before))
+    else:
+        board.said.emit(QCoreApplication.translate("HotSpot", "{count} regions converted.").format(count=len(before)))
 
 
 def outcome(before: Shape, after: Shape) -> str:
@@ -47,7 +51,7 @@ def outcome(before: Shape, after: Shape) -> str:
 
 
 class ConvertMenu(QMenu):
-    """The other kinds that the selected region could be; one that costs the corners of a polygon says so."""
+    """The other kinds that the selected regions could be; one that costs the corners of a polygon says so."""
 
     def __init__(self, board: Board, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,20 +62,22 @@ class ConvertMenu(QMenu):
     def fill(self) -> None:
         """Offer what fits the region that is selected now."""
         self.clear()
-        region = self._board.selection
-        if region is not None:
-            for kind in KINDS:
-                if not isinstance(region.shape, kind):
-                    self.addAction(self._words(region, kind), partial(self._convert, kind))
+        for kind in KINDS:
+            shapes = _of_other_kinds(self._board, kind)
+            if shapes:
+                self.addAction(self._words([*shapes.values()], kind), partial(convert, self._board, kind))
 
-    def _convert(self, kind: type[Shape]) -> None:
-        convert(self._board, self._board.selected, kind)
-
-    def _words(self, region: Region, kind: type[Shape]) -> str:
-        name = shape_name(KINDS[kind](region.shape))
-        if not isinstance(region.shape, Polygon):
+    def _words(self, shapes: Sequence[Shape], kind: type[Shape]) -> str:
+        name = shape_name(KINDS[kind](shapes[0]))
+        corners = sum(len(shape.points) for shape in shapes if isinstance(shape, Polygon))
+        if not corners:
             return name
-        return self.tr("{shape} (its {count} corners go)").format(shape=name, count=len(region.shape.points))
+        return self.tr("{shape} ({count} corners go)").format(shape=name, count=corners)
+
+
+def _of_other_kinds(board: Board, kind: type[Shape]) -> dict[str, Shape]:
+    """The shapes of the selected regions that are not locked and are something else, by id."""
+    return {key: shape for key, shape in several.changeable(board).items() if not isinstance(shape, kind)}
 
 
 def _step(kind: type[Shape]) -> str:

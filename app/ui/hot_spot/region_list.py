@@ -34,7 +34,7 @@ class RegionList(QWidget):
         self._clicks = QuietLabel("", self)
         self.each = TextButton(self.tr("One question of each…"), self)
         self.each.setToolTip(self.tr("Make a question of each region, on the same picture"))
-        self.rename = IconButton("pencil", self.tr("Rename region (F2)"), self)
+        self.rename = IconButton("pencil", self.tr("Rename region (F2); Tab goes on to the next one"), self)
         self.lock = IconButton("lock-open", self.tr("Lock region"), self, checked_icon="lock")
         self.hide_region = IconButton("eye", self.tr("Hide region while drawing"), self, checked_icon="eye-off")
         self.convert = IconButton("shapes", self.tr("Convert region to another shape"), self)
@@ -82,8 +82,8 @@ class RegionList(QWidget):
         board.regions_changed.connect(self.show_regions)
         board.selection_changed.connect(self._show_selection)
         self.rename.clicked.connect(lambda: self.table.edit_name(board.selected))
-        self.lock.clicked.connect(lambda on: act.lock(board, board.selected, on))
-        self.hide_region.clicked.connect(lambda on: act.hide(board, board.selected, on))
+        self.lock.clicked.connect(lambda on: several.lock(board, on))
+        self.hide_region.clicked.connect(lambda on: several.hide(board, on))
         self.delete.clicked.connect(self._delete)
         self.duplicate.clicked.connect(lambda: several.duplicate(board))
         self.each.clicked.connect(self.each_wanted)
@@ -100,9 +100,9 @@ class RegionList(QWidget):
         for button in (self.rename, self.lock, self.hide_region, self.duplicate):
             button.setEnabled(region is not None)
         for button in (self.convert, self.delete):
-            button.setEnabled(region is not None and not region.locked)
-        self.lock.setChecked(region is not None and region.locked)
-        self.hide_region.setChecked(region is not None and region.hidden)
+            button.setEnabled(bool(several.changeable(self._board)))
+        self.lock.setChecked(several.are_locked(self._board))
+        self.hide_region.setChecked(several.are_hidden(self._board))
 
     def _menu_at(self, place: QPoint) -> None:
         if self._board.selection is not None:
@@ -116,13 +116,15 @@ class RegionList(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Rename"), lambda: self.table.edit_name(region.id))
+        locked, hidden = several.are_locked(self._board), several.are_hidden(self._board)
         lock, unlock = self.tr("Lock"), self.tr("Unlock")
-        menu.addAction(unlock if region.locked else lock, lambda: act.lock(self._board, region.id, not region.locked))
+        menu.addAction(unlock if locked else lock, lambda: several.lock(self._board, not locked))
         hide, show = self.tr("Hide while drawing"), self.tr("Show")
-        menu.addAction(show if region.hidden else hide, lambda: act.hide(self._board, region.id, not region.hidden))
+        menu.addAction(show if hidden else hide, lambda: several.hide(self._board, not hidden))
         if act.crosses(region) and not region.locked:
             menu.addAction(self.trouble.crossing.mend.text(), lambda: act.untangle(self._board, region.id))
-        if not region.locked:
+        changeable = bool(several.changeable(self._board))
+        if changeable:
             menu.addMenu(ConvertMenu(self._board, menu))
         menu.addSeparator()
         menu.addAction(self.tr("Duplicate"), lambda: several.duplicate(self._board))
@@ -134,5 +136,5 @@ class RegionList(QWidget):
         if len(self._board.regions) > 1:
             menu.addAction(self.each.text(), self.each_wanted.emit)
         delete = menu.addAction(self.tr("Delete"), self._delete)
-        delete.setEnabled(not region.locked)
+        delete.setEnabled(changeable)
         menu.popup(at)

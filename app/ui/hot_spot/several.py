@@ -1,7 +1,7 @@
 """What is done with all selected regions at once, each one undo step; and their way through the clipboard."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -14,7 +14,7 @@ from app.geometry.point import Point
 from app.geometry.region import Region
 from app.geometry.shape import Shape
 from app.geometry.wire import read_shape, written_shape
-from app.message import message
+from app.message import Message, message
 from app.session.edit import Edit
 from app.ui.hot_spot.board import Board
 from app.ui.words import words
@@ -64,6 +64,32 @@ def delete(board: Board) -> None:
     board.commit(tuple(region for region in board.regions if region.id not in gone), Edit(words(what)))
 
 
+def lock(board: Board, locked: bool) -> None:
+    """Lock or unlock the selected regions."""
+    what = message("Lock region", plural="Lock {count} regions", count=len(board.chosen))
+    if not locked:
+        what = message("Unlock region", plural="Unlock {count} regions", count=len(board.chosen))
+    _mark(board, what, lambda region: replace(region, locked=locked))
+
+
+def hide(board: Board, hidden: bool) -> None:
+    """Hide the selected regions here, or show them again; students click hidden ones too."""
+    what = message("Hide region", plural="Hide {count} regions", count=len(board.chosen))
+    if not hidden:
+        what = message("Show region", plural="Show {count} regions", count=len(board.chosen))
+    _mark(board, what, lambda region: replace(region, hidden=hidden))
+
+
+def are_locked(board: Board) -> bool:
+    """Whether all selected regions are locked: of some, locking makes them all."""
+    return bool(board.chosen) and all(region.locked for region in board.chosen)
+
+
+def are_hidden(board: Board) -> bool:
+    """The same of hidden ones."""
+    return bool(board.chosen) and all(region.hidden for region in board.chosen)
+
+
 def duplicate(board: Board) -> bool:
     """Put copies of the selected regions beside them; False where none is selected."""
     if not board.chosen:
@@ -106,6 +132,11 @@ def paste(board: Board) -> bool:
         what = message("Paste region", plural="Paste {count} regions", count=len(found))
         board.add_all(found, Edit(words(what)))
     return bool(found)
+
+
+def _mark(board: Board, what: Message, change: Callable[[Region], Region]) -> None:
+    chosen = {region.id for region in board.chosen}
+    board.commit(tuple(change(one) if one.id in chosen else one for one in board.regions), Edit(words(what)))
 
 
 def _written(region: Region) -> dict[str, object]:

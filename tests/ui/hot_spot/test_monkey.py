@@ -136,11 +136,11 @@ class Monkey:
             lambda: several.align(board, self.dice.choice(tuple(Side))),
             lambda: several.distribute(board, self.dice.choice(tuple(Axis))),
             lambda: act.rename(board, which, self.dice.choice(("", "vein", "left atrium"))),
-            lambda: act.lock(board, which, self.dice.random() < 0.3),
-            lambda: act.hide(board, which, self.dice.random() < 0.3),
+            lambda: several.lock(board, self.dice.random() < 0.3),
+            lambda: several.hide(board, self.dice.random() < 0.3),
             lambda: act.untangle(board, which),
             lambda: act.enlarge(board, which),
-            lambda: convert(board, which, self.dice.choice(tuple(KINDS))),
+            lambda: convert(board, self.dice.choice(tuple(KINDS))),
         )
         self.dice.choice(acts)()
 

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from app.geometry.arrange import Axis, Side
 from app.geometry.box import Box
@@ -157,3 +158,43 @@ def test_21_the_list_selects_several_too(three: Desk) -> None:
     assert chosen(three) == ["1", "2"]
     three.drawer.board.select_all(["2", "3"])
     assert [item.text(0) for item in table.selectedItems()] == ["2", "3"]
+
+
+def test_25_lock_and_hide_are_for_all_that_are_selected_as_one_step_each(three: Desk) -> None:
+    three.drawer.board.select_all(["1", "3"])
+    regions = three.drawer.regions
+    regions.lock.click()
+    assert [region.locked for region in three.regions] == [True, False, True]
+    assert not regions.delete.isEnabled()
+    regions.hide_region.click()
+    assert [region.hidden for region in three.regions] == [True, False, True]
+    assert [edit.field for edit in three.edits] == ["Lock 2 regions", "Hide 2 regions"]
+    regions.hide_region.click()
+    assert not any(region.hidden for region in three.regions)
+    three.document.undo_stack.setIndex(1)
+    assert three.regions == (ONE, TWO, THREE)
+
+
+def test_25_of_some_that_are_locked_the_button_locks_the_rest_first(three: Desk) -> None:
+    regions = three.drawer.regions
+    three.drawer.board.select("2")
+    regions.lock.click()
+    three.drawer.board.select_all(["1", "2"])
+    assert not regions.lock.isChecked()
+    assert regions.delete.isEnabled()
+    regions.lock.click()
+    assert [region.locked for region in three.regions] == [True, True, False]
+    assert regions.lock.isChecked()
+    regions.lock.click()
+    assert not any(region.locked for region in three.regions)
+
+
+def test_25_the_menu_locks_and_hides_all_that_are_selected(three: Desk) -> None:
+    three.drawer.board.select_all(["1", "2"])
+    three.drawer.regions.open_menu(three.drawer.mapToGlobal(three.drawer.rect().center()))
+    (menu,) = (one for one in three.drawer.regions.findChildren(QMenu) if one.isVisible())
+    rows = {action.text(): action for action in menu.actions()}
+    rows["Hide while drawing"].trigger()
+    rows["Lock"].trigger()
+    assert [(region.locked, region.hidden) for region in three.regions] == [(True, True), (True, True), (False, False)]
+    menu.close()

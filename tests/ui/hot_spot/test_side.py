@@ -67,6 +67,19 @@ def test_a_name_that_is_being_typed_is_taken_in_by_finish(desk: Desk) -> None:
     assert desk.regions[0].name == "Arch"
 
 
+def test_names_are_given_one_after_the_other_by_tab(desk: Desk) -> None:
+    desk.put(OVAL, BOX)
+    desk.drawer.board.select("1")
+    table = desk.drawer.regions.table
+    desk.drawer.regions.rename.click()
+    for name in ("Arch", "Vein"):
+        (line,) = (one for one in table.viewport().findChildren(QLineEdit) if one.hasFocus())
+        line.selectAll()
+        QTest.keyClicks(line, name)
+        QTest.keyClick(line, Qt.Key.Key_Tab)
+    assert [region.name for region in desk.regions] == ["Arch", "Vein"]
+
+
 def test_buttons_lock_hide_and_delete(desk: Desk) -> None:
     desk.put(OVAL, BOX)
     desk.drawer.board.select("1")
