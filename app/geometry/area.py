@@ -1,10 +1,12 @@
 """How much of a picture a shape covers."""
 
 import math
+from functools import lru_cache
 
 from app.geometry.shape import Oval, Polygon, Rectangle, Shape
 
 
+@lru_cache(maxsize=4096)
 def area(shape: Shape) -> float:
     """The part of the picture inside the shape, 0..1."""
     match shape:

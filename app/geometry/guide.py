@@ -1,7 +1,10 @@
 """Smart guides: what moves is pulled to edges and centres of other regions, and to the middle of the picture."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from app.geometry.box import Box
@@ -32,16 +35,17 @@ def pull(
     reach: float = REACH,
 ) -> Pull:
     """What pulls a box whose places `across` and `down` may snap; `screen` is the picture's size on the screen."""
-    x = _nearest(across, _places(others, 0), REACH / screen.width)
-    y = _nearest(down, _places(others, 1), REACH / screen.height)
+    others = tuple(others)
+    x = _nearest(across, _places(others, 0), reach / screen.width)
+    y = _nearest(down, _places(others, 1), reach / screen.height)
     dx, dy = (x[0] if x else 0.0), (y[0] if y else 0.0)
     moved = Box(box.left + dx, box.top + dy, box.right + dx, box.bottom + dy)
     lines = []
     if x is not None:
-        top, bottom = _extent(moved, [other for other in others if x[1] in _marks(other, 0)], 1)
+        top, bottom = _extent(moved, _marked(others, 0, x[1]), 1)
         lines.append((Point(x[1], top), Point(x[1], bottom)))
     if y is not None:
-        left, right = _extent(moved, [other for other in others if y[1] in _marks(other, 1)], 0)
+        left, right = _extent(moved, _marked(others, 1, y[1]), 0)
         lines.append((Point(left, y[1]), Point(right, y[1])))
     return Pull(dx, dy, tuple(lines))
 
@@ -55,14 +59,33 @@ def _marks(box: Box, axis: int) -> tuple[float, ...]:
     return (box.left, box.centre.x, box.right) if axis == 0 else (box.top, box.centre.y, box.bottom)
 
 
-def _places(others: Sequence[Box], axis: int) -> list[float]:
-    return [0.5, *(mark for other in others for mark in _marks(other, axis))]
+@lru_cache(maxsize=8)
+def _all_marks(others: tuple[Box, ...], axis: int) -> tuple[tuple[float, ...], ...]:
+    """The marks of each: in a drag the others stay where they are, and there may be hundreds."""
+    return tuple(_marks(other, axis) for other in others)
+
+
+@lru_cache(maxsize=8)
+def _places(others: tuple[Box, ...], axis: int) -> tuple[float, ...]:
+    """All that pulls, from the low end to the high one."""
+    return tuple(sorted({0.5, *chain.from_iterable(_all_marks(others, axis))}))
+
+
+def _marked(others: tuple[Box, ...], axis: int, place: float) -> list[Box]:
+    """Those that have a mark there."""
+    return [other for other, own in zip(others, _all_marks(others, axis), strict=True) if place in own]
 
 
 def _nearest(own: Iterable[float], places: Sequence[float], reach: float) -> tuple[float, float] | None:
-    """The shortest way to a place within reach, and that place."""
-    ways = [(place - mark, place) for mark in own for place in places if abs(place - mark) <= reach]
+    """The shortest way to a place within reach, and that place; `places` are in order."""
+    ways = [(place - mark, place) for mark in own for place in _around(mark, places) if abs(place - mark) <= reach]
     return min(ways, key=lambda way: abs(way[0]), default=None)
+
+
+def _around(mark: float, places: Sequence[float]) -> Sequence[float]:
+    """The places next to a mark on both sides."""
+    at = bisect_left(places, mark)
+    return places[max(at - 1, 0) : at + 1]
 
 
 def _extent(box: Box, matched: Sequence[Box], axis: int) -> tuple[float, float]:

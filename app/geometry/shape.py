@@ -42,5 +42,13 @@ class Polygon:
         """The box around it; kept, because every movement of a pointer asks for it."""
         return Box.around(self.points)
 
+    def __hash__(self) -> int:
+        """Kept too: areas, crossings and overlaps are remembered by the shape."""
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash(self.points)
+
 
 Shape = Oval | Rectangle | Polygon

@@ -1,8 +1,6 @@
 """What is drawn over the picture. Items draw and nothing else: hit tests are geometry's, gestures the tools'."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -11,8 +9,8 @@ from app.geometry.point import Point
 from app.geometry.shape import Polygon
 from app.ui.hot_spot.board import Board
 from app.ui.hot_spot.mark import RegionMark
-from app.ui.hot_spot.metric import AROUND, CLOSING, CROSSING, HANDLE, MIDPOINT, THIN
-from app.ui.hot_spot.outline import circle, colours, line, scaled, stroke
+from app.ui.hot_spot.metric import AROUND, CASING, CLOSING, CROSSING, HANDLE, MIDPOINT, THIN
+from app.ui.hot_spot.outline import circle, colours, dots, line, scaled, stroke
 
 
 class BoardItem(QGraphicsItem):
@@ -90,19 +88,19 @@ class HandlesItem(BoardItem):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Squares at the handles of a box, dots at vertices, small dots in the middle of edges."""
-        inner, casing = colours()
-        zoom = self.board.zoom
+        dots(painter, [place for _, place in self._middles], MIDPOINT)
+        dots(painter, [place for edge, place in self._middles if edge == self.board.edge], MIDPOINT, filled=True)
+        if self._round:
+            dots(painter, self._places, self.side)
+            chosen = self.board.vertex
+            dots(painter, [] if chosen is None else self._places[chosen : chosen + 1], self.side, filled=True)
+            return
+        _, casing = colours()
+        half = self.side / 2 / self.board.zoom
         painter.setPen(line(painter, THIN))
-        for edge, place in self._middles:
-            painter.setBrush(inner if edge == self.board.edge else casing)
-            painter.drawEllipse(place, MIDPOINT / 2 / zoom, MIDPOINT / 2 / zoom)
-        half = self.side / 2 / zoom
-        for index, place in enumerate(self._places):
-            painter.setBrush(inner if index == self.board.vertex else casing)
-            if self._round:
-                painter.drawEllipse(place, half, half)
-            else:
-                painter.drawRect(QRectF(place.x() - half, place.y() - half, 2 * half, 2 * half))
+        painter.setBrush(casing)
+        for place in self._places:
+            painter.drawRect(QRectF(place.x() - half, place.y() - half, 2 * half, 2 * half))
 
 
 class DraftItem(BoardItem):
@@ -146,31 +144,26 @@ class DraftItem(BoardItem):
             circle(painter, crossing, CROSSING / zoom, strong=True, of="danger")
 
 
-class GuidesItem(BoardItem):
-    """Lines along which a shape is lined up with others."""
+class GuideItem(BoardItem):
+    """A line along which a shape is lined up with others. One item a line: the room between two is not drawn anew."""
 
     def __init__(self, board: Board) -> None:
         super().__init__(board)
-        self._lines: list[QLineF] = []
+        self._path = QPainterPath()
         self.hide()
 
-    def show_lines(self, lines: Sequence[tuple[Point, Point]]) -> None:
-        """Show these; none hides it."""
-        size = self.board.size
-        self._lines = [QLineF(scaled(one, size), scaled(other, size)) for one, other in lines]
-        self.setVisible(bool(self._lines))
-        if self._lines:
-            ends = [end for one in self._lines for end in (one.p1(), one.p2())]
-            xs, ys = [end.x() for end in ends], [end.y() for end in ends]
-            self._reach(QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)))
+    def show_line(self, line: tuple[Point, Point] | None) -> None:
+        """Show this one; None hides it."""
+        self.setVisible(line is not None)
+        if line is not None:
+            one, other = (scaled(end, self.board.size) for end in line)
+            self._path = QPainterPath(one)
+            self._path.lineTo(other)
+            self._reach(QRectF(one, other), CASING)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """Thin lines, cased so that they show on any picture."""
-        path = QPainterPath()
-        for one in self._lines:
-            path.moveTo(one.p1())
-            path.lineTo(one.p2())
-        stroke(painter, path, of="accent")
+        """A thin line, cased so that it shows on any picture."""
+        stroke(painter, self._path, of="accent")
 
 
 class AimItem(BoardItem):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from app.geometry.point import Point
 from app.ui.hot_spot.board import Board
-from app.ui.hot_spot.items import AimItem, DraftItem, GuidesItem, HandlesItem, RegionItem, VerdictItem
+from app.ui.hot_spot.items import AimItem, DraftItem, GuideItem, HandlesItem, RegionItem, VerdictItem
 from app.ui.hot_spot.mark import RegionMark
 from app.ui.hot_spot.outline import scaled, stroke, to_path
 from app.ui.hot_spot.toolbox import Toolbox
@@ -34,9 +34,9 @@ class Layers(QObject):
         self._also: list[RegionItem] = []
         self._handles = HandlesItem(board)
         self._draft = DraftItem(board)
-        self._guides = GuidesItem(board)
+        self._guides = (GuideItem(board), GuideItem(board))
         self.aim = AimItem(board)
-        items = (self._hovered, self._selected, self._handles, self._draft, self._guides, self.aim)
+        items = (self._hovered, self._selected, self._handles, self._draft, *self._guides, self.aim)
         for depth, item in enumerate(items):
             item.setZValue(depth)
             scene.addItem(item)
@@ -119,9 +119,14 @@ class Layers(QObject):
         shown = self._shows_regions
         self._hovered.show_mark(hovered if shown and board.hovered != board.selected else None)
         self._selected.show_mark(selected if shown else None, filled=live is None)
-        self._guides.show_lines(self._toolbox.tool.guides)
+        self._show_guides()
         self._handles.show_selection(shown=shown and not board.others)
         self._show_others([self._marks[other] for other in board.others if shown and other in self._marks])
+
+    def _show_guides(self) -> None:
+        lines = self._toolbox.tool.guides
+        for place, item in enumerate(self._guides):
+            item.show_line(lines[place] if place < len(lines) else None)
 
     def _show_others(self, marks: Sequence[RegionMark]) -> None:
         """What is selected beside the one that has the handles."""
@@ -134,7 +139,7 @@ class Layers(QObject):
 
     def _show_draft(self) -> None:
         tool, size = self._toolbox.tool, self._board.size
-        self._guides.show_lines(tool.guides)
+        self._show_guides()
         path = QPainterPath()
         corners = [scaled(point, size) for point in tool.draft.points]
         if tool.outlines:

@@ -1,5 +1,6 @@
 """How regions look: a double stroke that stands out on any picture, a number, handles."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -8,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from app.geometry.point import Point, Scale
 from app.geometry.shape import Oval, Polygon, Shape
-from app.ui.hot_spot.metric import CASING, OUTLINE
+from app.ui.hot_spot.metric import CASING, OUTLINE, THIN
 from app.ui.theme import Role, role
 
 _DASHES: Final[tuple[tuple[float, ...], ...]] = ((), (6, 2), (3, 1), (8, 2, 2, 2))
@@ -75,6 +76,18 @@ def circle(painter: QPainter, at: QPointF, radius: float, *, strong: bool = Fals
     ring = QPainterPath()
     ring.addEllipse(at, radius, radius)
     stroke(painter, ring, strong=strong, of=of)
+
+
+def dots(painter: QPainter, places: Sequence[QPointF], side: float, *, filled: bool = False) -> None:
+    """Draw small discs, `side` logical screen pixels across: a ring about the casing's colour, or all of one colour.
+
+    As points of a round pen, which takes a third of the time of as many ellipses.
+    """
+    inner, casing = colours()
+    ratio = _ratio(painter)
+    for colour, width in ((inner, side + THIN), (inner if filled else casing, side - THIN)):
+        painter.setPen(_dot(colour.rgba(), width * ratio))
+        painter.drawPoints(places)
 
 
 def _draw(painter: QPainter, path: QPainterPath, pen: QPen) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTreeWidget, QTreeWidgetItem, QWidget
 
 from app.geometry.area import area
 from app.geometry.region import Region
@@ -13,9 +13,8 @@ from app.ui.icons import icon
 from app.ui.theme import Gap
 
 _LEAST_ROWS = 2
-_SIZE = 3
+_NAME, _SHAPE, _SIZE = 1, 2, 3
 _AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_ID = Qt.ItemDataRole.UserRole
 _EDITABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
 
 
@@ -25,6 +24,7 @@ class RegionTable(QTreeWidget):
     def __init__(self, board: Board, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._board = board
+        self._told: list[tuple[Region, int, int] | None] = []
         self.setColumnCount(4)
         self.setHeaderLabels(["", self.tr("Name"), self.tr("Shape"), self.tr("Size")])
         self.setAccessibleName(self.tr("Regions"))
@@ -38,9 +38,8 @@ class RegionTable(QTreeWidget):
         self.headerItem().setTextAlignment(_SIZE, _AT_RIGHT)
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(Gap.PAGE)
-        for column in (0, 2, 3):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         self.itemChanged.connect(self._renamed)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.itemSelectionChanged.connect(self._chosen)
@@ -50,10 +49,13 @@ class RegionTable(QTreeWidget):
         with QSignalBlocker(self):
             while self.topLevelItemCount() > len(self._board.regions):
                 self.takeTopLevelItem(self.topLevelItemCount() - 1)
+                self._told.pop()
             while self.topLevelItemCount() < len(self._board.regions):
-                self.addTopLevelItem(QTreeWidgetItem())
+                self.addTopLevelItem(self._new_row())
+                self._told.append(None)
             for number, region in enumerate(self._board.regions, start=1):
                 self._fill(self._row(number), region, number)
+        self._fit_columns()
         self.show_selection()
 
     def show_live(self) -> None:
@@ -85,33 +87,54 @@ class RegionTable(QTreeWidget):
         return item
 
     def _fill(self, item: QTreeWidgetItem, region: Region, number: int) -> None:
+        """What is there already is left alone: of 200 rows an edit changes one, and each change is told to the view."""
+        told, before = (region, number, len(self._board.regions)), self._told[number - 1]
+        if told == before:
+            return
+        self._told[number - 1] = told
         texts = (str(number), region_name(region, number), shape_name(region.shape), percent(area(region.shape)))
         for column, text in enumerate(texts):
             if item.text(column) != text:
                 item.setText(column, text)
+        item.setData(_NAME, Qt.ItemDataRole.AccessibleTextRole, spoken_region(*told))
+        mark = _mark(region)
+        if mark != (_mark(before[0]) if before is not None else ""):
+            item.setIcon(_NAME, icon(mark, "text_quiet") if mark else QIcon())
+
+    def _new_row(self) -> QTreeWidgetItem:
+        item = QTreeWidgetItem()
         item.setFlags(_EDITABLE)
         item.setSizeHint(0, QSize(0, self._row_height))
-        item.setData(0, _ID, region.id)
-        spoken = spoken_region(region, number, len(self._board.regions))
-        item.setData(1, Qt.ItemDataRole.AccessibleTextRole, spoken)
         item.setTextAlignment(_SIZE, _AT_RIGHT)
-        mark = "lock" if region.locked else "eye-off" if region.hidden else ""
-        item.setIcon(1, icon(mark, "text_quiet") if mark else QIcon())
+        return item
+
+    def _fit_columns(self) -> None:
+        """As wide as the widest that can be in them: Qt would measure all rows again at each change of one."""
+        shapes = {type(region.shape): shape_name(region.shape) for region in self._board.regions}
+        widest = {0: [str(len(self._board.regions))], _SHAPE: [*shapes.values()], _SIZE: [percent(0.8888)]}
+        metrics, air = self.fontMetrics(), Gap.SMALL + 2 * (self._margin + 1)
+        for column, texts in widest.items():
+            width = max((metrics.horizontalAdvance(text) + air for text in texts), default=0)
+            self.setColumnWidth(column, max(width, self.header().sectionSizeHint(column)))
+
+    @property
+    def _margin(self) -> int:
+        return self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, self)
 
     def _renamed(self, item: QTreeWidgetItem, column: int) -> None:
-        region = self._board.region(item.data(0, _ID))
-        if column != 1 or region is None:
+        place = self.indexOfTopLevelItem(item)
+        if column != _NAME or place >= len(self._board.regions):
             return
-        name = item.text(1).strip()
-        number = self._board.number(region.id)
-        if name != region_name(region, number):
+        region, name = self._board.regions[place], item.text(_NAME).strip()
+        self._told[place] = None  # the row says what was typed, whatever comes of it
+        if name != region_name(region, place + 1):
             act.rename(self._board, region.id, name)
         self.show_regions()
 
     def _chosen(self) -> None:
         """The row that has the focus comes last: numbers and handles are about its region."""
         rows = sorted(self.selectedItems(), key=lambda row: row is self.currentItem())
-        self._board.select_all([str(row.data(0, _ID)) for row in rows])
+        self._board.select_all([self._board.regions[self.indexOfTopLevelItem(row)].id for row in rows])
 
     def edit(  # type: ignore[override]  # Qt has a slot of the same name
         self, index: QModelIndex, trigger: QAbstractItemView.EditTrigger, event: QEvent | None
@@ -131,9 +154,13 @@ class RegionTable(QTreeWidget):
     def _row_height(self) -> int:
         return self.fontMetrics().height() + Gap.MEDIUM
 
-    def sizeHintForColumn(self, column: int) -> int:
-        """Air between the columns."""
-        return super().sizeHintForColumn(column) + Gap.SMALL
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters take wider columns and higher rows."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            for number in range(1, self.topLevelItemCount() + 1):
+                self._row(number).setSizeHint(0, QSize(0, self._row_height))
+            self._fit_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The selected region stays in view."""
@@ -147,3 +174,8 @@ class RegionTable(QTreeWidget):
             act.delete(self._board)
             return
         super().keyPressEvent(event)
+
+
+def _mark(region: Region) -> str:
+    """The icon beside its name."""
+    return "lock" if region.locked else "eye-off" if region.hidden else ""

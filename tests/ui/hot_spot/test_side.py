@@ -4,13 +4,14 @@ import math
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.geometry.box import Box
+from app.geometry.movement import moved
 from app.geometry.point import Point
 from app.geometry.region import Region
 from app.geometry.shape import Oval, Polygon, Rectangle, Shape
@@ -32,6 +33,26 @@ def rows(desk: Desk) -> list[list[str]]:
 def test_the_list_tells_number_name_shape_and_size(desk: Desk) -> None:
     desk.put(OVAL, BOX)
     assert rows(desk) == [["1", "Aorta", "Oval", "12.6 %"], ["2", "Region 2", "Rectangle", "25.0 %"]]
+
+
+def test_an_edit_writes_only_its_own_row(desk: Desk) -> None:
+    desk.put(OVAL, BOX, TRIANGLE)
+    written: list[int] = []
+    table = desk.drawer.regions.table
+    table.model().dataChanged.connect(lambda first, _last: written.append(first.row()))
+    desk.drawer.board.select("2")
+    desk.drawer.numbers.left.setValue(10)
+    assert set(written) == {1}
+
+
+def test_a_name_of_blanks_is_none_and_the_row_says_so(desk: Desk) -> None:
+    desk.put(BOX)
+    desk.drawer.regions.table.edit_name("2")
+    (line,) = desk.drawer.regions.table.viewport().findChildren(QLineEdit)
+    line.selectAll()
+    QTest.keyClicks(line, "   ")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert rows(desk)[0][1] == "Region 1"
 
 
 def test_selection_goes_both_ways(desk: Desk) -> None:
@@ -134,14 +155,52 @@ def test_23_the_table_of_corners_is_edited_and_takes_a_pasted_list(desk: Desk) -
     desk.put(TRIANGLE)
     desk.drawer.board.select("3")
     corners = desk.drawer.numbers.corners
-    cell = corners.item(1, 0)
-    assert cell is not None
-    cell.setText("90")
+    corners.corners.setData(corners.corners.index(1, 0), "90")
     assert desk.regions[0].shape == Polygon((Point(0.3, 0.3), Point(0.9, 0.3), Point(0.5, 0.8)))
     QGuiApplication.clipboard().setText("10,10;50,10;50,50;10,50")
     corners.setFocus()
     QTest.keyClick(corners, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert desk.regions[0].shape == Polygon(Box(0.1, 0.1, 0.5, 0.5).corners)
+
+
+def test_23_a_corner_is_typed_over_and_what_is_no_number_is_put_back(desk: Desk) -> None:
+    desk.put(TRIANGLE)
+    desk.drawer.board.select("3", 2)
+    corners = desk.drawer.numbers.corners
+    assert corners.currentIndex().row() == 2
+    for text, left in (("7o", 50), ("70", 70)):
+        corners.edit(corners.corners.index(2, 0))
+        (line,) = (one for one in corners.viewport().findChildren(QLineEdit) if one.hasFocus())
+        line.selectAll()
+        QTest.keyClicks(line, text)
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        QApplication.processEvents()
+        assert corners.corners.index(2, 0).data() == f"{left}.00"
+    assert desk.regions[0].shape.bounds.right == 0.7
+    assert [edit.field for edit in desk.edits] == ["Move corner"]
+
+
+def test_23_of_a_thousand_corners_only_those_are_written_that_are_seen(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turns = [2 * math.pi * turn / 1000 for turn in range(1000)]
+    ring = Polygon(tuple(Point(0.5 + 0.3 * math.cos(turn), 0.5 + 0.3 * math.sin(turn)) for turn in turns))
+    desk.put(Region("3", ring))
+    desk.drawer.board.select("3")
+    QApplication.processEvents()
+    table, rows = desk.drawer.numbers.corners, set[int]()
+    written = table.corners.data
+
+    def watched(index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        rows.add(index.row())
+        return written(index, role)
+
+    monkeypatch.setattr(table.corners, "data", watched)
+    desk.drawer.board.show_live(Region("3", moved(ring, 0.1, 0)))
+    desk.drawer.numbers.show_selection()
+    table.grab()
+    assert 0 < len(rows) < 10
+    assert float(table.corners.index(0, 0).data()) == 90
 
 
 def test_23_a_pasted_list_that_makes_no_polygon_changes_nothing(desk: Desk) -> None:
