@@ -9,6 +9,7 @@ from typing import Self
 import httpx
 
 from app.canvas.access_tokens import AccessTokens
+from app.canvas.accommodations import Accommodations
 from app.canvas.address import is_loopback
 from app.canvas.assignment_groups import AssignmentGroups
 from app.canvas.assignments import Assignments
@@ -19,9 +20,13 @@ from app.canvas.files import Files
 from app.canvas.items import Items
 from app.canvas.pace import Clock, Pace, Sleep
 from app.canvas.patience import Patience
+from app.canvas.quiz_extensions import QuizExtensions
+from app.canvas.quiz_submissions import QuizSubmissions
 from app.canvas.quizzes import Quizzes
+from app.canvas.reports import Reports
 from app.canvas.storage import Storage
 from app.canvas.strangers import Strangers
+from app.canvas.students import Students
 from app.canvas.users import Users
 
 
@@ -61,6 +66,11 @@ class CanvasClient:
         self.access_tokens = AccessTokens(self._connection)
         self.assignment_groups = AssignmentGroups(self._connection)
         self.assignments = Assignments(self._connection)
+        self.students = Students(self._connection)
+        self.quiz_submissions = QuizSubmissions(self._connection)
+        self.quiz_extensions = QuizExtensions(self._connection)
+        self.accommodations = Accommodations(self._connection)
+        self.reports = Reports(self._connection)
         self.storage = Storage(
             allow_loopback=is_loopback(self.origin),
             sleep=sleep,

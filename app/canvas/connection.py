@@ -27,6 +27,8 @@ from app.canvas.refusal import refusal
 ACCEPT = "application/json+canvas-string-ids, application/json"
 """Ids as texts where Canvas can (canvas-facts, 1.6)."""
 Query = Sequence[tuple[str, str]]
+Body = Json | Sequence[object]
+"""What is sent: an object, or the bare list that accommodations are (canvas-facts, 1.11)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ class Connection:
             raise Redirected(self.host, origin(url) or "…")
         return await self._asked(Ask("GET", url))
 
-    async def write(self, method: str, path: str, body: Json | None = None, *, lane: str) -> Json:
+    async def write(self, method: str, path: str, body: Body | None = None, *, lane: str) -> Json:
         """Send POST, PUT, PATCH or DELETE and give the object that came back, empty where nothing did.
 
         Writes of one `lane` (a quiz) go one at a time. Raises OutcomeUnknown where it may have been carried out.
@@ -189,7 +191,7 @@ def request(method: str, url: str, header: str, body: bytes | None = None) -> ht
     return httpx.Request(method, url, headers=headers, content=body)
 
 
-def encoded(body: Json) -> bytes:
+def encoded(body: Body) -> bytes:
     """`body` as JSON in ASCII, so that half a surrogate pair in a pasted text stops nothing."""
     return json.dumps(body, allow_nan=False, separators=(",", ":"), default=plain).encode("ascii")
 

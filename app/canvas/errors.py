@@ -12,6 +12,7 @@ UserError
     ├── Gone                    the thing is not there (any more)
     ├── Invalid                 Canvas refused what was sent: `words` are its own
     │   └── Unchanged           Canvas took the request and did nothing
+    ├── OutOfLimits             what was to be sent goes further than Canvas does; nothing was sent
     ├── Throttled               Canvas asked to slow down, again and again; nothing was done
     ├── Unreachable             no usable answer; nothing was changed
     │   ├── Untrusted           the certificate does not belong to that host, or nobody vouches for it
@@ -141,6 +142,13 @@ class Unchanged(Invalid):
             if published
             else message("Once a student has begun a quiz, Canvas keeps it published.")
         )
+
+
+class OutOfLimits(CanvasError):
+    """What was to be sent goes further than Canvas does, or says two things at once. Nothing was sent."""
+
+    def __init__(self, text: Message) -> None:
+        super().__init__(text, message("Change it and send again. Nothing was sent."))
 
 
 class Throttled(CanvasError):

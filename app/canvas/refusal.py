@@ -19,6 +19,8 @@ from app.canvas.errors import (
 
 BUSY = frozenset({408, 425})
 """Request Timeout and Too Early: the same request may be sent again (RFC 9110, RFC 8470)."""
+NOT_IMPLEMENTED = 501
+"""The server cannot do this at all: it was not carried out, and will not be (RFC 9110, 15.6.2)."""
 SEE_OTHER = 303
 """A redirect that says that the request was carried out (RFC 9110, 15.4.4)."""
 
@@ -36,6 +38,8 @@ def kind(answer: Answer, *, url: str, host: str, write: bool, told: str) -> Canv
     status = answer.status
     if answer.throttled:
         return Throttled(host)
+    if status == NOT_IMPLEMENTED and told:
+        return Invalid(told)
     if write and (status >= 500 or status in BUSY or status == SEE_OTHER or status < 300):
         return OutcomeUnknown(host)
     if status >= 500 or status in BUSY:

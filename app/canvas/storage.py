@@ -24,6 +24,8 @@ from app.message import message
 
 LARGEST_PICTURE = 64 * 1024 * 1024
 """Bytes."""
+LARGEST_FILE = 64 * 1024 * 1024
+"""Bytes of a report."""
 LARGEST_ANSWER = 1024 * 1024
 """Bytes of what the storage says of a file."""
 SLOWEST = 20_000.0
@@ -113,6 +115,17 @@ class Storage:
         answer = await self._repeated(lambda: self._get(url, named, largest))
         if image_kind(answer.body) is None:
             raise DownloadRefused(message("What is stored at {url} is no picture.", url=redacted(url)))
+        return answer.body
+
+    async def fetch(self, address: SignedAddress, *, largest: int = LARGEST_FILE) -> bytes:
+        """The file at an address that Canvas itself gave for it, wherever it lies: a report. Sent on once at most.
+
+        Raises DownloadRefused where the address leads to plain http or to this computer, Unreachable.
+        """
+        named = Hosts(frozenset({urlsplit(address.unsigned).netloc}), frozenset({urlsplit(address.unsigned).netloc}))
+        answer = await self._repeated(lambda: self._get(address.url, named, largest))
+        if answer.is_page:
+            raise DownloadRefused(message("What is stored at {url} is a web page.", url=address.unsigned))
         return answer.body
 
     async def _repeated(self, once: Callable[[], Awaitable[Answer | CanvasError]]) -> Answer:

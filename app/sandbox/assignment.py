@@ -60,7 +60,8 @@ def list_assignments(call: Call) -> Answer:
     return numbered(call, [_shown(call, key) for key in _keys(call)])
 
 
-def _known(call: Call) -> str:
+def known_assignment(call: Call) -> str:
+    """The id in the path, of an assignment that there is."""
     key = call.path["assignment"]
     if key not in _keys(call):
         raise not_found()
@@ -68,12 +69,12 @@ def _known(call: Call) -> str:
 
 
 def show_assignment(call: Call) -> Answer:
-    return Answer(200, _shown(call, _known(call)))
+    return Answer(200, _shown(call, known_assignment(call)))
 
 
 def sum_up(call: Call) -> Answer:
     """How many of the course's students handed it in (Submissions API, "Submission Summary")."""
-    key = _known(call)
+    key = known_assignment(call)
     quiz = call.state.row("quizzes", key) or {}
     handed_in = int(quiz.get("handed_in", 1)) if quiz.get("submissions") else 0
     people = [row for _, row in call.state.rows("people")]
@@ -82,7 +83,7 @@ def sum_up(call: Call) -> Answer:
 
 
 def update_assignment(call: Call) -> Answer:
-    key, sent = _known(call), call.parameters().get("assignment")
+    key, sent = known_assignment(call), call.parameters().get("assignment")
     if not isinstance(sent, dict) or not sent:
         raise missing("assignment")
     if "publish-alone" in call.switches and "published" in sent and len(sent) > 1:

@@ -28,6 +28,7 @@ from app.sandbox.media import Media, MemoryMedia
 from app.sandbox.page import page
 from app.sandbox.refusal import Refusal, crashed, not_found, unauthorized
 from app.sandbox.remote import Remote
+from app.sandbox.report import keep_reports
 from app.sandbox.route import matched
 from app.sandbox.seed import seeded
 from app.sandbox.sign_in import LOGIN, sign_in
@@ -144,6 +145,7 @@ class Sandbox(Remote):
     def handle_storage(self, request: Request) -> Response:
         """Answer a request to the storage origin."""
         with self.lock:
+            keep_reports(self.state, self._media, self._clock())
             drawn = self._faults.draw(request, storage=True)
             response = Storage(self.state, self._media, self.site).handle(request, self._clock(), drawn)
             self._storage_log.append(Seen(request.method, request.path, response.status))

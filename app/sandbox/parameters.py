@@ -27,16 +27,29 @@ def body_parameters(request: Request) -> JsonObject:
     return dict(_coerced(_from_form(request.body)))
 
 
+def body_list(request: Request) -> list[Json]:
+    """The bare list that a body is (`canvas-facts.md` 1.11)."""
+    value = _any_json(request.body)
+    if not isinstance(value, list):
+        raise bad_parameter("The request body must be a JSON array")
+    return value
+
+
 def _from_json(body: bytes) -> JsonObject:
+    value = _any_json(body)
+    if not isinstance(value, dict):
+        raise bad_parameter("The request body must be a JSON object")
+    return dict(value)
+
+
+def _any_json(body: bytes) -> Json:
     try:
         value: Json = json.loads(body or b"{}", parse_constant=_no_number)
         if b"\\u" in body:
             json.dumps(value, ensure_ascii=False).encode()  # half of a surrogate pair is no text
     except (ValueError, RecursionError) as error:
         raise bad_parameter("The request body is not valid JSON") from error
-    if not isinstance(value, dict):
-        raise bad_parameter("The request body must be a JSON object")
-    return dict(value)
+    return value
 
 
 def _no_number(name: str) -> Json:

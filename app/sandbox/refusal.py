@@ -1,5 +1,7 @@
 """The ways in which Canvas says no, with the bodies of `canvas-facts.md` 1.2."""
 
+from http import HTTPStatus
+
 from app.sandbox.exchange import Answer, JsonObject
 
 CHALLENGE = {"WWW-Authenticate": 'Bearer realm="canvas-lms"'}
@@ -71,3 +73,8 @@ def oauth_refused(error: str, description: str, status: int = 400) -> Refusal:
     """A refusal of the sign-in, in the words of RFC 6749."""
     headers = {"WWW-Authenticate": "Canvas OAuth 2.0"} if status == 401 else {}
     return Refusal(Answer(status, {"error": error, "error_description": description}, headers))
+
+
+def rejected(status: int, message: str) -> Refusal:
+    """What the controllers of classic quizzes say: flat, with the name of the status (`canvas-facts.md` 1.2)."""
+    return Refusal(Answer(status, {"status": HTTPStatus(status).name.lower(), "message": message}))

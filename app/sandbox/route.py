@@ -6,14 +6,29 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
-from app.sandbox import access_token, assignment, course, course_file, item, quiz
+from app.sandbox import (
+    access_token,
+    accommodation,
+    assignment,
+    course,
+    course_file,
+    item,
+    quiz,
+    report,
+    score,
+    student,
+)
 from app.sandbox.call import Call
+from app.sandbox.classic import extension, submission, taking
+from app.sandbox.classic.quiz import list_questions
 from app.sandbox.exchange import Answer
 
 Handler: TypeAlias = Callable[[Call], Answer]
 
 _COURSE = "/api/v1/courses/{course}"
 _QUIZ = "/api/quiz/v1/courses/{course}/quizzes"
+_CLASSIC = _COURSE + "/quizzes/{quiz}"
+_SUBMISSION = _CLASSIC + "/submissions/{submission}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +51,22 @@ _ROUTES: tuple[tuple[str, str, Route], ...] = (
     ("GET", _COURSE + "/assignments/{assignment}", Route(assignment.show_assignment)),
     ("PUT", _COURSE + "/assignments/{assignment}", Route(assignment.update_assignment, teacher=True)),
     ("GET", _COURSE + "/assignments/{assignment}/submission_summary", Route(assignment.sum_up, teacher=True)),
+    ("GET", _COURSE + "/assignments/{assignment}/submissions", Route(score.list_scores, teacher=True)),
+    ("GET", _COURSE + "/users", Route(student.list_users)),
+    ("GET", _CLASSIC + "/questions", Route(list_questions, teacher=True)),
+    ("GET", _CLASSIC + "/submissions", Route(submission.list_submissions)),
+    ("POST", _CLASSIC + "/submissions", Route(taking.start)),
+    ("GET", _CLASSIC + "/submission", Route(submission.show_own)),
+    ("GET", _SUBMISSION, Route(submission.show_submission)),
+    ("PUT", _SUBMISSION, Route(submission.update_submission)),
+    ("POST", _SUBMISSION + "/complete", Route(taking.complete)),
+    ("GET", _SUBMISSION + "/time", Route(submission.show_time)),
+    ("POST", _COURSE + "/quiz_extensions", Route(extension.extend_course)),
+    ("POST", _CLASSIC + "/extensions", Route(extension.extend_quiz)),
+    ("GET", "/api/v1/progress/{progress}", Route(report.show_progress)),
+    ("POST", "/api/quiz/v1/courses/{course}/accommodations", Route(accommodation.accommodate_course, teacher=True)),
+    ("POST", _QUIZ + "/{quiz}/accommodations", Route(accommodation.accommodate_quiz, teacher=True)),
+    ("POST", _QUIZ + "/{quiz}/reports", Route(report.create_report, teacher=True)),
     ("POST", _COURSE + "/files", Route(course_file.begin_upload, teacher=True)),
     ("GET", _COURSE + "/files/quota", Route(course_file.show_quota, teacher=True)),
     ("GET", _COURSE + "/files/{file}", Route(course_file.show_file)),
@@ -56,9 +87,9 @@ _ROUTES: tuple[tuple[str, str, Route], ...] = (
 
 
 def _pattern(path: str) -> re.Pattern[str]:
-    """Names in braces are ids; a token also goes by its first letters."""
-    ids = re.sub(r"\{(?!token)(\w+)\}", r"(?P<\1>\\d+)", path)
-    return re.compile(ids.replace("{token}", r"(?P<token>[^/]+)"))
+    """Names in braces are ids; a token also goes by its first letters, a submission as one's own."""
+    path = path.replace("{submission}", r"(?P<submission>\d+|self)").replace("{token}", r"(?P<token>[^/]+)")
+    return re.compile(re.sub(r"\{(\w+)\}", r"(?P<\1>\\d+)", path))
 
 
 _COMPILED = tuple((method, _pattern(path), route) for method, path, route in _ROUTES)

@@ -2,6 +2,8 @@
 
 from app.sandbox.authentication import issue
 from app.sandbox.call import stamp
+from app.sandbox.classic.sample import TITLE as CLASSIC_TITLE
+from app.sandbox.classic.sample import add_class
 from app.sandbox.entry import response_type
 from app.sandbox.exchange import JsonObject
 from app.sandbox.media import Media
@@ -13,7 +15,7 @@ from app.sandbox.storage import Storage
 
 _COURSES = (("1", "Botany", "BOT 101"), ("2", "Cell biology", "BIO 220"))
 _CLASSIC: JsonObject = {
-    "name": "Syllabus quiz (classic)", "description": None, "points_possible": 5.0, "grading_type": "points",
+    "name": CLASSIC_TITLE, "description": None, "points_possible": 5.0, "grading_type": "points",
     "due_at": None, "lock_at": None, "unlock_at": None, "published": True, "is_quiz_assignment": True,
     "is_quiz_lti_assignment": False, "submission_types": ["online_quiz"], "has_submitted_submissions": True,
     "overrides": [], "frozen_attributes": [],
@@ -33,7 +35,7 @@ def seeded(instance: str, media: Media, now: float) -> State:
         state.put("courses", key, {"id": key, "name": name, "course_code": code})
         for title in ("Quizzes", "Assignments"):
             _add_group(state, key, title)
-    _add_assignments(state)
+    _add_assignments(state, now)
     _add_sample(state, media, now)
     return state
 
@@ -58,9 +60,15 @@ def _add_group(state: State, course: str, name: str) -> None:
     state.put("groups", key, row)
 
 
-def _add_assignments(state: State) -> None:
-    for fields in (_CLASSIC, _PAPER):
-        state.put("assignments", state.next_id("assignment"), {**fields, "course": "1", "assignment_group_id": "2"})
+def _add_assignments(state: State, now: float) -> None:
+    add_class(state, "1", classic_assignment(), now)
+    paper = {**_PAPER, "course": "1", "assignment_group_id": "2"}
+    state.put("assignments", state.next_id("assignment"), paper)
+
+
+def classic_assignment() -> JsonObject:
+    """What the assignment of a classic quiz says, but for its name and points."""
+    return {name: value for name, value in _CLASSIC.items() if name != "points_possible"} | {"assignment_group_id": "2"}
 
 
 def _add_sample(state: State, media: Media, now: float) -> None:

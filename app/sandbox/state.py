@@ -7,7 +7,7 @@ from app.sandbox.exchange import JsonObject
 
 TABLES = (
     "meta", "people", "tokens", "courses", "groups", "assignments", "quizzes", "orders", "items", "uploads", "files",
-    "late", "codes",
+    "late", "codes", "classics", "classic_submissions", "sittings", "accommodations", "progress",
 )  # fmt: skip
 
 Change = tuple[str, str, JsonObject | None]

@@ -81,6 +81,7 @@ async def everything(client: CanvasClient, store: SignedAddress) -> list[str]:
         client.storage.upload(store, PNG, "image/png"),
         client.storage.confirm(store),
         client.files.upload("1", NewFile("leaf.png", PNG, "image/png")),
+        client.storage.fetch(store),
         client.storage.download(store.unsigned, hosts=[urlsplit(store.unsigned).netloc]),
     )
     return [told(error) for error in await asyncio.gather(*acts, return_exceptions=True) if error is not None]

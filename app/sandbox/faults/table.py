@@ -88,6 +88,10 @@ def _file_begin(request: Request) -> bool:
     return request.method == "POST" and request.path.endswith("/files")
 
 
+def _report_begin(request: Request) -> bool:
+    return request.method == "POST" and request.path.endswith("/reports")
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One fault: what it does, where it strikes, and the requests that it may strike."""
@@ -161,6 +165,7 @@ FAULTS: dict[str, Fault] = {
     "short-tokens": Fault("tokens of a sign-in are good for 2 seconds", Stage.SWITCH, _token_request),
     "redirect-exact": Fault("the address to go back to must be the key's to the letter", Stage.SWITCH, _consent),
     "key-enforces-scopes": Fault("the keys allow to read and no more", Stage.SWITCH, _consent),
+    "report-fails": Fault("a report that was begun comes to nothing", Stage.SWITCH, _report_begin),
     # the storage
     "presigned-expired": Fault("the address for an upload has expired", Stage.STORAGE, _upload),
     "presigned-redirect": Fault("the address for an upload redirects", Stage.STORAGE, _upload),
