@@ -83,6 +83,34 @@ def version() -> str:
         return str(tomllib.load(file)["project"]["version"])
 
 
+VERSION_RESOURCE = """\
+VSVersionInfo(
+  ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3F, flags=0, OS=0x40004, fileType=1, subtype=0),
+  kids=[
+    StringFileInfo([StringTable("040904B0", [
+      StringStruct("CompanyName", "The Quizwright developers"),
+      StringStruct("FileDescription", "{description}"),
+      StringStruct("FileVersion", "{version}"),
+      StringStruct("InternalName", "{name}"),
+      StringStruct("LegalCopyright", "MIT licence"),
+      StringStruct("OriginalFilename", "{name}.exe"),
+      StringStruct("ProductName", "Quizwright"),
+      StringStruct("ProductVersion", "{version}"),
+    ])]),
+    VarFileInfo([VarStruct("Translation", [0x0409, 0x04B0])]),
+  ],
+)
+"""
+"""What Windows shows of a program in its properties and in the task manager, in the words that PyInstaller reads."""
+
+
+def version_resource(name: str) -> str:
+    """The resource of one of the two programs for Windows."""
+    description = "Quizwright (command line)" if name.endswith("-console") else "Quizwright"
+    numbers = (*map(int, version().split(".")[:3]), 0)
+    return VERSION_RESOURCE.format(name=name, description=description, version=version(), numbers=numbers)
+
+
 def size_of(folder: Path) -> int:
     """Bytes of all files; a link counts nothing."""
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file() and not file.is_symlink())

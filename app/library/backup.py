@@ -7,10 +7,12 @@ import re
 import shutil
 import zipfile
 import zlib
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 from typing import IO
 from uuid import uuid4
 
@@ -20,6 +22,7 @@ from app.durable_file import sync_folder
 from app.library.database import FILE, MAGIC, is_sound, opened, told
 from app.library.database_copy import copy_database
 from app.library.errors import DiskFull, LibraryError, LibraryReadOnly, NotABackup
+from app.library.handover import handover
 from app.library.media import FOLDER
 from app.library.migrations import MIGRATIONS
 from app.message import message
@@ -28,16 +31,24 @@ _PICTURE = re.compile(rf"{FOLDER}/([0-9a-f]{{2}})/(\1[0-9a-f]{{62}})")
 _CHUNK = 2**20
 
 
-def write_backup(db: apsw.Connection, folder: Path, to: Path) -> tuple[str, ...]:
+def write_backup(
+    db: apsw.Connection,
+    folder: Path,
+    to: Path,
+    *,
+    beside: Mapping[str, bytes] = MappingProxyType({}),
+    step: Callable[[int, int], object] = lambda done, total: None,
+) -> tuple[str, ...]:
     """Everything in one file: the database as it is at this moment and every picture. A window may be open meanwhile.
 
+    `beside` are members of their own; `step` is told how many of the pictures are in, and ends it all by raising.
     Gives the SHA-256 of pictures that were damaged and so left out. Raises `DiskFull`, `LibraryDamaged`, OSError.
     """
     part = to.with_name(f".{to.name}.{uuid4().hex}")
     try:
         with TemporaryDirectory(dir=to.parent, prefix=".backup-") as scratch, part.open("wb") as file:
             copy_database(db, Path(scratch) / FILE)
-            damaged = _pack(file, Path(scratch) / FILE, folder / FOLDER)
+            damaged = _pack(file, Path(scratch) / FILE, folder / FOLDER, beside, step)
             file.flush()
             os.fsync(file.fileno())
         part.replace(to)
@@ -53,11 +64,17 @@ def write_backup(db: apsw.Connection, folder: Path, to: Path) -> tuple[str, ...]
     return damaged
 
 
-def _pack(file: IO[bytes], database: Path, pictures: Path) -> tuple[str, ...]:
+def _pack(
+    file: IO[bytes], database: Path, folder: Path, beside: Mapping[str, bytes], step: Callable[[int, int], object]
+) -> tuple[str, ...]:
     damaged = []
+    pictures = sorted(folder.glob("*/*"))
     with zipfile.ZipFile(file, "w") as whole:
+        for name, data in beside.items():
+            whole.writestr(name, data, zipfile.ZIP_DEFLATED)
         whole.write(database, FILE, zipfile.ZIP_DEFLATED)
-        for picture in sorted(pictures.glob("*/*")):
+        for done, picture in enumerate(pictures):
+            step(done, len(pictures))
             name = f"{FOLDER}/{picture.parent.name}/{picture.name}"
             if not _PICTURE.fullmatch(name):
                 continue  # half a picture, left by a kill
@@ -79,18 +96,30 @@ def restore_backup(source: Path, folder: Path, now: float) -> None:
     `source` is a file that `write_backup` wrote, or one of the automatic backups. All of it is checked before anything
     is changed, and the library is replaced in one step. Raises `NotABackup`, `LibraryReadOnly` (a newer one), OSError.
     """
+    if (mark := handover(folder)) is not None:
+        raise LibraryReadOnly(mark.reason)
     with TemporaryDirectory(dir=folder, prefix=".restoring-") as scratch:
         fresh = Path(scratch)
-        _unpack(source, fresh)
-        _check(fresh / FILE, source)
-        for picture in sorted((fresh / FOLDER).glob("*/*")):
-            place = folder / FOLDER / picture.parent.name
-            place.mkdir(parents=True, exist_ok=True)
-            picture.replace(place / picture.name)
-            sync_folder(place)
+        unpack(source, fresh)
+        keep_pictures(fresh, folder)
         _set_aside(folder, now)
         (fresh / FILE).replace(folder / FILE)
         sync_folder(folder)
+
+
+def unpack(source: Path, fresh: Path) -> None:
+    """Put what a backup holds into an empty folder, all of it checked. Raises what `restore_backup` raises."""
+    _unpack(source, fresh)
+    _check(fresh / FILE, source)
+
+
+def keep_pictures(fresh: Path, folder: Path) -> None:
+    """Move the pictures that were unpacked to those of a library: before its database, which names them."""
+    for picture in sorted((fresh / FOLDER).glob("*/*")):
+        place = folder / FOLDER / picture.parent.name
+        place.mkdir(parents=True, exist_ok=True)
+        picture.replace(place / picture.name)
+        sync_folder(place)
 
 
 def _set_aside(folder: Path, now: float) -> None:

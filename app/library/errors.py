@@ -11,6 +11,7 @@ LibraryError
 ├── NoSuchQuiz, SeveralQuizzes   what was asked for is not one quiz
 ├── MediaMissing       a picture is gone or damaged
 ├── NotABackup         a backup that cannot be restored
+├── NotAMovedLibrary   a file that holds no library from another computer
 └── NotANativeFile     a .quizwright file that cannot be read
 """
 
@@ -136,6 +137,16 @@ class NotABackup(LibraryError):
         super().__init__(
             message('"{path}" is not a backup of a Quizwright library, or it is damaged.', path=str(path)),
             message("The library was left as it is. Choose another backup."),
+        )
+
+
+class NotAMovedLibrary(LibraryError):
+    """The file holds no library that was moved, or not one that this version reads."""
+
+    def __init__(self, path: Path, why: Message | None = None, hint: Message | None = None) -> None:
+        super().__init__(
+            why or message('"{path}" is no library that was moved from another computer.', path=str(path)),
+            hint or message("Choose the file that “Move this library to another computer…” wrote there."),
         )
 
 

@@ -42,3 +42,8 @@ def contents() -> ModuleType:
 def media() -> ModuleType:
     """Pictures."""
     return import_module("app.library.media")
+
+
+def moved_file() -> ModuleType:
+    """Libraries that go from one computer to another."""
+    return import_module("app.library.moved_file")

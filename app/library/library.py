@@ -9,6 +9,7 @@ Synchronous and without Qt. One process writes (`writing=True`), any number read
 - Canvas: `accounts`, `courses`, `links` and the rest through `transaction()` with the functions of `linking`, `journal`
 - care: `check` looks through the file and gates the first write; `upkeep.tend` backs up, thins and sweeps once a day;
   `backup.write_backup` and `restore_backup` carry everything in one file; `shared_folder` warns of clouds
+- another computer: `moving.hand_over` and `take_back`, there `taking_over.take_over`
 - files of one quiz: `native_file.read_native`, `write_native`
 
 Every error is a `LibraryError` with words for a person. After one, the value in memory is still what the person has.
@@ -28,9 +29,18 @@ from app.library import grouping, linking, listing
 from app.library.automatic_backup import back_up_database
 from app.library.ballast import Ballast
 from app.library.database import FILE, is_empty, is_sound, opened, told
-from app.library.errors import DiskFull, LibraryDamaged, LibraryError, LibraryReadOnly, NoRoomToOpen, NotWritten
+from app.library.errors import (
+    DiskFull,
+    LibraryDamaged,
+    LibraryError,
+    LibraryReadOnly,
+    NoRoomToOpen,
+    NotWritten,
+    files_told,
+)
 from app.library.folder_lock import FolderLock
-from app.library.lazy import contents, media, opening, quiz_models, sameness, saving, searching, tagging
+from app.library.handover import Handover, handover, settled
+from app.library.lazy import contents, media, moved_file, opening, quiz_models, sameness, saving, searching, tagging
 from app.library.migrations import MIGRATIONS, brought_up_copy, is_older, migrate
 from app.library.row import Account, CourseRow, Found, HistoryRow, LinkRow, OpenedQuiz, QuizName, QuizRow, Saving, There
 from app.message import Message, message
@@ -56,9 +66,11 @@ class Library:
         lock: FolderLock | None,
         clock: Callable[[], float],
         reason: Message | None,
+        mark: Handover | None = None,
     ) -> None:
         self.folder = folder
         self.db = db
+        self.handover = mark
         self.read_only_reason = reason
         self._lock = lock
         self._clock = clock
@@ -68,8 +80,9 @@ class Library:
     def open(cls, folder: Path, *, writing: bool = True, clock: Callable[[], float] = time.time) -> Self:
         """Open the library in `folder`, made where there is none and `writing`.
 
-        A library of a newer version, in a folder that cannot be written, or on a full disk opens for reading, with
-        `read_only_reason`. Raises `LibraryInUse`, `NotALibrary`, `LibraryDamaged`, `NotWritten`.
+        A library of a newer version, in a folder that cannot be written, on a full disk, or one that was handed over to
+        another computer opens for reading, with `read_only_reason`. Raises `LibraryInUse`, `NotALibrary`,
+        `LibraryDamaged`, `NotWritten`.
         """
         fresh = is_empty(folder / FILE)
         lock, refused = None, None
@@ -90,8 +103,10 @@ class Library:
             library = cls.open(folder, writing=False, clock=clock)
             library.read_only_reason = _refusal(folder, error)
             return library
+        mark = _mark(folder, writing=lock is not None)
         reading = None if lock is not None else message("The library is open for reading only.")
-        library = cls(folder, db, lock, clock, refused or newer or reading)
+        given = None if mark is None else mark.reason
+        library = cls(folder, db, lock, clock, refused or newer or given or reading, mark)
         library._checked = fresh
         return library
 
@@ -100,6 +115,16 @@ class Library:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    @property
+    def is_first(self) -> bool:
+        """Whether no other process may write: this one has the lock, whatever else forbids it to."""
+        return self._lock is not None
+
+    def set_handed_over(self, mark: "Handover | None") -> None:
+        """Let the mark count that was just written, or removed (`moving`)."""
+        self.handover = mark
+        self.read_only_reason = None if mark is None else mark.reason
 
     def close(self) -> None:
         """Fold the log into the file, so that at rest the library is one file, and let others write."""
@@ -313,6 +338,12 @@ class Library:
         """Where a quiz is on Canvas; the first one is the primary."""
         with self._reading():
             return linking.links(self.db, quiz_id)
+
+
+def _mark(folder: Path, *, writing: bool) -> Handover | None:
+    """That this copy was handed over; a move that was cut off is settled where we may write."""
+    with files_told(folder):
+        return settled(folder, lambda file: moved_file().move_in(file)) if writing else handover(folder)
 
 
 def _refusal(folder: Path, error: LibraryError) -> Message:
