@@ -128,8 +128,9 @@ def _live(window: MainWindow, folder: Path, files: Sequence[Path], faults: Fault
 
 def _can_wait(window: MainWindow, folder: Path) -> Iterator[Callable[[], object]]:
     """What a start leaves for idle moments: a person who opens a quiz at once does not wait for it."""
-    if window.workspace.library.read_only_reason is None:
+    if window.workspace.library.is_first:
         yield lambda: _listen(window, folder)
+    if not window.workspace.is_read_only:
         yield window.workspace.check
     yield lambda: _warn(window, folder)
     for name in MODELS:

@@ -18,6 +18,7 @@ class Setting(Generic[T]):
     """One preference: the dialog is made from this table, and applies each at once.
 
     `choices` closes the set of texts, `least` and `most` bound a number; a setting without a title is never shown.
+    One that `stays` is of this computer alone, and does not move to another one with the library.
     """
 
     key: str
@@ -26,6 +27,7 @@ class Setting(Generic[T]):
     choices: Mapping[str, Message] | None = None
     least: int | None = None
     most: int | None = None
+    stays: bool = False
 
     def accepts(self, value: object) -> bool:
         """Whether a value that came from a file or a field may stand here."""
@@ -43,7 +45,7 @@ THEME = Setting(
     choices={"system": message("As the computer"), "light": message("Light"), "dark": message("Dark")},
 )
 TEXT_SIZE = Setting("text_size", 100, message("Text size (%)"), least=75, most=200)
-LIBRARY_FOLDER = Setting("library_folder", "", message("Library folder"))
+LIBRARY_FOLDER = Setting("library_folder", "", message("Library folder"), stays=True)
 DAILY_BACKUP = Setting("daily_backup", True, message("Back up the library every day"))
 OVAL_READING = Setting(
     "oval_reading",
@@ -64,9 +66,9 @@ HOT_SPOT_FORM = Setting(
         "single": message("One object, as its document says"),
     },
 )
-SIGN_IN = Setting("signed_in", "")
+SIGN_IN = Setting("signed_in", "", stays=True)
 """The id of the account that was used last."""
-WINDOW = Setting("window", "")
+WINDOW = Setting("window", "", stays=True)
 """Size and place of the window, as Qt writes it, in base64."""
 
 AnySetting = Setting[str] | Setting[int] | Setting[bool]
@@ -110,8 +112,16 @@ class Preferences:
         value = self._values.get(setting.key, setting.default)
         return value if isinstance(value, (str, int)) and setting.accepts(value) else setting.default
 
+    def is_chosen(self, setting: AnySetting) -> bool:
+        """Whether the person has chosen a value, be it the default."""
+        return setting.key in self._values
+
     def put(self, setting: Setting[T], value: T) -> None:
         """Let a value count from now on, and keep it. Raises ValueError, `PreferencesNotSaved`."""
+        self.take(setting, value)
+
+    def take(self, setting: AnySetting, value: object) -> None:
+        """The same for a value that comes from elsewhere. Raises as `put`."""
         if not setting.accepts(value):
             raise ValueError(f"{setting.key} cannot be {value!r}")
         self._values = {**self._read(), **self._values, setting.key: value}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import editor_scene
 import import_scene
+import moving_scene
 import preview_scene
 import rich_scene
 import several_scene
@@ -274,7 +275,12 @@ DIALOGS = (
     Scene("dialog-connect", _dialog("connect"), close=True),
     Scene("dialog-connect-refused", _refused),
     Scene("dialog-keys", _dialog("keys")),
-    Scene("dialog-preferences", _dialog("preferences")),
+    Scene("dialog-preferences", _dialog("preferences"), close=True),
+    Scene("moving-out", moving_scene.move, close=True),
+    Scene("moving-in", moving_scene.arrive, close=True),
+    Scene("moving-refused", moving_scene.refused),
+    Scene("moving-read-only", moving_scene.handed_over, close=True),
+    Scene("moving-back", moving_scene.taken_back, close=True),
     Scene("dialog-about", _dialog("about")),
     Scene("dialog-go-to-quiz", _dialog("go_to_quiz")),
     Scene("dialog-move-to", transfer_scene.move_to),

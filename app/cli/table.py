@@ -21,6 +21,9 @@ COMMANDS = {
     "sandbox": ("app.cli.commands.sandbox", "run a practice Canvas on this computer"),
     "backup": ("app.cli.commands.backup", "copy the whole library into one file"),
     "restore": ("app.cli.commands.restore", "put such a copy in the place of the library"),
+    "move": ("app.cli.commands.move", "hand the library over to another computer, in one file"),
+    "take-over": ("app.cli.commands.take_over", "take in the file that “move” wrote on another computer"),
+    "take-back": ("app.cli.commands.take_back", "let a library that was handed over be changed here again"),
 }
 
 VALUE_OPTIONS = ("--library", "--canvas")

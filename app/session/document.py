@@ -10,6 +10,7 @@ from app.checks.problem import Problem
 from app.checks.quiz import quiz_problems
 from app.checks.table import problems
 from app.checks.together import together_problems, twin_problem
+from app.message import Message
 from app.models.item import Item
 from app.models.local import QuizLocal
 from app.models.quiz import NewQuiz, Quiz
@@ -34,16 +35,20 @@ BURST_MS = 600
 class Document(QObject):
     """The open quiz. Every setter pushes one undo step; `changed` carries the whole new value.
 
+    Where `refusal` gives a reason, nothing is changed, and `refused` carries it.
+
     `problems_changed` comes once after each of them, with the id of the item that changed, "" for several or none;
     and again where those of many had to be looked for.
     """
 
     changed = Signal(object)
+    refused = Signal(object)
     shown = Signal(str)
     problems_changed = Signal(str)
 
     def __init__(self, quiz: Quiz, problem_counts: Mapping[str, int], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.refusal: Callable[[], Message | None] = lambda: None
         self._quiz = quiz
         self._counts = dict(problem_counts)
         self._found: dict[str, tuple[Item, tuple[Problem, ...]]] = {}
@@ -226,6 +231,10 @@ class Document(QObject):
         self._push(ChangeItems(self._read, self._write, self._quiz.with_items(items), what, show))
 
     def _push(self, command: QUndoCommand) -> None:
+        reason = self.refusal()
+        if reason is not None:
+            self.refused.emit(reason)
+            return
         if isinstance(command, ChangeItems):
             self.finish_burst()
         self._last_text = command.text()

@@ -33,6 +33,9 @@ def reading(reason: Message) -> SaveStatus:
     return SaveStatus(SaveKind.READ_ONLY, reason)
 
 
+HANDED_OVER = SaveStatus(SaveKind.READ_ONLY, message("Handed over to another computer: here it can only be read"))
+
+
 def failed(error: UserError) -> SaveStatus:
     """The status after a write that did not happen."""
     return SaveStatus(SaveKind.FAILED, message("Not saved: {why}", why=str(error)))

@@ -13,7 +13,7 @@ from app.geometry.oval_reading import OVALS
 from app.library.library import Library
 from app.library.row import Account, CourseRow, QuizRow
 from app.session.journeys import Journeys
-from app.session.save_status import SAVED, SaveStatus, failed, reading
+from app.session.save_status import HANDED_OVER, SAVED, SaveStatus, failed, reading
 from app.session.writer import Writer
 
 if TYPE_CHECKING:
@@ -49,8 +49,27 @@ class Workspace(QObject):
         self._seeker: Seeker | None = None
         self._conflicts: Conflicts | None = None
         self._journeys = Journeys()
-        reason = library.read_only_reason
-        self.status = SAVED if reason is None else reading(reason)
+        self.status = self._standing()
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing of it can be changed."""
+        return self.library.read_only_reason is not None
+
+    def stand_anew(self) -> None:
+        """The library can be changed from now on, or no longer, or was changed as a whole: let go what is open."""
+        for document, autosave in self._open.values():
+            document.stop()
+            autosave.rest()
+        self._open.clear()
+        self._show_status(self._standing())
+        self.rows_changed.emit()
+
+    def _standing(self) -> SaveStatus:
+        reason = self.library.read_only_reason
+        if self.library.handover is not None:
+            return HANDED_OVER
+        return SAVED if reason is None else reading(reason)
 
     # lists: SQLite's columns, no model
 
@@ -121,6 +140,7 @@ class Workspace(QObject):
         documents = import_module("app.session.document")
         autosaves = import_module("app.session.autosave")
         document: Document = documents.Document(found.quiz, found.problem_counts, self)
+        document.refusal = lambda: self.library.read_only_reason
         autosave: Autosave = autosaves.Autosave(
             document, self.library.save_together, self.writer, self, others=self._autosaves
         )

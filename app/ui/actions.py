@@ -11,7 +11,7 @@ from app.message import Message, message
 
 When = Literal[
     "always", "home", "away", "course", "selected", "deleted", "linked", "hidden", "published", "quiz", "questions",
-    "conflicts", "picture", "settings", "undoable", "redoable",
+    "conflicts", "picture", "settings", "undoable", "redoable", "writable", "handed_over",
 ]  # fmt: skip
 """What must be true for an action: which page is open, and what is selected on it."""
 
@@ -214,6 +214,26 @@ ACTIONS: Final = (
     ),
     Action("connect", message("Connect to Canvas…"), "cloud"),
     Action("practice", message("Try with the Practice Canvas"), "flask-conical"),
+    Action(
+        "move_library",
+        message("Move this library to another computer…"),
+        "laptop",
+        when="writable",
+        tip=message("Write all quizzes, pictures and preferences to one file; here they can only be read from then on"),
+    ),
+    Action(
+        "import_library",
+        message("Import a moved library…"),
+        "library",
+        tip=message("Bring everything over from another computer; what is here stays"),
+    ),
+    Action(
+        "take_back",
+        message("Take this library back…"),
+        "undo-2",
+        when="handed_over",
+        tip=message("Let it be changed on this computer again"),
+    ),
     Action("preferences", message("Preferences…"), "settings", ("Ctrl+,",)),
     Action("keys", message("Keys"), "", ("F1",)),
     Action("about", message("About Quizwright"), "info"),
@@ -226,7 +246,8 @@ MENUS: Final = (
         (
             *("new_quiz", "go_to_quiz", "", "import", "export", "open_sample", ""),
             *("duplicate_quiz", "delete_quiz", "restore_quiz", "", "apply_template", "save_template"),
-            *("manage_templates", "", "save", "preferences", "", "quit"),
+            *("manage_templates", "", "move_library", "import_library", "take_back", "", "save", "preferences"),
+            *("", "quit"),
         ),
     ),
     Menu(

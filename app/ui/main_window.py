@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from app.session.tasks import Tasks
     from app.session.tokens import Tokens
     from app.ui.canvas_commands import CanvasCommands
+    from app.ui.moving.move_commands import MoveCommands
     from app.ui.quiz.quiz_screen import QuizScreen
     from app.ui.quiz.send_commands import SendCommands
     from app.ui.templates.template_commands import TemplateCommands
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self._canvas: CanvasCommands | None = None
         self._sending: SendCommands | None = None
         self._templates: TemplateCommands | None = None
+        self._moving: MoveCommands | None = None
         self._running: tuple[Tasks, Tokens] | None = None
         self._may_lose = False
         self._row: QuizRow | None = None
@@ -140,6 +142,29 @@ class MainWindow(QMainWindow):
             made: TemplateCommands = screen("templates")(self.workspace, self.notices, self)
             self._templates = made
         return self._templates
+
+    @property
+    def moving(self) -> "MoveCommands":
+        """What is done with the library as a whole, loaded at the first use."""
+        if self._moving is None:
+            made: MoveCommands = screen("moving")(
+                self.workspace,
+                self.notices,
+                self.preferences,
+                lambda: self._running[0].titles if self._running else (),
+                self,
+            )
+            made.standing_changed.connect(self._stand_anew)
+            made.connect_wanted.connect(lambda: self.canvas.connect_canvas())
+            self._moving = made
+        return self._moving
+
+    def _stand_anew(self) -> None:
+        """The library is another one, or can be changed again, or no longer."""
+        self.pages.let_go()
+        self._apply_preferences()
+        self.show_lists()
+        self._allow()
 
     def send_questions(self, page: "QuizScreen", *, is_move: bool) -> None:
         """Copy or move what is selected in a quiz to another one."""
@@ -237,6 +262,10 @@ class MainWindow(QMainWindow):
     def _allow(self) -> None:
         """Enable what can be done on this page."""
         true: set[When] = set()
+        if not self.workspace.is_read_only:
+            true |= {"writable"}
+        if self.workspace.library.handover is not None:
+            true |= {"handed_over"}
         if self.notice_bar.undoes:
             true |= {"undoable"}
         if self.pages.document is not None:

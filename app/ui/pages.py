@@ -78,6 +78,14 @@ class Pages(QStackedWidget):
         if self.quiz is not None:
             self.quiz.finish()
 
+    def let_go(self) -> None:
+        """Show the library, and forget every quiz screen: what they show is no longer what is kept."""
+        self.show_home()
+        while self._quizzes:
+            _, page = self._quizzes.popitem()
+            self.removeWidget(page)
+            page.deleteLater()
+
     def _opened(self, quiz_id: str) -> "QuizScreen":
         document = self._workspace.open(quiz_id)
         page: QuizScreen = screen("quiz")(
@@ -86,6 +94,8 @@ class Pages(QStackedWidget):
         page.offer_tags(self._workspace.tags)
         page.offer_questions(self._workspace.my_questions)
         page.parts.offer_tryouts(lambda: self._workspace.tryouts(quiz_id))
+        page.allow_edits(not self._workspace.is_read_only)
+        document.refused.connect(self._notices.tell)
         self.addWidget(page)
         self.opened.emit(page)
         return page

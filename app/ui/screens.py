@@ -29,6 +29,7 @@ SCREENS: Final = {
     "unit_name": ("app.sync.unit_words", "unit_name"),
     "converted": ("app.models.conversion", "converted"),
     "types": ("app.ui.editors.type_menu", "fill"),
+    "moving": ("app.ui.moving.move_commands", "MoveCommands"),
     "canvas": ("app.ui.canvas_commands", "CanvasCommands"),
 }
 """A short name → module and class."""

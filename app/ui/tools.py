@@ -42,9 +42,9 @@ class Tools(QObject):
         ]
         screen("picker")(self.tr("Commands"), self.tr("What do you want to do?"), entries, self._window).open()
 
-    def show_preferences(self) -> None:
-        """Theme and size of text."""
-        screen("preferences")(self._preferences, self._apply, self._window).open()
+    def show_preferences(self, commands: Commands) -> None:
+        """Theme, size of text, and what is done with the library as a whole."""
+        screen("preferences")(self._preferences, self._apply, commands, self._window).open()
 
     def show_keys(self, commands: Commands) -> None:
         """The table of keys."""

@@ -1,17 +1,22 @@
 """Preferences: made from the table of settings, each applied and kept at once."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from app.preferences import HOT_SPOT_FORM, OVAL_READING, TEXT_SIZE, THEME, Preferences, PreferencesNotSaved, Setting
-from app.ui.fields.quiet import QuietLabel
+from app.ui.commands import Commands
+from app.ui.fields.quiet import QuietLabel, Toned
+from app.ui.fields.text_button import TextButton
 from app.ui.theme import Gap, control_height
 from app.ui.words import words
 
 TEXT_STEP = 5
+_OF_LIBRARY: Final = ("move_library", "take_back", "import_library")
+"""What is done with the library as a whole; what cannot be done now is not shown."""
 
 
 T = TypeVar("T", str, int)
@@ -20,7 +25,9 @@ T = TypeVar("T", str, int)
 class PreferencesDialog(QDialog):
     """Shows the settings that do something in this version; `apply` brings their values into force."""
 
-    def __init__(self, preferences: Preferences, apply: Callable[[], None], parent: QWidget) -> None:
+    def __init__(
+        self, preferences: Preferences, apply: Callable[[], None], commands: Commands, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -31,6 +38,7 @@ class PreferencesDialog(QDialog):
         self.hot_spot_form = self._choice(HOT_SPOT_FORM)
         self.problem = QuietLabel("", self)
         self.problem.hide()
+        self.ways = [self._way(commands[id_]) for id_ in _OF_LIBRARY if commands[id_].isEnabled()]
         buttons = QDialogButtonBox(self)
         buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
@@ -48,6 +56,12 @@ class PreferencesDialog(QDialog):
             layout.addWidget(field)
             layout.addSpacing(Gap.MEDIUM)
         layout.addWidget(self.problem)
+        heading = QLabel(self.tr("Another computer"), self)
+        Toned(heading, "text", "section")
+        layout.addWidget(heading)
+        for way in self.ways:
+            layout.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addSpacing(Gap.MEDIUM)
         layout.addWidget(buttons)
         self.setMinimumWidth(control_height() * 10)
 
@@ -59,6 +73,15 @@ class PreferencesDialog(QDialog):
         field.setAccessibleName(label.text())
         field.setMinimumHeight(control_height())
         return label
+
+    def _way(self, action: QAction) -> TextButton:
+        """A button for an action that opens a dialog of its own, in the place of this one."""
+        button = TextButton(action.text(), self, icon=action.icon())
+        button.setToolTip(action.toolTip())
+        button.setAutoDefault(False)
+        button.clicked.connect(self.accept)
+        button.clicked.connect(lambda: action.trigger())
+        return button
 
     def _choice(self, setting: Setting[str]) -> QComboBox:
         box = QComboBox(self)

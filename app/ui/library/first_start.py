@@ -27,6 +27,11 @@ _WAYS: Final = (
     ),
     ("connect", message("Connect to Canvas"), message("Bring your quizzes in, and send back what you change.")),
     (
+        "import_library",
+        message("Import a moved library"),
+        message("Bring everything over from your other computer: quizzes, their history, and pictures."),
+    ),
+    (
         "practice",
         message("Try with the Practice Canvas"),
         message("See how sending works. It runs on this computer alone; nothing leaves it."),

@@ -90,6 +90,10 @@ class EditorPane(QWidget):
         if other or tuple(problems) != found:
             self._count_parts(self.editor)
 
+    def allow_edits(self, allowed: bool) -> None:
+        """Let the editors be used, or only be seen; the page scrolls either way."""
+        self._column.setEnabled(allowed)
+
     def offer_tags(self, known: Known) -> None:
         """Where the tags come from that editors offer."""
         self._known_tags = known

@@ -40,6 +40,7 @@ class QuizParts(QStackedWidget):
         super().__init__(parent)
         self._document, self._shelf, self._past = document, shelf, past
         self._known_tags: Known = tuple
+        self._allowed = True
         self._there: There | None = None
         self._tryouts: Callable[[], Tryouts] | None = None
         self.questions = questions
@@ -74,6 +75,12 @@ class QuizParts(QStackedWidget):
         """Whether the settings are seen."""
         return self.settings is not None and self.currentWidget() is self.settings
 
+    def allow_edits(self, allowed: bool) -> None:
+        """Let the settings be changed, or only be seen."""
+        self._allowed = allowed
+        if self.settings is not None:
+            self.settings.allow_edits(allowed)
+
     def offer_tags(self, known: Known) -> None:
         """Where tags come from that can be chosen."""
         self._known_tags = known
@@ -100,6 +107,7 @@ class QuizParts(QStackedWidget):
             self.settings.tags.offer(self._known_tags)
             self.settings.template_wanted.connect(self.template_wanted)
             self.settings.show_there(self._there)
+            self.settings.allow_edits(self._allowed)
             self.addWidget(self.settings)
         return self.settings
 

@@ -88,6 +88,14 @@ class QuizScreen(QWidget):
         if field:
             self.pane.focus_field(field)
 
+    def allow_edits(self, allowed: bool) -> None:
+        """Where the library can only be read, everything is shown and nothing can be typed."""
+        self.header.title.setReadOnly(not allowed)
+        self.panel.add.setEnabled(allowed)
+        self.pane.allow_edits(allowed)
+        self.parts.allow_edits(allowed)
+        self.empty.setEnabled(allowed)
+
     def offer_tags(self, known: Known) -> None:
         """Where tags come from that can be chosen."""
         self.parts.offer_tags(known)

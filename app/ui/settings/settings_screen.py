@@ -76,6 +76,12 @@ class SettingsScreen(QScrollArea):
         """Its settings, empty ones where there are none."""
         return self.fields.quiz_settings or QuizSettings()
 
+    def allow_edits(self, allowed: bool) -> None:
+        """Let the settings be changed, or only be seen; the page scrolls either way."""
+        page = self.widget()
+        assert page is not None
+        page.setEnabled(allowed)
+
     def show_quiz(self, quiz: Quiz) -> None:
         """Show what is set."""
         fields, settings = quiz.fields, quiz.fields.quiz_settings or QuizSettings()
