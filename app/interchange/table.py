@@ -11,7 +11,7 @@ EVERY_TYPE: Final = (
     *("choice", "multi-answer", "true-false", "matching", "categorization", "ordering", "rich-fill-blank", "numeric"),
     *("formula", "essay", "file-upload", "hot-spot"),
 )
-_ALL_BUT_PLACES: Final = tuple(one for one in EVERY_TYPE if one not in ("categorization", "hot-spot"))
+_ALL_BUT_PLACES: Final = tuple(one for one in EVERY_TYPE if one != "hot-spot")
 FORMATS: Final = (
     Format(
         "quizwright",
@@ -46,6 +46,11 @@ FORMATS: Final = (
         (".zip", ".xml", ".qti"),
         _ALL_BUT_PLACES,
         read="app.interchange.qti.classic",
+        write="app.interchange.qti.write_classic",
+        advice=message(
+            "Canvas takes this file under Settings, Import Course Content, as a QTI .zip file, and makes a Classic"
+            " quiz of it."
+        ),
     ),
     Format(
         "word",

@@ -49,6 +49,13 @@ def test_a_quiz_is_written_and_read_back(cli: CommandLine, tmp_path: Path) -> No
         assert (row["format"], row["questions"]) == (written["format"], written["questions"])
 
 
+def test_a_quiz_is_written_for_classic_by_the_name_of_the_format(cli: CommandLine, tmp_path: Path) -> None:
+    cli("import", _file(tmp_path, "bees.gift", "Sun? {T}\n\nWhich? {=a ~b}"))
+    written = cli.json("export", "bees", "--to", str(tmp_path / "out.zip"), "--format", "qti-classic")
+    [row] = cli.json("import", str(tmp_path / "out.zip"))
+    assert (row["format"], row["questions"], row["losses"]) == ("qti-classic", written["questions"], [])
+
+
 def test_what_a_format_has_no_place_for_is_named(cli: CommandLine, tmp_path: Path) -> None:
     cli("import", _file(tmp_path, "bees.gift", "Sun? {T}"))
     show = cli.json("show", "bees")

@@ -13,8 +13,11 @@ from app.message import Message
 class Draft:
     """Parts of one item in the order in which QTI wants them. `lost` is what its type could not say."""
 
-    def __init__(self, parent: Element, files: Files, ident: str, title: str) -> None:
-        self._files = files
+    def __init__(
+        self, parent: Element, files: Files, ident: str, title: str, fields: frozenset[str] | None = None
+    ) -> None:
+        """`fields`: those of the metadata that are written, None for all."""
+        self._files, self._fields = files, fields
         self.ident = ident
         self.element = add(parent, "item", ident=ident, title=title)
         self._metadata = add(add(self.element, "itemmetadata"), "qtimetadata")
@@ -23,7 +26,9 @@ class Draft:
         self.lost: list[Message] = []
 
     def field(self, label: str, entry: str) -> None:
-        """A field of the metadata."""
+        """A field of the metadata, where the reader of the file knows it."""
+        if self._fields is not None and label not in self._fields:
+            return
         row = add(self._metadata, "qtimetadatafield")
         add(row, "fieldlabel", label)
         add(row, "fieldentry", entry)
@@ -35,6 +40,12 @@ class Draft:
     def picture(self, reference: str) -> str:
         """The address in the file of the picture of a hot spot."""
         return self._files.of_hot_spot(reference)
+
+    def rename(self, kind: str) -> None:
+        """Another `question_type` than its type has as a rule."""
+        for row in self._metadata:
+            if row[0].text == "question_type":
+                row[1].text = kind
 
     def stem(self, html: str | None, into: Element | None = None) -> None:
         """The text of the question."""
@@ -58,9 +69,21 @@ class Draft:
         """What scores; made when it is first asked for."""
         if self._processing is None:
             self._processing = add(self.element, "resprocessing")
+            if (told := self.element.find("{*}itemfeedback")) is not None:
+                told.addprevious(self._processing)
             outcome = {"maxvalue": "100", "minvalue": "0", "varname": "SCORE", "vartype": "Decimal"}
             add(add(self._processing, "outcomes"), "decvar", **outcome)
         return self._processing
+
+    def refer(self, ident: str, chosen: str | None = None) -> None:
+        """A condition that shows the feedback of this name where an answer was chosen, None for any."""
+        row = add(self.processing, "respcondition", **{"continue": "Yes"})
+        variables = add(row, "conditionvar")
+        if chosen is None:
+            add(variables, "other")
+        else:
+            add(variables, "varequal", chosen, respident="response1")
+        add(row, "displayfeedback", feedbacktype="Response", linkrefid=ident)
 
     def feedback(self, ident: str, html: str | None) -> None:
         """Feedback under its name in the dialect; none is written where it says nothing."""

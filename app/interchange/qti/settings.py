@@ -3,7 +3,7 @@
 Canvas has the words of Classic quizzes there, and beside them those of New Quizzes under the names of the API.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from lxml.etree import _Element as Element
@@ -38,6 +38,43 @@ def attempts_of(quiz: Quiz) -> str:
 
 def written_settings(quiz: Quiz, ident: str, instructions: str) -> bytes:
     """The document of a quiz; `instructions` with the addresses of the package."""
+    return _written(quiz, ident, instructions, _own)
+
+
+def written_classic_settings(quiz: Quiz, ident: str, instructions: str) -> bytes:
+    """The same with nothing that only New Quizzes have."""
+    return _written(quiz, ident, instructions, _own_of_classic)
+
+
+def left_of_classic(quiz: Quiz) -> tuple[Message, ...]:
+    """Settings of a quiz that Classic quizzes do not have."""
+    settings = effective(quiz.fields.quiz_settings or QuizSettings()).wire()
+    rows = {**settings, **(settings.get("multiple_attempts") or {})}
+    names = [name for name in rows if name not in _IN_CLASSIC and rows[name] not in (None, False, "none", {})]
+    if rows.get("score_to_keep") == "first":
+        names.append("score_to_keep")
+    if (rows.get("session_time_limit_in_seconds") or 0) % 60:
+        names.append("seconds of the time limit")
+    if not names:
+        return ()
+    told = ", ".join(name.replace("_", " ") for name in names)
+    return (message("Settings that Classic quizzes do not have ({names}).", names=told[:200]),)
+
+
+_IN_CLASSIC: Final = frozenset(
+    (
+        *("multiple_attempts", "multiple_attempts_enabled", "attempt_limit", "max_attempts", "score_to_keep"),
+        *("one_at_a_time_type", "allow_backtracking", "has_time_limit", "session_time_limit_in_seconds"),
+        *("require_student_access_code", "student_access_code", "filter_ip_address", "filters", "shuffle_answers"),
+    )
+)
+
+
+def _own_of_classic(settings: Mapping[str, Any]) -> dict[str, str]:
+    return {"shuffle_answers": _text(bool(settings.get("shuffle_answers")))}
+
+
+def _written(quiz: Quiz, ident: str, instructions: str, own: Callable[[Mapping[str, Any]], dict[str, str]]) -> bytes:
     fields = quiz.fields
     top = root("quiz", _NAMESPACE, identifier=ident)
     add(top, "title", quiz.title)
@@ -48,7 +85,7 @@ def written_settings(quiz: Quiz, ident: str, instructions: str) -> bytes:
     points = fields.points_possible if fields.points_possible is not None else quiz.points
     add(top, "points_possible", number_text(str(points)))
     settings = effective(fields.quiz_settings or QuizSettings()).wire()
-    for name, text in {**_classic(settings), **_own(settings)}.items():
+    for name, text in {**_classic(settings), **own(settings)}.items():
         add(top, name, text)
     assignment = add(top, "assignment", identifier=f"{ident}a")
     add(assignment, "title", quiz.title)

@@ -14,7 +14,7 @@ def read(item: QtiItem) -> Read:
     """The answers; how they are scored stands in the metadata alone."""
     rows = rows_of(item)
     question = MultiAnswerQuestion.new().replaced(item_body=item.stem).with_choices(rows.choices)
-    partial = item.entry("scoring_algorithm") == ScoringAlgorithm.PARTIAL_SCORE
+    partial = _partial(item)
     question = question.with_shuffle(shuffle_of(item, rows)).with_partial_credit(partial)
     right = {rows.ids[test.value] for one in item.scoring for test in one.equal if test.value in rows.ids}
     key = tuple(one.id for one in rows.choices if one.id in right)
@@ -25,6 +25,14 @@ def read(item: QtiItem) -> Read:
     if rows.feedback(item):
         lost.append(message("Feedback of single answers: Canvas has none for multiple answers."))
     return question, lost
+
+
+def _partial(item: QtiItem) -> bool:
+    """New Quizzes always say it; Classic quizzes, which say nothing, give a part of the points for a part."""
+    algorithm = item.entry("scoring_algorithm")
+    if algorithm:
+        return algorithm == ScoringAlgorithm.PARTIAL_SCORE
+    return item.entry("question_type") == "multiple_answers_question"
 
 
 def write(question: MultiAnswerQuestion, draft: Draft) -> None:

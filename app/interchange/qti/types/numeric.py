@@ -1,5 +1,6 @@
 """A number: `render_fib` of decimals; each condition is an answer."""
 
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from app.interchange.maker import numeric
@@ -78,7 +79,16 @@ def _by_bounds(number: str, low: Test, high: Test) -> NumericAnswer:
 
 
 def write(question: NumericQuestion, draft: Draft) -> None:
-    """Each answer with the bounds that it takes: Canvas refuses one without."""
+    """Each answer with the bounds that it takes, and how they are meant: Canvas refuses one without."""
+    _write(question, draft, _attributes)
+
+
+def write_bounds(question: NumericQuestion, draft: Draft) -> None:
+    """Each answer with its bounds alone, as Classic quizzes have it."""
+    _write(question, draft, lambda _: {})
+
+
+def _write(question: NumericQuestion, draft: Draft, attributes: Callable[[NumericAnswer], Mapping[str, str]]) -> None:
     draft.stem(question.item_body)
     row = add(draft.presentation, "response_str", ident=RESPONSE, rcardinality="Single")
     add(add(row, "render_fib", fibtype="Decimal"), "response_label", ident="answer1")
@@ -92,7 +102,7 @@ def write(question: NumericQuestion, draft: Draft) -> None:
         if not isinstance(answer, RangeAnswer):
             inner = add(variables, "or")
             text = number_text(getattr(answer, "value", None))
-            add(inner, "varequal", text, respident=RESPONSE, **_attributes(answer))
+            add(inner, "varequal", text, respident=RESPONSE, **attributes(answer))
         both = add(inner, "and")
         ends = (answer.start, answer.end) if isinstance(answer, RangeAnswer) else (None, None)
         low = number_text(ends[0]) or decimal_text(interval.least)
