@@ -13,13 +13,14 @@ AUTHORS = ("teacher", "ta", "designer")
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A course as lists show it."""
+    """A course as lists show it; `time_zone` is an IANA name, "" where Canvas did not say."""
 
     id: str
     name: str
     code: str = ""
     term: str | None = None
     published: bool = True
+    time_zone: str = ""
 
 
 class Courses:
@@ -50,4 +51,5 @@ def read(raw: Json) -> Course | None:
         code=str(raw.get("course_code") or ""),
         term=None if name is None else str(name),
         published=raw.get("workflow_state", "available") != "unpublished",
+        time_zone=str(raw.get("time_zone") or ""),
     )

@@ -14,10 +14,11 @@ from app.cli.call import Call
 from app.cli.exit_code import CanvasFailed, wrong_use
 from app.library import linking
 from app.library.library import Library
-from app.library.row import Account, CourseRow
+from app.library.row import Account
 from app.message import Message, message
 from app.secrets import secret_store
 from app.sync.ledger import CANVAS_GRACE, SANDBOX_GRACE
+from app.sync.seen_course import course_row
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ class Connected:
     async def note_courses(self, library: Library) -> None:
         """Keep the names of the courses, which lists show."""
         found = await self.client.courses.list()
-        rows = [CourseRow(self.account.id, course.id, course.name, course.term or "") for course in found]
+        rows = [course_row(self.account.id, course) for course in found]
         with library.transaction() as db:
             linking.note_courses(db, rows)
 

@@ -18,6 +18,7 @@ COMMANDS = {
     "courses": ("app.cli.commands.courses", "the courses of the connected person"),
     "pull": ("app.cli.commands.pull", "bring quizzes of a course into the library"),
     "sync": ("app.cli.commands.sync", "send and bring in the changes of quizzes"),
+    "copy": ("app.cli.commands.copy", "use quizzes in another course, with dates moved to its term"),
     "sandbox": ("app.cli.commands.sandbox", "run a practice Canvas on this computer"),
     "backup": ("app.cli.commands.backup", "copy the whole library into one file"),
     "restore": ("app.cli.commands.restore", "put such a copy in the place of the library"),

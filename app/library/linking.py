@@ -80,15 +80,16 @@ def learn(db: apsw.Connection, account: str, habit: str, value: object) -> None:
 def note_courses(db: apsw.Connection, courses: Sequence[CourseRow]) -> None:
     """Keep the courses as they were just seen."""
     db.executemany(
-        "INSERT INTO course (account, id, name, term) VALUES (?1, ?2, ?3, ?4)"
-        " ON CONFLICT (account, id) DO UPDATE SET name = ?3, term = ?4",
-        [(course.account_id, course.id, course.name, course.term) for course in courses],
+        "INSERT INTO course (account, id, name, term, time_zone) VALUES (?1, ?2, ?3, ?4, ?5)"
+        " ON CONFLICT (account, id) DO UPDATE SET name = ?3, term = ?4, time_zone = ?5",
+        [(course.account_id, course.id, course.name, course.term, course.time_zone) for course in courses],
     )
 
 
 def courses(db: apsw.Connection) -> list[CourseRow]:
     """Every course of every account."""
-    return [CourseRow(*row) for row in db.execute("SELECT account, id, name, term FROM course ORDER BY name, id")]
+    query = "SELECT account, id, name, term, time_zone FROM course ORDER BY name, id"
+    return [CourseRow(*row) for row in db.execute(query)]
 
 
 _LINK = "SELECT id, quiz, account, course, canvas_id FROM link"

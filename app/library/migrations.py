@@ -140,6 +140,11 @@ CREATE INDEX tryout_of_quiz ON tryout (quiz, id);
 """
 """Quizzes that were taken here, off-line."""
 
+TIME_ZONES = """
+ALTER TABLE course ADD COLUMN time_zone TEXT NOT NULL DEFAULT '';
+"""
+"""The zone in which the dates of a course's quizzes are told."""
+
 MIGRATIONS = (
     Migration("first", FIRST),
     Migration("keys of the search text", WORD_KEYS),
@@ -147,6 +152,7 @@ MIGRATIONS = (
     Migration("templates", TEMPLATES),
     Migration("assignment groups", GROUPS),
     Migration("try-outs", TRYOUTS),
+    Migration("time zones", TIME_ZONES),
 )
 """In the order in which they are applied; a released one is never changed."""
 

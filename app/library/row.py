@@ -73,12 +73,13 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class CourseRow:
-    """A course of an account, as it was last seen."""
+    """A course of an account, as it was last seen; `time_zone` is an IANA name, "" where it is not known."""
 
     account_id: str
     id: str
     name: str
     term: str
+    time_zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ def _shown(call: Call, course: JsonObject) -> JsonObject:
         "name": course["name"],
         "course_code": course["course_code"],
         "workflow_state": "available",
+        "time_zone": course.get("time_zone", "Etc/UTC"),
         "account_id": core_id(call, "1"),
         "enrollments": [{**enrollment, "user_id": core_id(call, call.person["id"])}],
     }

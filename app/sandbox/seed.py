@@ -13,7 +13,7 @@ from app.sandbox.sample import INSTRUCTIONS, SETTINGS, TITLE, sample_rows
 from app.sandbox.state import State
 from app.sandbox.storage import Storage
 
-_COURSES = (("1", "Botany", "BOT 101"), ("2", "Cell biology", "BIO 220"))
+_COURSES = (("1", "Botany", "BOT 101", "America/New_York"), ("2", "Cell biology", "BIO 220", "Europe/Berlin"))
 _CLASSIC: JsonObject = {
     "name": CLASSIC_TITLE, "description": None, "points_possible": 5.0, "grading_type": "points",
     "due_at": None, "lock_at": None, "unlock_at": None, "published": True, "is_quiz_assignment": True,
@@ -31,8 +31,8 @@ def seeded(instance: str, media: Media, now: float) -> State:
     state = State()
     state.put("meta", "instance", {"value": instance})
     _add_people(state)
-    for key, name, code in _COURSES:
-        state.put("courses", key, {"id": key, "name": name, "course_code": code})
+    for key, name, code, zone in _COURSES:
+        state.put("courses", key, {"id": key, "name": name, "course_code": code, "time_zone": zone})
         for title in ("Quizzes", "Assignments"):
             _add_group(state, key, title)
     _add_assignments(state, now)

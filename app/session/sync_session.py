@@ -15,7 +15,7 @@ from app.canvas.courses import Course
 from app.canvas.errors import CanvasError
 from app.errors import UserError
 from app.library import grouping, linking
-from app.library.row import Account, CourseRow, GroupRow, LinkRow
+from app.library.row import Account, GroupRow, LinkRow
 from app.message import message
 from app.session.open_quiz import OpenQuiz
 from app.session.workspace import Workspace
@@ -26,6 +26,7 @@ from app.sync.outcome import Outcome, Progress
 from app.sync.publish import published_or_not
 from app.sync.pull import brought_quiz
 from app.sync.run import Seams, Sync
+from app.sync.seen_course import course_row
 from app.sync.step import Plan, Raw
 
 TokenOf = Callable[[Account], str | None]
@@ -182,7 +183,7 @@ class SyncSession(QObject):
         return await self._workspace.writer.run(in_transaction)
 
     async def _keep_courses(self, account: Account, courses: tuple[Course, ...]) -> None:
-        rows = [CourseRow(account.id, course.id, course.name, course.term or "") for course in courses]
+        rows = [course_row(account.id, course) for course in courses]
         await self._write(lambda: linking.note_courses(self._workspace.library.db, rows))
         self._workspace.rows_changed.emit()
 
