@@ -13,6 +13,7 @@ import spot_scene
 import template_scene
 import transfer_scene
 from collection import SAMPLE, THERE
+from course_scene import Course
 from editor_exhibit import NAMES
 from many_scene import ManyQuizzes
 from stage import Stage, until
@@ -293,7 +294,7 @@ DIALOGS = (
 
 def sync_scenes(practice: Practice) -> tuple[Scene, ...]:
     """One sync after the other, and what came of it."""
-    many = ManyQuizzes(practice)
+    many, course = ManyQuizzes(practice), Course(practice)
     return (
         Scene("sync-choose-course", practice.choose_course),
         Scene("sync-first-plan", practice.first_plan),
@@ -312,6 +313,10 @@ def sync_scenes(practice: Practice) -> tuple[Scene, ...]:
         Scene("sync-many-running", many.running),
         Scene("sync-many-result", many.result),
         Scene("sync-two-courses", practice.two_courses, floats=True),
+        Scene("course-only-there", course.only_there),
+        Scene("course-bringing", course.bringing),
+        Scene("course-kept", course.kept),
+        Scene("course-copies", course.copies),
         Scene("sync-trouble", practice.trouble),
     )
 

@@ -13,6 +13,7 @@ from app.models.item import Item
 from app.models.questions.choice import ChoiceQuestion
 from app.models.questions.hot_spot import HotSpotQuestion
 from app.sandbox.server import SandboxServer
+from app.session.brought import CoursePlace
 from app.session.edit import Edit
 from app.ui.sync.sync_screen import SyncScreen
 
@@ -181,7 +182,7 @@ class Practice:
     async def bring_course(self, stage: Stage) -> None:
         """A quiz of the sandbox, with all that can only be shown."""
         await self.start(stage)
-        await stage.window.canvas.session.bring_course(self.account.id, COURSE)
+        await stage.window.canvas.courses.quizzes.bring(CoursePlace(self.account.id, COURSE))
         self.stop()
 
     async def _look(self, stage: Stage) -> None:

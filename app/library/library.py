@@ -25,7 +25,7 @@ from uuid import uuid4
 
 import apsw
 
-from app.library import grouping, linking, listing
+from app.library import grouping, linking, listing, only_there
 from app.library.automatic_backup import back_up_database
 from app.library.ballast import Ballast
 from app.library.database import FILE, is_empty, is_sound, opened, told
@@ -42,7 +42,19 @@ from app.library.folder_lock import FolderLock
 from app.library.handover import Handover, handover, settled
 from app.library.lazy import contents, media, moved_file, opening, quiz_models, sameness, saving, searching, tagging
 from app.library.migrations import MIGRATIONS, brought_up_copy, is_older, migrate
-from app.library.row import Account, CourseRow, Found, HistoryRow, LinkRow, OpenedQuiz, QuizName, QuizRow, Saving, There
+from app.library.row import (
+    Account,
+    CourseRow,
+    Found,
+    HistoryRow,
+    LinkRow,
+    OpenedQuiz,
+    QuizName,
+    QuizRow,
+    Ready,
+    Saving,
+    There,
+)
 from app.message import Message, message
 
 if TYPE_CHECKING:
@@ -327,6 +339,16 @@ class Library:
         """Every course that was seen, of every account."""
         with self._reading():
             return linking.courses(self.db)
+
+    def only_there(self) -> list[QuizRow]:
+        """The quizzes of courses that are on Canvas and not here, as rows."""
+        with self._reading():
+            return only_there.rows(self.db, self._clock())
+
+    def ready(self, account_id: str, course_id: str) -> Ready:
+        """What of a course can be used off-line."""
+        with self._reading():
+            return only_there.ready(self.db, account_id, course_id)
 
     def there(self, quiz_id: str) -> There | None:
         """What was last seen of the assignment that a quiz is in its first course; None where it is not there yet."""

@@ -88,8 +88,11 @@ def note_courses(db: apsw.Connection, courses: Sequence[CourseRow]) -> None:
 
 def courses(db: apsw.Connection) -> list[CourseRow]:
     """Every course of every account."""
-    query = "SELECT account, id, name, term, time_zone FROM course ORDER BY name, id"
-    return [CourseRow(*row) for row in db.execute(query)]
+    query = "SELECT account, id, name, term, time_zone, kept, listed_at FROM course ORDER BY name, id"
+    return [
+        CourseRow(account, course, name, term, zone, kept=bool(kept), listed_at=at)
+        for account, course, name, term, zone, kept, at in db.execute(query)
+    ]
 
 
 _LINK = "SELECT id, quiz, account, course, canvas_id FROM link"
@@ -227,6 +230,11 @@ def note_seen(db: apsw.Connection, link: str, *, changed_there: bool, assignment
     db.execute("UPDATE link SET changed_there = ?, seen_at = ? WHERE id = ?", (changed_there, now, link))
     if assignment is not None:
         note_assignment(db, link, assignment)
+
+
+def wait_there(db: apsw.Connection, link: str) -> None:
+    """Keep that something waits on Canvas for this quiz; when it was last looked at is another matter."""
+    db.execute("UPDATE link SET changed_there = 1 WHERE id = ?", (link,))
 
 
 def note_assignment(db: apsw.Connection, link: str, assignment: Json) -> None:

@@ -13,7 +13,9 @@ SELECT quiz.id, quiz.title, quiz.question_count, quiz.points, quiz.problem_count
        link.id, link.account, link.course, coalesce(course.name, ''), link.canvas_id, link.changes, link.changed_there,
        link.assignment, (SELECT count(*) FROM conflict JOIN link AS l ON l.id = conflict.link WHERE l.quiz = quiz.id),
        (SELECT group_concat(label, ',')
-        FROM (SELECT label FROM tag WHERE tag.quiz = quiz.id AND tag.item = '' ORDER BY place))
+        FROM (SELECT label FROM tag WHERE tag.quiz = quiz.id AND tag.item = '' ORDER BY place)),
+       (SELECT group_concat(l.account || '/' || l.course, char(10)) FROM link AS l
+        WHERE l.quiz = quiz.id AND l.id IS NOT link.id)
 FROM quiz
 LEFT JOIN link ON link.id = (SELECT id FROM link AS l WHERE l.quiz = quiz.id ORDER BY l.rowid LIMIT 1)
 LEFT JOIN course ON course.account = link.account AND course.id = link.course
@@ -51,9 +53,10 @@ def _row(
     assignment: str | None,
     conflicts: int,
     tags: str | None,
+    others: str | None,
 ) -> QuizRow:
     """The columns as a row; no tag has a comma in it."""
-    seen_by, closes_at = _visibility(assignment or "{}", now) if canvas_id else (None, None)
+    seen_by, closes_at = visibility_of(assignment or "{}", now) if canvas_id else (None, None)
     return QuizRow(
         id=quiz_id,
         title=title,
@@ -73,6 +76,7 @@ def _row(
         visibility=seen_by,
         closes_at=closes_at,
         tags=tuple(tags.split(",")) if tags else (),
+        others=frozenset(others.split("\n")) if others else frozenset(),
     )
 
 
@@ -86,7 +90,8 @@ def _state(canvas_id: str | None, changes: int, changed_there: bool, conflicts: 
     return State.EDITED if changes else State.SYNCED
 
 
-def _visibility(assignment: str, now: float) -> tuple[Visibility, float | None]:
+def visibility_of(assignment: str, now: float) -> tuple[Visibility, float | None]:
+    """Who sees a quiz now, and when it closes or closed; `assignment` is JSON as Canvas told it."""
     told = read_assignment(json.loads(assignment))
     if not told.published:
         return Visibility.NOT_PUBLISHED, None

@@ -145,6 +145,18 @@ ALTER TABLE course ADD COLUMN time_zone TEXT NOT NULL DEFAULT '';
 """
 """The zone in which the dates of a course's quizzes are told."""
 
+ONLY_THERE = """
+CREATE TABLE quiz_there (
+    account TEXT NOT NULL REFERENCES account ON DELETE CASCADE, course TEXT NOT NULL, id TEXT NOT NULL,
+    title TEXT NOT NULL, points REAL NOT NULL, told TEXT NOT NULL, PRIMARY KEY (account, course, id)
+) STRICT, WITHOUT ROWID;
+ALTER TABLE course ADD COLUMN kept INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE course ADD COLUMN listed_at REAL;
+ALTER TABLE link ADD COLUMN pictures INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE link ADD COLUMN pictures_here INTEGER NOT NULL DEFAULT 0;
+"""
+"""The quizzes of a course as Canvas last listed them; what is kept for off-line, and how many pictures are here."""
+
 MIGRATIONS = (
     Migration("first", FIRST),
     Migration("keys of the search text", WORD_KEYS),
@@ -153,6 +165,7 @@ MIGRATIONS = (
     Migration("assignment groups", GROUPS),
     Migration("try-outs", TRYOUTS),
     Migration("time zones", TIME_ZONES),
+    Migration("quizzes only there", ONLY_THERE),
 )
 """In the order in which they are applied; a released one is never changed."""
 

@@ -20,6 +20,7 @@ class State(StrEnum):
     EDITED = "edited"
     SYNCED = "synced"
     LOCAL = "local"
+    ONLY_THERE = "only on Canvas"
 
 
 class Visibility(StrEnum):
@@ -36,7 +37,8 @@ class QuizRow:
     """One quiz in a list. Times in epoch seconds; `changes` counts what is not on Canvas yet, `conflicts` what is to be
     decided.
 
-    `closes_at` is when a published quiz closes or closed, None where it stays open.
+    `closes_at` is when a published quiz closes or closed, None where it stays open. `others` are the courses that it is
+    in besides the first, as "account/course".
     """
 
     id: str
@@ -57,6 +59,12 @@ class QuizRow:
     visibility: Visibility | None
     closes_at: float | None = None
     tags: tuple[str, ...] = ()
+    others: frozenset[str] = frozenset()
+
+    def is_in(self, account_id: str, course_id: str) -> bool:
+        """Whether it is in a course, be it its first one or another."""
+        first = (self.account_id, self.course_id) == (account_id, course_id)
+        return first or f"{account_id}/{course_id}" in self.others
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +81,39 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class CourseRow:
-    """A course of an account, as it was last seen; `time_zone` is an IANA name, "" where it is not known."""
+    """A course of an account, as it was last seen; `time_zone` is an IANA name, "" where it is not known.
+
+    Its quizzes were listed at `listed_at`, in epoch seconds; `kept` says that they and their pictures are kept here for
+    off-line.
+    """
 
     account_id: str
     id: str
     name: str
     term: str
     time_zone: str = ""
+    kept: bool = False
+    listed_at: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """What of a course is on this computer, of all that Canvas has.
+
+    `quizzes` are whole and up to date as far as the last look told; `here` are those that are here at all. `pictures`
+    are those that are here, of the ones that these quizzes have.
+    """
+
+    quizzes: int
+    all_quizzes: int
+    pictures: int
+    all_pictures: int
+    here: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is missing."""
+        return (self.quizzes, self.pictures) == (self.all_quizzes, self.all_pictures)
 
 
 @dataclass(frozen=True, slots=True)

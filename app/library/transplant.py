@@ -8,7 +8,7 @@ import apsw
 
 SHARED = ("content", "media")
 """Tables whose rows mean the same in every library."""
-OF_ACCOUNT = ("course", "assignment_group", "media_address")
+OF_ACCOUNT = ("course", "quiz_there", "assignment_group", "media_address")
 OF_QUIZ = ("item", "tag")
 OF_LINK = ("item_link", "intent", "conflict")
 
@@ -109,5 +109,5 @@ _ANOTHER_HAS_IT = f"""(link.canvas_id IS NOT NULL AND EXISTS (
     SELECT 1 FROM main.link AS ours
     WHERE ours.account = {_ACCOUNT} AND ours.course = link.course AND ours.canvas_id = link.canvas_id
 ))"""
-_ORDER = {"content": "sha", "tag": "place", "assignment_group": "place", "history_item": "history"}
+_ORDER = {"content": "sha", "tag": "place", "quiz_there": "id", "assignment_group": "place", "history_item": "history"}
 """Tables without a row id are copied in an order of their own."""

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from uuid import uuid4
+from weakref import WeakValueDictionary
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +14,7 @@ from app.canvas.authentication import PersonalToken
 from app.canvas.client import CanvasClient
 from app.canvas.courses import Course
 from app.canvas.errors import CanvasError
+from app.canvas.patience import Patience
 from app.errors import UserError
 from app.library import grouping, linking
 from app.library.row import Account, GroupRow, LinkRow
@@ -24,7 +26,6 @@ from app.sync.ledger import CANVAS_GRACE, SANDBOX_GRACE, Ledger
 from app.sync.look import Known, assignment_of
 from app.sync.outcome import Outcome, Progress
 from app.sync.publish import published_or_not
-from app.sync.pull import brought_quiz
 from app.sync.run import Seams, Sync
 from app.sync.seen_course import course_row
 from app.sync.step import Plan, Raw
@@ -52,6 +53,7 @@ class SyncSession(QObject):
         super().__init__(parent)
         self._workspace, self._token_of = workspace, token_of
         self._seen: dict[str, Known] = {}
+        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def sign_in(self, origin: str, token: str, *, kind: str = "canvas", instance: str = "") -> Account:
         """Check a token and make or renew its account; its courses are kept for the list."""
@@ -106,7 +108,7 @@ class SyncSession(QObject):
 
     async def plan(self, link: LinkRow, selection: Selection | None = None) -> Plan:
         """What a sync would do now."""
-        async with self._client(self._account(link)) as client:
+        async with self._client(self._account(link)) as client, self._alone(link):
             sync = await self._sync(client, link, selection or Selection())
             plan = await sync.preview()
         if sync.seen is not None:
@@ -118,7 +120,8 @@ class SyncSession(QObject):
         """Sync. Cancelling the task stops it at once; the next sync finds what was under way."""
         async with self._client(self._account(link)) as client:
             known = self._seen.pop(link.id, None)
-            outcome = await (await self._sync(client, link, selection or Selection(), known)).run()
+            async with self._alone(link):
+                outcome = await (await self._sync(client, link, selection or Selection(), known)).run()
             await self._learn_group(client, link)
         self._workspace.rows_changed.emit()
         return outcome
@@ -143,19 +146,21 @@ class SyncSession(QObject):
         await self._write(lambda: linking.note_assignment(self._workspace.library.db, link.id, told))
         self._workspace.rows_changed.emit()
 
-    async def bring_course(self, account_id: str, course_id: str) -> int:
-        """Bring every quiz of a course here; gives how many there are."""
-        account = next(row for row in self._workspace.accounts() if row.id == account_id)
-        async with self._client(account) as client:
-            quizzes = await client.quizzes.list(course_id)
-            for raw in quizzes:
-                link = await self._workspace.writer.run(
-                    lambda raw=raw: brought_quiz(self._workspace.library, account_id, course_id, raw)  # type: ignore[misc]
-                )
-                await (await self._sync(client, link, Selection(pull_only=True))).run()
-                await self._learn_group(client, link)
-        self._workspace.rows_changed.emit()
-        return len(quizzes)
+    async def pull(self, client: CanvasClient, link: LinkRow) -> Outcome:
+        """Bring in what Canvas has of one quiz, with the client of its account; nothing is sent."""
+        async with self._alone(link):
+            outcome = await (await self._sync(client, link, Selection(pull_only=True))).run()
+        await self._learn_group(client, link)
+        return outcome
+
+    def client_of(self, account_id: str, patience: Patience | None = None) -> CanvasClient:
+        """What asks Canvas for an account. Raises NoToken."""
+        account = next(account for account in self._workspace.accounts() if account.id == account_id)
+        return self._client(account, patience)
+
+    def _alone(self, link: LinkRow) -> asyncio.Lock:
+        """Two syncs of one quiz at a time would each take the writes of the other for somebody else's."""
+        return self._locks.setdefault(link.id, asyncio.Lock())
 
     async def _sync(
         self, client: CanvasClient, link: LinkRow, selection: Selection, known: Known | None = None
@@ -175,6 +180,10 @@ class SyncSession(QObject):
     async def _carry(self, work: Callable[[], object]) -> None:
         await self._workspace.writer.run(work)
 
+    async def write(self, work: Callable[[], object]) -> object:
+        """Let the writer do something in a transaction of its own."""
+        return await self._write(work)
+
     async def _write(self, work: Callable[[], object]) -> object:
         def in_transaction() -> object:
             with self._workspace.library.transaction():
@@ -190,11 +199,11 @@ class SyncSession(QObject):
     def _account(self, link: LinkRow) -> Account:
         return next(account for account in self._workspace.accounts() if account.id == link.account_id)
 
-    def _client(self, account: Account) -> CanvasClient:
+    def _client(self, account: Account, patience: Patience | None = None) -> CanvasClient:
         token = self._token_of(account)
         if token is None:
             raise NoToken(account)
-        return CanvasClient(account.origin, PersonalToken(token))
+        return CanvasClient(account.origin, PersonalToken(token), patience=patience)
 
 
 def _seams() -> Seams:

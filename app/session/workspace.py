@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from app.errors import UserError
 from app.geometry.oval_reading import OVALS
 from app.library.library import Library
-from app.library.row import Account, CourseRow, QuizRow
+from app.library.row import Account, CourseRow, QuizRow, Ready
 from app.session.journeys import Journeys
 from app.session.save_status import HANDED_OVER, SAVED, SaveStatus, failed, reading
 from app.session.writer import Writer
@@ -84,6 +84,14 @@ class Workspace(QObject):
     def courses(self) -> list[CourseRow]:
         """Every course that was seen."""
         return self.reader.courses()
+
+    def only_there(self) -> list[QuizRow]:
+        """The quizzes of courses that are on Canvas and not here."""
+        return self.reader.only_there()
+
+    def ready(self, account_id: str, course_id: str) -> Ready:
+        """What of a course can be used off-line."""
+        return self.reader.ready(account_id, course_id)
 
     def searching(self, parent: QObject | None = None) -> "Searching":
         """The search of one list: `ask(Sought)` is answered by its signal `found(Found)`, beside the window."""

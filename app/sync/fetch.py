@@ -4,6 +4,7 @@ The pictures of texts come from Canvas and its file store. Those of other hosts 
 """
 
 import asyncio
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -24,7 +25,17 @@ from app.sync.unit import ANSWERS
 from app.sync.wire import MEDIA
 
 AT_ONCE = 3
+_OWN = re.compile(rb"media:[0-9a-f]{64}")
+"""A picture of this library in the document of an item."""
 _FETCHABLE = ("http:", "https:", "/")
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """How many pictures a quiz has, and how many of them are on this computer."""
+
+    here: int
+    named: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +48,13 @@ class Wanted:
     is_hot_spot: bool = False
 
 
-async def fetch_pictures(client: CanvasClient, ledger: Ledger, outcome: Outcome, asked: frozenset[str]) -> None:
-    """Keep every picture that is not here yet, of strange hosts those of `asked` alone; tell which cannot be had."""
-    named = {source_key(one.address): one for one in _named(ledger.quiz()) if not ledger.pictures.is_kept(one.address)}
+async def fetch_pictures(client: CanvasClient, ledger: Ledger, outcome: Outcome, asked: frozenset[str]) -> Pictures:
+    """Keep every picture that is not here yet, of strange hosts those of `asked` alone; tell which cannot be had.
+
+    Gives how many the quiz has, and how many of them are here now.
+    """
+    every = {source_key(one.address): one for one in _named(ledger.quiz())}
+    named = {key: one for key, one in every.items() if not ledger.pictures.is_kept(one.address)}
     wanted = [one for one in named.values() if _is_near(client, ledger, one) or _host(one.address) in asked]
     for start in range(0, len(wanted), AT_ONCE):
         await asyncio.gather(*(_fetch(client, ledger, one, outcome) for one in wanted[start : start + AT_ONCE]))
@@ -47,6 +62,9 @@ async def fetch_pictures(client: CanvasClient, ledger: Ledger, outcome: Outcome,
     outcome.strangers = sorted(left)
     outcome.notes += [_not_asked(host, left[host]) for host in outcome.strangers]
     await ledger.note_file_hosts(client.files.hosts)
+    own = len({found for item in ledger.quiz().items for found in _OWN.findall(item.document)})
+    here = sum(ledger.pictures.is_kept(one.address) for one in every.values())
+    return Pictures(here + own, len(every) + own)
 
 
 def _named(quiz: Quiz) -> Iterator[Wanted]:

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Protocol
 from uuid import uuid4
 
-from app.library import grouping, journal, linking
+from app.library import grouping, journal, linking, only_there
 from app.library.library import Library
 from app.library.linking import ItemBase, QuizBase
 from app.library.row import LinkRow
@@ -206,6 +206,12 @@ class Ledger:
             linking.note_seen(db, self._link.id, changed_there=False, assignment=assignment, now=self._library.now())
 
         await self._keep(keep)
+
+    async def note_pictures(self, *, here: int, named: int) -> None:
+        """Keep how many pictures the quiz has, and how many of them are here; most syncs change neither."""
+        if only_there.pictures_of(self._reader, self._link.id) != (here, named):
+            link = self._link.id
+            await self._keep(lambda: only_there.note_pictures(self._library.db, link, here=here, named=named))
 
     async def note_waiting(self, *, waiting: bool) -> None:
         """Keep whether a look at Canvas showed changes that are not here yet."""

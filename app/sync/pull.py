@@ -20,5 +20,6 @@ def brought_quiz(library: Library, account_id: str, course_id: str, raw: Raw) ->
             units = quiz_units(wire_quiz(quiz, NOWHERE))
             link = linking.link_to(db, quiz.id, account_id, course_id)
             linking.note_quiz_base(db, link.id, QuizBase(canvas_id, units, raw, {}, ()))
+            linking.wait_there(db, link.id)  # until its questions are here: a pull may be cut off
         known = quiz.id
     return next(link for link in library.links(known) if (link.account_id, link.course_id) == (account_id, course_id))

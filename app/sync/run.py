@@ -107,12 +107,13 @@ class Sync:
         raise NotSure
 
     async def _finish(self) -> None:
-        await fetch_pictures(self._client, self._ledger, self.outcome, self._selection.fetch_from)
+        pictures = await fetch_pictures(self._client, self._ledger, self.outcome, self._selection.fetch_from)
         base = await self._ledger.base()
         units = base.units_of(wire_quiz(self._ledger.quiz(), self._ledger.addresses))
         if self._assignment is None and base.canvas_id is not None:
             self._assignment = await assignment_or_none(self._client, self._course, base.canvas_id)
         await self._ledger.finish(fields_agreed=units == base.sent, assignment=self._assignment)
+        await self._ledger.note_pictures(here=pictures.here, named=pictures.named)
 
     async def _looked(self, *, writing: bool) -> tuple[Base, Theirs | None]:
         await settle_uploads(self._ledger)

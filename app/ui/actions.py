@@ -10,8 +10,9 @@ from typing import Final, Literal
 from app.message import Message, message
 
 When = Literal[
-    "always", "home", "away", "course", "selected", "deleted", "linked", "hidden", "published", "quiz", "questions",
-    "conflicts", "picture", "settings", "undoable", "redoable", "writable", "handed_over",
+    "always", "home", "away", "course", "kept", "unkept", "only_there", "page_there", "selected", "deleted", "linked",
+    "hidden", "published", "quiz", "questions", "conflicts", "picture", "settings", "undoable", "redoable", "writable",
+    "handed_over",
 ]  # fmt: skip
 """What must be true for an action: which page is open, and what is selected on it."""
 
@@ -147,7 +148,7 @@ ACTIONS: Final = (
         "open_on_canvas",
         message("Open on Canvas"),
         "external-link",
-        when="linked",
+        when="page_there",
         tip=message("Show this quiz in the browser, where its course is"),
     ),
     Action(
@@ -206,11 +207,39 @@ ACTIONS: Final = (
     Action("last_area", message("Previous area"), "", ("Shift+F6",)),
     Action("commands", message("Find a command…"), "", ("Ctrl+Shift+P",)),
     Action(
+        "bring_quizzes",
+        message("Bring here"),
+        "cloud-download",
+        when="only_there",
+        tip=message("Have the selected quizzes on this computer too, pictures included; on Canvas nothing changes"),
+    ),
+    Action(
         "bring_course",
-        message("Bring quizzes of this course here"),
-        "arrow-down",
+        message("Bring all quizzes of this course here"),
+        "cloud-download",
         when="course",
-        tip=message("Keep its quizzes on this computer, pictures included; what you changed here stays"),
+        tip=message("Have its quizzes on this computer, pictures included; what you changed here stays"),
+    ),
+    Action(
+        "keep_course",
+        message("Keep this course for off-line"),
+        when="unkept",
+        tip=message("Have all its quizzes and pictures here, and bring in by itself what is new or changed on Canvas"),
+    ),
+    Action(
+        "release_course",
+        message("No longer keep this course for off-line"),
+        when="kept",
+        tip=message("What is here stays here; what is new on Canvas no longer comes by itself"),
+    ),
+    Action(
+        "refresh_course",
+        message("Look for changes on Canvas"),
+        "refresh-cw",
+        ("F5",),
+        ("Ctrl+R",),
+        when="course",
+        tip=message("See which quizzes of this course are new or changed on Canvas; nothing is sent"),
     ),
     Action("connect", message("Connect to Canvas…"), "cloud"),
     Action("practice", message("Try with the Practice Canvas"), "flask-conical"),
@@ -274,7 +303,7 @@ MENUS: Final = (
                 "unpublish",
                 "open_on_canvas",
             ),
-            *("unlink", "bring_course", ""),
+            *("unlink", "", "refresh_course", "bring_quizzes", "bring_course", "keep_course", "release_course", ""),
             *("connect", "practice"),
         ),
     ),

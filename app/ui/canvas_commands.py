@@ -1,8 +1,10 @@
 """What the window does with Canvas: connect, practise, sync. Loaded when it is first wanted, with all it needs."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -22,6 +24,7 @@ from app.session.tokens import Tokens
 from app.session.workspace import Workspace
 from app.ui.browser import open_page
 from app.ui.dialogs.connect_dialog import ConnectDialog
+from app.ui.library.course_commands import CourseCommands
 from app.ui.library.library_commands import said
 from app.ui.library.place import Place
 from app.ui.publishing import Publishing, Work
@@ -58,6 +61,18 @@ class CanvasCommands(QObject):
         self.sync_page.unlink_wanted.connect(self.unlink)
         for page in (self.sync_page, self.conflict_page):
             page.hide()
+
+    @cached_property
+    def courses(self) -> CourseCommands:
+        """What is done with courses as a whole."""
+        return CourseCommands(
+            self._workspace,
+            self.session,
+            self._notices,
+            self._window,
+            sign_in=lambda account_id: self._sign_in_to(_account(self._workspace, account_id)),
+            start=self._start,
+        )
 
     def connect_canvas(self) -> None:
         """Ask for an address and a token."""
@@ -162,11 +177,6 @@ class CanvasCommands(QObject):
             in_transaction, lambda _: self._workspace.rows_changed.emit(), self._workspace.failed.emit
         )
 
-    def bring_course(self, place: Place) -> None:
-        """Bring every quiz of a course here; what was changed here stays."""
-        self._notices.tell(message("Bringing in the quizzes of the course…"))
-        self._start(self._bring_course(place), self.tr("Bring a course here"))
-
     def stop(self) -> None:
         """End the Practice Canvas: the window closes."""
         self.practice.stop()
@@ -194,11 +204,6 @@ class CanvasCommands(QObject):
         running = await self.practice.start()
         account = await self.session.sign_in(running.url, running.token, kind=PRACTICE, instance=running.instance)
         self._tokens.keep_for_this_run(account, running.token)
-
-    async def _bring_course(self, place: Place) -> None:
-        await self._sign_in_to(account for account in self._workspace.accounts() if account.id == place.account_id)
-        count = await self.session.bring_course(place.account_id, place.course_id)
-        self._notices.tell(message("1 quiz is here now.", plural="{count} quizzes are here now.", count=count))
 
     async def _sign_in_to(self, accounts: Iterable[Account]) -> None:
         for account in accounts:
@@ -235,8 +240,8 @@ class CanvasCommands(QObject):
         accounts = self._workspace.accounts()
         return [account for account in accounts if link is None or account.id == link.account_id]
 
-    def _start(self, work: Awaitable[None], title: str) -> None:
-        self._tasks.start(self._guarded(work), title)
+    def _start(self, work: Awaitable[None], title: str) -> "asyncio.Task[Any]":
+        return self._tasks.start(self._guarded(work), title)
 
     async def _guarded(self, work: Awaitable[None]) -> None:
         try:
@@ -253,6 +258,10 @@ def _unlinked(course: str, others: Sequence[str]) -> Message:
         course=course,
         other=", ".join(others),
     )
+
+
+def _account(workspace: Workspace, account_id: str) -> list[Account]:
+    return [account for account in workspace.accounts() if account.id == account_id]
 
 
 def _practice_folder(workspace: Workspace) -> Path:

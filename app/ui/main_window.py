@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         workspace.read_ovals(preferences[OVAL_READING])
         self.tools = Tools(self, preferences, self._prefer)
         self.commands = Commands(self, work(self))
-        self.library = LibraryScreen(self.commands, workspace.searching, workspace.tags, clock, self)
+        self.library = LibraryScreen(self.commands, workspace.searching, workspace.tags, workspace.ready, clock, self)
         self.quizzes = LibraryCommands(workspace, self.library, notices)
         self.files = Files(workspace, notices, self)
         self.pages = Pages(workspace, notices, self.library, self)
@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
             made.sync_page.practice_wanted.connect(made.practise)
             made.conflict_page.back_wanted.connect(self.open_quiz)
             made.publishing.asked.connect(self.notice_bar.clear)
+            made.courses.quizzes.progressed.connect(self.library.course_bar.show_progress)
             self._canvas = made
         return self._canvas
 
@@ -192,7 +193,8 @@ class MainWindow(QMainWindow):
     def show_lists(self) -> None:
         """Show what the library holds now."""
         space = self.workspace
-        self.library.show_lists(space.rows(), space.rows(deleted=True), space.accounts(), space.courses())
+        lists = (space.rows(), space.rows(deleted=True), space.accounts(), space.courses())
+        self.library.show_lists(*lists, space.only_there())
         self._show_counts()
 
     def _listen(self) -> None:
@@ -204,6 +206,10 @@ class MainWindow(QMainWindow):
         self.quizzes.created.connect(self._name_quiz)
         self.library.open_wanted.connect(self.open_quiz)
         self.library.selected.connect(self._allow)
+        self.library.course_bar.kept.connect(
+            lambda kept: self.commands["keep_course" if kept else "release_course"].trigger()
+        )
+        self.library.course_bar.cancelled.connect(lambda: self.canvas.courses.cancel())
         self.files.shown.connect(self.pages.turn_to)
         self.files.brought.connect(self.open_quiz)
         self.files.home_wanted.connect(self._go_home)
@@ -284,7 +290,10 @@ class MainWindow(QMainWindow):
             if self.library.selected_ids:
                 true |= {"deleted"} if self.library.shows_deleted else {"selected", "settings"}
                 true |= _on_canvas(self._linked_row)
-            true |= {"course"} if self.library.places.place.kind == "course" else set()
+            true |= {"only_there"} if self.library.selected_there else set()
+            true |= {"page_there"} if len(self.library.selected_there) == 1 else set()
+            if self.library.course is not None:
+                true |= {"course", "kept" if self.library.course.kept else "unkept"}
         self.commands.set_true(true)
 
     def _show_counts(self) -> None:
@@ -364,5 +373,5 @@ def _on_canvas(row: QuizRow | None) -> set[When]:
     if row is None or row.link_id is None:
         return set()
     if row.visibility is None:
-        return {"linked"}
-    return {"linked", "hidden" if row.visibility is Visibility.NOT_PUBLISHED else "published"}
+        return {"linked", "page_there"}
+    return {"linked", "page_there", "hidden" if row.visibility is Visibility.NOT_PUBLISHED else "published"}

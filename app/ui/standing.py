@@ -21,6 +21,9 @@ class Standing:
 
 ONLY_HERE = Standing("laptop", "text_quiet", message("Only here"))
 ON_CANVAS = Standing("check", "good", message("On Canvas"))
+ONLY_THERE = Standing("cloud", "text_quiet", message("Only on Canvas"))
+BRING = Standing("cloud-download", "accent", message("Bring here"))
+"""What is done with a quiz that is only there."""
 CHANGED_THERE = Standing("arrow-down", "accent", message("Changed on Canvas"))
 
 
@@ -42,10 +45,11 @@ def visibility(row: QuizRow) -> Standing:
     """Who sees the quiz."""
     if row.visibility is None:
         return Standing("", "text_quiet", message("Only you"))
+    quiet: Role = "text_quiet" if row.state is State.ONLY_THERE else "text"
     if row.visibility is Visibility.PUBLISHED:
-        return Standing("eye", "text", message("Published"))
+        return Standing("eye", quiet, message("Published"))
     if row.visibility is Visibility.OPEN_UNTIL and row.closes_at is not None:
-        return Standing("eye", "text", message("Open until {day}", day=_day(row.closes_at)))
+        return Standing("eye", quiet, message("Open until {day}", day=_day(row.closes_at)))
     if row.visibility is Visibility.CLOSED:
         return Standing("eye-off", "text_quiet", message("Closed"))
     return Standing("eye-off", "text_quiet", message("Not published"))
@@ -61,4 +65,5 @@ _STATES = {
     State.LOCAL: ONLY_HERE,
     State.SYNCED: ON_CANVAS,
     State.CHANGED_THERE: CHANGED_THERE,
+    State.ONLY_THERE: ONLY_THERE,
 }

@@ -29,13 +29,17 @@ def _library_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "manage_templates": lambda: window.templates.manage(),
         "delete_quiz": lambda: window.quizzes.delete(),
         "restore_quiz": lambda: window.quizzes.restore(),
-        "open_on_canvas": lambda: window.canvas.open_on_canvas(window.linked_quiz),
+        "open_on_canvas": lambda: _open_on_canvas(window),
         "publish": lambda: window.canvas.publishing.ask(window.linked_quiz, published=True),
         "unpublish": lambda: window.canvas.publishing.ask(window.linked_quiz, published=False),
         "unlink": lambda: window.canvas.unlink(window.linked_quiz),
         "sync_quizzes": lambda: window.canvas.sync_many(window.library.selected_ids),
         "sync_course": lambda: window.canvas.sync_course(window.library.places.place),
-        "bring_course": lambda: window.canvas.bring_course(window.library.places.place),
+        "bring_quizzes": lambda: window.canvas.courses.bring_quizzes(window.library.selected_there),
+        "bring_course": lambda: window.canvas.courses.bring_course(window.library.places.place),
+        "keep_course": lambda: window.canvas.courses.keep(window.library.places.place, kept=True),
+        "release_course": lambda: window.canvas.courses.keep(window.library.places.place, kept=False),
+        "refresh_course": lambda: window.canvas.courses.refresh(window.library.places.place),
         "connect": lambda: window.canvas.connect_canvas(),
         "practice": lambda: window.canvas.practise(),
     }
@@ -90,6 +94,15 @@ def _window_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
 def _quizzes(window: "MainWindow") -> list[str]:
     """The quiz that is open, else those that are selected in the library."""
     return [_finished(window.pages.quiz)] if window.pages.quiz is not None else window.library.selected_ids
+
+
+def _open_on_canvas(window: "MainWindow") -> None:
+    """The quiz that is linked, else the one that is only there."""
+    only_there = window.library.selected_there
+    if window.linked_quiz:
+        window.canvas.open_on_canvas(window.linked_quiz)
+    elif window.pages.quiz is None and only_there:
+        window.canvas.courses.open_page(only_there[0])
 
 
 def _finished(page: "QuizScreen") -> str:

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 from app.library.library import Library
 from app.models.item import Item
 from app.sandbox.server import SandboxServer
+from app.session.brought import CoursePlace
+from app.session.course_session import CourseSession
 from app.session.tasks import Tasks
 from app.session.workspace import Workspace
 from app.ui.editors.question import QuestionEditor
@@ -66,7 +68,7 @@ async def pulled(folder: Path, sandbox: SandboxServer) -> Item:
     """The question as it comes into a library that is empty."""
     workspace = Workspace(Library.open(folder))
     session, account = await signed_in(workspace, sandbox)
-    await session.bring_course(account, sandbox.course_id)
+    await CourseSession(workspace, session).bring(CoursePlace(account, sandbox.course_id))
     quiz_id = next(row.id for row in workspace.rows() if row.title == TITLE)
     [item] = workspace.open(quiz_id).quiz.items
     workspace.close()

@@ -17,6 +17,8 @@ from app.models.item import Item
 from app.models.table import CREATABLE
 from app.paths import resources
 from app.sandbox.server import SandboxServer
+from app.session.brought import CoursePlace
+from app.session.course_session import CourseSession
 from app.session.tasks import Tasks
 from app.session.workspace import Workspace
 from tests.support.coroutine import run_in_loop, until
@@ -78,7 +80,7 @@ def test_it_goes_to_canvas_as_it_is_and_comes_back_the_same(
         outcome = await session.run(await session.link(ids[0], account, sandbox.course_id))
         assert (outcome.conflicts, outcome.held) == ([], [])
         session, account = await signed_in(second, sandbox)
-        await session.bring_course(account, sandbox.course_id)
+        await CourseSession(second, session).bring(CoursePlace(account, sandbox.course_id))
         found = next(row.id for row in second.rows() if row.title == sample.quiz.title)
         for came, sent in zip(second.open(found).quiz.items, sample.quiz.items, strict=True):
             assert seen(came) == seen(sent)

@@ -136,10 +136,14 @@ def with_first_schema(folder: Path, *items: Item) -> None:
     library = Library.open(folder)
     library.create_quiz(NewQuiz(title="Herbarium"), items or three_items())
     library.db.execute("UPDATE words SET text = replace(text, 'fresh', '')")
-    for table in ("word_key", "tag", "template", "assignment_group", "tryout"):
+    for table in ("word_key", "tag", "template", "assignment_group", "tryout", "quiz_there"):
         library.db.execute(f"DROP TABLE {table}")
-    library.db.execute("ALTER TABLE link DROP COLUMN assignment_group")
-    library.db.execute("ALTER TABLE course DROP COLUMN time_zone")
+    for table, names in (
+        ("link", ("assignment_group", "pictures", "pictures_here")),
+        ("course", ("time_zone", "kept", "listed_at")),
+    ):
+        for name in names:
+            library.db.execute(f"ALTER TABLE {table} DROP COLUMN {name}")
     for table in ("quiz", "history"):
         library.db.execute(f"ALTER TABLE {table} DROP COLUMN local")
     library.db.pragma("user_version", 1)
@@ -293,9 +297,9 @@ def test_a_migration_on_a_full_disk_gives_one_schema_or_the_next(folder: Path) -
                 if library.read_only_reason is None:
                     break
         old = apsw.Connection(str(folder / FILE))
-        names = "'word_key', 'tag', 'template', 'assignment_group', 'tryout'"
+        names = "'word_key', 'tag', 'template', 'assignment_group', 'tryout', 'quiz_there'"
         new = old.execute(f"SELECT count(*) FROM sqlite_schema WHERE name IN ({names})").get
-        assert (old.pragma("user_version"), new) in ((1, 0), (2, 1), (3, 2), (4, 3), (5, 4), (6, 5), (7, 5))
+        assert (old.pragma("user_version"), new) in ((1, 0), (2, 1), (3, 2), (4, 3), (5, 4), (6, 5), (7, 5), (8, 6))
         assert old.execute("PRAGMA integrity_check").get == "ok"
         old.close()
     assert writes > 10

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QSettings, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from app.library.row import Account, CourseRow, QuizRow
+from app.library.row import Account, CourseRow, QuizRow, Ready
 from app.ui.commands import Commands
 from app.ui.fields.rule import Rule
+from app.ui.library.course_bar import CourseBar
 from app.ui.library.empty_place import EmptyPlace
 from app.ui.library.library_bar import LibraryBar, action_button
 from app.ui.library.library_search import LibrarySearch
@@ -29,6 +30,7 @@ _QUIZ_MENU = (
 )
 _SPLITTER = "library/splitter"
 _DELETED_MENU = ("restore_quiz",)
+_THERE_MENU = ("bring_quizzes", "open_on_canvas")
 
 
 class LibraryScreen(QWidget):
@@ -42,17 +44,21 @@ class LibraryScreen(QWidget):
         commands: Commands,
         searching: "Callable[[QObject], Searching]",
         known_tags: Callable[[], Sequence[str]],
+        ready: Callable[[str, str], Ready],
         clock: Callable[[], float],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._commands = commands
+        self._commands, self._ready = commands, ready
         self._rows: Sequence[QuizRow] = ()
+        self._there: Sequence[QuizRow] = ()
+        self._courses: Sequence[CourseRow] = ()
         self._deleted: Sequence[QuizRow] = ()
         self._has_nothing = False
         self.bar = LibraryBar(commands, self)
         self.search = LibrarySearch(self.bar, searching, known_tags, self)
         self.places = PlaceList(self)
+        self.course_bar = CourseBar(commands, self)
         self.table = QuizTable(clock, self)
         self.empty = EmptyPlace(self)
         self._fill_button = action_button(commands["new_quiz"], self.empty)
@@ -81,6 +87,17 @@ class LibraryScreen(QWidget):
         return self.table.selected_ids if self.side.currentWidget() is self.table else []
 
     @property
+    def selected_there(self) -> list[QuizRow]:
+        """The quizzes that are selected in the table and only on Canvas."""
+        return self.table.selected_there if self.side.currentWidget() is self.table else []
+
+    @property
+    def course(self) -> CourseRow | None:
+        """The course that is open."""
+        place = (self.places.place.account_id, self.places.place.course_id)
+        return next((course for course in self._courses if (course.account_id, course.id) == place), None)
+
+    @property
     def shows_deleted(self) -> bool:
         """Whether what is selected is recently deleted."""
         return self.places.place == DELETED
@@ -91,9 +108,10 @@ class LibraryScreen(QWidget):
         deleted: Sequence[QuizRow],
         accounts: Sequence[Account],
         courses: Sequence[CourseRow],
+        there: Sequence[QuizRow] = (),
     ) -> None:
-        """Show what the library holds now."""
-        self._rows, self._deleted = rows, deleted
+        """Show what the library holds now, and what of its courses is only `there`."""
+        self._rows, self._deleted, self._there, self._courses = rows, deleted, there, courses
         self.bar.show_accounts(accounts)
         self.places.show_places(rows, deleted, accounts, courses)
         self._has_nothing = not rows and not deleted and not courses
@@ -135,7 +153,9 @@ class LibraryScreen(QWidget):
         self.table.open_wanted.connect(self._open_quiz)
         self.table.delete_wanted.connect(self._delete)
         self.table.menu_wanted.connect(self._pop_menu)
-        self.table.selected.connect(self.selected)
+        self.table.selected.connect(self._follow_selection)
+        self.table.bring_wanted.connect(self._commands["bring_quizzes"].trigger)
+        self.course_bar.bring_wanted.connect(self._bring)
 
     def _open_place(self) -> None:
         self.search.end()
@@ -150,12 +170,20 @@ class LibraryScreen(QWidget):
         if not self.shows_deleted:
             self.open_wanted.emit(quiz_id, "")
 
+    def _follow_selection(self) -> None:
+        self.course_bar.follow_selection(len(self.selected_there))
+        self.selected.emit()
+
+    def _bring(self) -> None:
+        self._commands["bring_quizzes" if self.selected_there else "bring_course"].trigger()
+
     def _delete(self) -> None:
         if not self.shows_deleted:
             self._commands["delete_quiz"].trigger()
 
     def _pop_menu(self, place: QPoint) -> None:
-        menu = self._commands.menu(_DELETED_MENU if self.shows_deleted else _QUIZ_MENU)
+        ids = _DELETED_MENU if self.shows_deleted else _QUIZ_MENU if self.selected_ids else _THERE_MENU
+        menu = self._commands.menu(ids)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
 
@@ -171,11 +199,18 @@ class LibraryScreen(QWidget):
         self.pages.setCurrentWidget(self.first_start if self._has_nothing else self.splitter)
         place = self.places.place
         held = [row for row in (*self._rows, *self._deleted) if place.holds(row)]
+        held += [row for row in self._there if place.kind == "course" and place.holds(row)]
         self.table.show_rows(held, deleted=self.shows_deleted)
         if not held:
             self._say_empty()
         self.side.setCurrentWidget(self.table if held else self.empty)
-        self.selected.emit()
+        self._show_course()
+        self._follow_selection()
+
+    def _show_course(self) -> None:
+        course = self.course
+        nothing = Ready(0, 0, 0, 0, 0)
+        self.course_bar.show_course(course, self._ready(course.account_id, course.id) if course else nothing)
 
     def _say_empty(self) -> None:
         if self.places.place == HERE:
@@ -185,6 +220,16 @@ class LibraryScreen(QWidget):
             note = self.tr("Bring here what is on Canvas, or open a quiz of yours and sync it to this course.")
             self.empty.say(title, note, self._bring_button)
 
+    def _beside(self) -> QWidget:
+        """What stands beside the places: of a course a line first."""
+        beside = QWidget(self)
+        layout = QVBoxLayout(beside)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.course_bar)
+        layout.addWidget(self.side, 1)
+        return beside
+
     def _lay_out(self) -> None:
         self.side = QStackedWidget(self)
         for page in (self.table, self.empty):
@@ -193,7 +238,7 @@ class LibraryScreen(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self.places)
-        self.splitter.addWidget(self.side)
+        self.splitter.addWidget(self._beside())
         self.splitter.setStretchFactor(1, 1)
         self.places.setMinimumWidth(self.fontMetrics().averageCharWidth() * 16 + Gap.PAGE)
         self.splitter.setSizes([self.places.sizeHint().width(), FIRST_WINDOW[0]])

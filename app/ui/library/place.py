@@ -20,7 +20,7 @@ class Place:
         if self.kind == "deleted":
             return row.deleted_at is not None
         here = row.deleted_at is None
-        return here and (self.kind == "here" or (row.account_id, row.course_id) == (self.account_id, self.course_id))
+        return here and (self.kind == "here" or row.is_in(self.account_id, self.course_id))
 
 
 HERE = Place("here")

@@ -4,12 +4,13 @@ from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.icons import icon
 from app.ui.library.quiz_model import Index
 from app.ui.painted_text import width_of, write
-from app.ui.theme import Gap, control_height, icon_side, role
+from app.ui.row_ground import paint_ground
+from app.ui.theme import Gap, control_height, icon_side
 
 COUNT: Final = int(Qt.ItemDataRole.UserRole) + 1
 ICON_NAME: Final = int(Qt.ItemDataRole.UserRole) + 2
@@ -33,19 +34,9 @@ class PlaceDelegate(QStyledItemDelegate):
             lower = rect.adjusted(0, 0, 0, -Gap.TIGHT)
             write(painter, lower, str(index.data()), "quiet", "text_quiet", Qt.AlignmentFlag.AlignBottom)
         else:
-            _paint_ground(painter, option)
+            paint_ground(painter, option, "surface_raised")
             _paint_place(painter, rect, index)
         painter.restore()
-
-
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    if option.state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(option.rect, role("selection"))
-        if option.widget.hasFocus():
-            bar = QRect(option.rect.topLeft(), QSize(Gap.TIGHT - 1, option.rect.height()))
-            painter.fillRect(bar, role("accent"))
-    elif option.state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(option.rect, role("surface_raised"))
 
 
 def _paint_place(painter: QPainter, rect: QRect, index: Index) -> None:

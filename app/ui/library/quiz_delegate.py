@@ -4,19 +4,23 @@ from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
-from app.library.row import QuizRow
+from app.library.row import QuizRow, State
 from app.message import message
 from app.ui.icons import icon
 from app.ui.library.quiz_model import NUMBERS, ROW, Column, Index
 from app.ui.painted_text import width_of, write
-from app.ui.standing import Standing, state, visibility
+from app.ui.row_ground import paint_ground
+from app.ui.standing import BRING, Standing, state, visibility
 from app.ui.theme import Gap, Role, icon_side, role, row_height
+from app.ui.two_line_delegate import two_lines
 from app.ui.words import words
 
 _MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft
+_STATE: Final = QStyle.StateFlag
+_FOCUS: Final = _STATE.State_HasFocus
 
 
 class QuizDelegate(QStyledItemDelegate):
@@ -35,42 +39,41 @@ class QuizDelegate(QStyledItemDelegate):
             _paint_standing(painter, rect, state(row))
         elif column is Column.SEEN_BY:
             _paint_standing(painter, rect, visibility(row))
+        elif column is Column.EDITED and row.state is State.ONLY_THERE:
+            _paint_standing(painter, rect, BRING)
         else:
             side = Qt.AlignmentFlag.AlignRight if column in NUMBERS else _LEFT
-            tone: Role = "text" if column in NUMBERS else "text_quiet"
+            tone: Role = "text" if column in NUMBERS and row.state is not State.ONLY_THERE else "text_quiet"
             write(painter, rect, str(index.data()), "text", tone, side | _MIDDLE)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Two lines high, as wide as the words."""
         width = width_of(str(index.data()), "text") + 2 * Gap.MEDIUM + Gap.TIGHT
-        if index.column() in (Column.STATE, Column.SEEN_BY):
+        if index.column() in (Column.STATE, Column.SEEN_BY, Column.EDITED):
             width += icon_side() + Gap.SMALL
         return QSize(width, row_height())
 
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-    selected = bool(option.state & QStyle.StateFlag.State_Selected)
-    if selected:
-        painter.fillRect(option.rect, role("selection"))
-    elif option.state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(option.rect, role("surface"))
-    if selected and index.column() == 0 and option.widget.hasFocus():
-        bar = QRect(option.rect.topLeft(), QSize(Gap.TIGHT - 1, option.rect.height()))
-        painter.fillRect(bar, role("accent"))
+    """Qt gives the focus to a cell; here the row has it, and its bar stands before the title."""
+    row, table = QStyleOptionViewItem(option), option.widget
+    assert isinstance(table, QTreeView)
+    has_focus = table.hasFocus() and index.column() == Column.TITLE and index.row() == table.currentIndex().row()
+    row.state = option.state & ~_FOCUS | (_FOCUS if has_focus else _STATE.State_None)
+    paint_ground(painter, row, "surface")
     line = QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1)
     painter.fillRect(line, role("line"))
 
 
 def _paint_title(painter: QPainter, rect: QRect, title: str, row: QuizRow) -> None:
     note = _note(row)
+    tone: Role = "text_quiet" if row.state is State.ONLY_THERE else "text"
     if not note:
-        write(painter, rect, title, "text", "text", _LEFT | _MIDDLE)
+        write(painter, rect, title, "text", tone, _LEFT | _MIDDLE)
         return
-    middle = rect.center().y() + 1
-    above = QRect(rect.left(), rect.top(), rect.width(), middle - rect.top())
-    below = QRect(rect.left(), middle, rect.width(), rect.bottom() - middle)
-    write(painter, above, title, "text", "text", _LEFT | Qt.AlignmentFlag.AlignBottom)
+    above, below = two_lines(rect)
+    write(painter, above, title, "text", tone, _LEFT | Qt.AlignmentFlag.AlignBottom)
     write(painter, below, note, "quiet", "text_quiet", _LEFT | Qt.AlignmentFlag.AlignTop)
 
 

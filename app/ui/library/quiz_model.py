@@ -72,6 +72,8 @@ class QuizModel(QAbstractTableModel):
         return sorted(rows, key=_KEYS[Column(column)], reverse=order == Qt.SortOrder.DescendingOrder)
 
     def _words(self, row: QuizRow, column: int) -> str:
+        if row.state is State.ONLY_THERE and column in _ONLY_THERE:
+            return _ONLY_THERE[Column(column)]()
         if column == Column.EDITED:
             return when(row.deleted_at or row.edited_at, self._clock())
         return _WORDS[Column(column)](row)
@@ -139,6 +141,12 @@ _WORDS: Final[dict[Column, Callable[[QuizRow], str]]] = {
     Column.STATE: lambda row: words(state(row).words),
     Column.SEEN_BY: lambda row: words(visibility(row).words),
 }
+
+_ONLY_THERE: Final[dict[Column, Callable[[], str]]] = {
+    Column.QUESTIONS: lambda: "",
+    Column.EDITED: lambda: QCoreApplication.translate("QuizModel", "Bring here"),
+}
+"""What a quiz that is not here says instead: Canvas's list does not tell how many questions it has."""
 
 _URGENCY: Final = tuple(State)
 

@@ -3,17 +3,17 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTreeView, QWidget
 
-from app.library.row import QuizRow
+from app.library.row import QuizRow, State
 from app.ui.library.quiz_delegate import QuizDelegate
 from app.ui.library.quiz_heads import QuizHeads
 from app.ui.library.quiz_model import Column, QuizModel
 from app.ui.theme import Gap
 
-_LEAST_TITLE: Final = 14
+_LEAST_TITLE: Final = 20
 """The narrowest title, in letters; before that, columns that say less are hidden."""
 _DELETE: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 """Not Qt's standard key of that name: on Linux it takes Ctrl+D too, which duplicates."""
@@ -21,9 +21,13 @@ _RARELY_NEEDED: Final = (Column.SEEN_BY, Column.POINTS, Column.QUESTIONS, Column
 
 
 class QuizTable(QTreeView):
-    """Says what the person wants by the ids of the quizzes; somebody else does it."""
+    """Says what the person wants by the ids of the quizzes; somebody else does it.
+
+    `bring_wanted` is about the selected quizzes that are only on Canvas.
+    """
 
     open_wanted = Signal(str)
+    bring_wanted = Signal()
     delete_wanted = Signal()
     menu_wanted = Signal(QPoint)
     selected = Signal()
@@ -44,21 +48,30 @@ class QuizTable(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
         self._set_heads()
-        self.activated.connect(lambda index: self.open_wanted.emit(self.rows.rows[index.row()].id))
+        self.activated.connect(self._activate)
+        self.clicked.connect(self._click)
         self.selectionModel().selectionChanged.connect(self.selected)
 
     @property
     def selected_ids(self) -> list[str]:
-        """The selected quizzes from top to bottom."""
+        """The selected quizzes that are on this computer, from top to bottom."""
+        return [row.id for row in self._selected() if row.state is not State.ONLY_THERE]
+
+    @property
+    def selected_there(self) -> list[QuizRow]:
+        """The selected quizzes that are only on Canvas, from top to bottom."""
+        return [row for row in self._selected() if row.state is State.ONLY_THERE]
+
+    def _selected(self) -> list[QuizRow]:
         places = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self.rows.rows[place].id for place in places]
+        return [self.rows.rows[place] for place in places]
 
     def show_rows(self, rows: Sequence[QuizRow], *, deleted: bool = False) -> None:
         """Show these quizzes; the selection stays with what is still there."""
-        selected = self.selected_ids
+        selected = [row.id for row in self._selected()]
         current = self.rows.rows[self.currentIndex().row()].id if self.currentIndex().isValid() else ""
         self.rows.show_rows(rows, deleted=deleted)
-        if self.selected_ids != selected:
+        if [row.id for row in self._selected()] != selected:
             self._select_again(selected)
         if not self.currentIndex().isValid() and self.rows.rows:
             place = max(self.rows.place(current), 0)
@@ -76,6 +89,19 @@ class QuizTable(QTreeView):
         for place in (self.rows.place(quiz_id) for quiz_id in ids):
             if place >= 0:
                 self.selectionModel().select(self.rows.index(place, 0), flags)
+
+    def _activate(self, index: QModelIndex) -> None:
+        row = self.rows.rows[index.row()]
+        if row.state is State.ONLY_THERE:
+            self.bring_wanted.emit()
+        else:
+            self.open_wanted.emit(row.id)
+
+    def _click(self, index: QModelIndex) -> None:
+        """The words “Bring here” in a row are pressed like a button."""
+        is_there = self.rows.rows[index.row()].state is State.ONLY_THERE
+        if is_there and index.column() == Column.EDITED and len(self._selected()) == 1:
+            self.bring_wanted.emit()
 
     def _set_heads(self) -> None:
         heads = QuizHeads(self)
@@ -121,6 +147,8 @@ class QuizTable(QTreeView):
         """Enter opens, Delete deletes, letters go to a title that begins so."""
         if event.key() in _DELETE and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.delete_wanted.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.selected_there and not self.selected_ids:
+            self.bring_wanted.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and len(self.selected_ids) == 1:
             self.open_wanted.emit(self.selected_ids[0])
         else:
@@ -128,7 +156,7 @@ class QuizTable(QTreeView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What the keys do, for the mouse; by keyboard below the selected row."""
-        if not self.selected_ids:
+        if not self._selected():
             return
         place = event.globalPos()
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
