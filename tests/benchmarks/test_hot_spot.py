@@ -18,10 +18,12 @@ from app.geometry.point import Point
 from app.geometry.region import Region
 from app.geometry.shape import Oval, Polygon
 from app.library.library import Library
+from app.models.cover import BLUR, Cover
 from app.models.item import Item
 from app.models.questions.hot_spot import HotSpotQuestion
 from app.models.quiz import NewQuiz, Quiz
 from app.session.document import Document
+from app.session.edit import Edit
 from app.ui.hot_spot.drawer import HotSpotDrawer
 from tests.support.desk import Desk
 from tests.support.measure.big_picture import SIZE as PICTURE
@@ -98,6 +100,22 @@ def test_region_follows_the_hand(figures: Figures, qtbot: QtBot, picture: Path, 
     desk.release(places[-1])
     assert [edit.field for edit in desk.edits] == ["Move region"]
     figures.note_p95(f"Drag of a region on it, {screen}, until painted", samples, goal=DRAG_GOALS[screen])
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_blurred_cover_follows_the_hand(figures: Figures, qtbot: QtBot, picture: Path, screen: str) -> None:
+    desk = _desk(qtbot, picture, screen)
+    desk.drawer.covers_edited.connect(desk.take_covers)
+    desk.take_covers((Cover(id="1", box=Box(0.3, 0.3, 0.6, 0.6), fill=BLUR),), Edit("Put"))
+    desk.edits.clear()
+    desk.drawer.toolbox.pick("cover")
+    watch, grip = PaintWatch(desk.drawer), desk.place(0.5, 0.5)
+    desk.press(grip)
+    places = [grip + QPointF(160 * sin(step / 9), 90 * (1 - cos(step / 7))) for step in range(1, MOVES)]
+    samples = [watch.milliseconds(partial(desk.move, place)) for place in places]
+    desk.release(places[-1])
+    assert [edit.field for edit in desk.edits] == ["Change cover"]
+    figures.note_p95(f"Drag of a blurred cover on it, {screen}, until painted", samples, goal=VIEW_GOALS[screen])
 
 
 @pytest.mark.parametrize("screen", SCREENS)

@@ -40,7 +40,7 @@ class PictureView(QGraphicsView):
         self._room = QSize()
         self._anchor: tuple[QPointF, QPointF] | None = None
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
-        self._settle.timeout.connect(self._redraw)
+        self._settle.timeout.connect(self._keep)
         scene = QGraphicsScene(self)
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setScene(scene)
@@ -53,6 +53,8 @@ class PictureView(QGraphicsView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # Every pixel is painted here: Qt need not fill them before.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @property
     def zoom(self) -> float:
@@ -167,11 +169,12 @@ class PictureView(QGraphicsView):
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.NoViewportUpdate)
         self._place(place, at)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
-        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheBackground)
         room = self.viewport().size() * self.devicePixelRatioF()
         if room.width() * room.height() > _QUICK_FROM and self.isVisible():
             self._settle.start()
-        self._redraw()
+            self.viewport().update()
+        else:
+            self._keep()
         self.zoomed.emit(zoom.value)
 
     def _place(self, place: QPointF, at: QPointF) -> None:
@@ -180,6 +183,11 @@ class PictureView(QGraphicsView):
         off = self.viewportTransform().map(place) - at
         self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + round(off.x()))
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(off.y()))
+
+    def _keep(self) -> None:
+        """Draw the picture to be kept, which is twice the work: not for a step of a zoom that goes on."""
+        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheBackground)
+        self._redraw()
 
     def _redraw(self) -> None:
         self.resetCachedContent()
@@ -214,16 +222,36 @@ class PictureView(QGraphicsView):
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """The table and the picture on it."""
         exposed = QRectF(rect)
-        painter.fillRect(exposed, role("surface"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # parts that touch show no seam then
+        for part in self._bare(exposed):
+            painter.fillRect(part, role("surface"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.draw_picture(painter, exposed, self._zoom.value)
+
+    def _bare(self, exposed: QRectF) -> tuple[QRectF, ...]:
+        """What the picture leaves uncovered, and a pixel of its edge, which may cover only part of a screen pixel."""
+        edge = 1 / self._zoom.value
+        size = self.board.size
+        covered = QRectF(0, 0, size.width, size.height).adjusted(edge, edge, -edge, -edge).intersected(exposed)
+        if self._pyramid is None or covered.isEmpty():
+            return (exposed,)
+        above, below = QRectF(exposed), QRectF(exposed)
+        above.setBottom(covered.top())
+        below.setTop(covered.bottom())
+        left, right = (QRectF(exposed.left(), covered.top(), exposed.width(), covered.height()) for _ in range(2))
+        left.setRight(covered.left())
+        right.setLeft(covered.right())
+        return above, below, left, right
 
     def draw_picture(self, painter: QPainter, exposed: QRectF, zoom: float) -> None:
         """Draw a part of the picture, its edge and the grid of its pixels; `zoom` is what the painter is scaled by."""
         if self._pyramid is None:
             return
         whole = QRectF(0, 0, self.board.size.width, self.board.size.height)
-        painter.setPen(QPen(role("line"), 0))
-        painter.drawRect(whole)
+        edge = 2 / zoom
+        if not whole.adjusted(edge, edge, -edge, -edge).contains(exposed):
+            painter.setPen(QPen(role("line"), 0))
+            painter.drawRect(whole)
         self._pyramid.draw(painter, exposed, zoom * self.devicePixelRatioF(), quickly=self._settle.isActive())
         if self.draw_over_picture is not None:
             self.draw_over_picture(painter, exposed)

@@ -80,6 +80,19 @@ def test_a_fitted_picture_stays_fitted_when_the_window_changes(desk: Desk) -> No
     assert desk.drawer.view.zoom == desk.drawer.view.fit_zoom < before
 
 
+@pytest.mark.parametrize("size", [(700, 500), (1900, 1300)])
+def test_every_pixel_of_the_canvas_is_painted_at_every_zoom(desk: Desk, size: tuple[int, int]) -> None:
+    desk.drawer.resize(*size)
+    viewport, never = desk.drawer.view.viewport(), QColor("#ff00ff")
+    page = QImage(viewport.size(), QImage.Format.Format_RGB32)
+    for notches in (0, -1, -2, 1, 5, 3, 9, -4):
+        desk.wheel(QPointF(331, 207), notches)
+        desk.drawer.view.pan(17, -5)
+        page.fill(never)
+        viewport.render(page)
+        assert never.rgb() not in memoryview(page.constBits()).cast("I")
+
+
 @pytest.mark.parametrize("palette", range(4))
 @pytest.mark.parametrize("ground", ["#ffffff", "#000000", "#808080"])
 def test_30_one_of_the_two_strokes_stands_out_on_any_ground(palette: int, ground: str) -> None:
