@@ -62,7 +62,15 @@ class SpotPictures(QObject):
             return
         item_id, again = self._item.id, partial(self.take, source, name, smaller=True)
         self._drawer.show_busy(self.tr("Making a smaller copy…") if smaller else self.tr("Taking in the picture…"))
-        self._shelf.take(source, name, lambda result: self._receive(item_id, result, None, again), smaller=smaller)
+        if isinstance(source, Path) and not smaller:
+            self._drawer.expect(source, name)
+
+        def receive(result: "TakenPicture | UserError") -> None:
+            if isinstance(source, Path) and not isinstance(result, UserError):
+                self._drawer.expected_came(source, result.path)
+            self._receive(item_id, result, None, again)
+
+        self._shelf.take(source, name, receive, smaller=smaller)
 
     def make(self, rework: "Rework", text: str, busy: str, follow: Follow) -> None:
         """Make another picture out of the one that is drawn on, and let the question follow in one step `text`."""
@@ -91,6 +99,7 @@ class SpotPictures(QObject):
 
     def _refuse(self, error: UserError, smaller: Callable[[], None] | None) -> None:
         """Say why, with the one click that helps where there is one (hot-spot.md, point 4)."""
+        self._drawer.expect_nothing()
         if self._drawer.picture_size() is None:
             self._drawer.place.invite()
         if isinstance(error, PictureTooLarge) and error.shrinkable and smaller is not None:
@@ -143,6 +152,7 @@ class SpotPictures(QObject):
 
     def _forget(self) -> None:
         """The question whether regions are kept was closed: the old picture stays."""
+        self._drawer.expect_nothing()
         if self._item is not None:
             self._arrived.pop(self._item.id, None)
 

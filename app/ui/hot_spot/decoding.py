@@ -50,10 +50,14 @@ def measured(path: Path, name: str) -> Scale:
 
 def preview(path: Path, size: Scale) -> QImage | None:
     """A reduced picture where the format gives one cheaply, else None."""
-    reader = _reader(path)
-    if size.width * size.height < PREVIEWED_PIXELS or bytes(reader.format().data()) not in (b"jpeg", b"jpg"):
+    if size.width * size.height < PREVIEWED_PIXELS or not is_reduced_cheaply(path):
         return None
-    return _read(reader, size, 1 / PREVIEW_SHARE)
+    return _read(_reader(path), size, 1 / PREVIEW_SHARE)
+
+
+def is_reduced_cheaply(path: Path) -> bool:
+    """Whether the format is decoded straight to a part of its size, without the memory of the whole."""
+    return bytes(_reader(path).format().data()) in (b"jpeg", b"jpg")
 
 
 def working_copy(path: Path, size: Scale, name: str) -> QImage:

@@ -112,6 +112,21 @@ class HotSpotDrawer(QWidget):
         else:
             self.place.invite()
 
+    def expect(self, source: Path, name: str) -> None:
+        """A file is being taken in: decode of it meanwhile what can be."""
+        self._loader.begin_early(source, name)
+
+    def expected_came(self, source: Path, path: Path) -> None:
+        """It was taken in as `path`, which is shown next, or in a while, or is shown already."""
+        if path == self._path:
+            self._loader.drop_early()
+        else:
+            self._loader.came(source, path)
+
+    def expect_nothing(self) -> None:
+        """It does not come."""
+        self._loader.drop_early()
+
     def show_busy(self, text: str) -> None:
         """Say that a picture is being taken in."""
         if self.picture_size() is None:
@@ -156,6 +171,7 @@ class HotSpotDrawer(QWidget):
         """Another question: nothing of the last one is in the hand."""
         self.each.hide()
         self.message.hide()
+        self.expect_nothing()
         self.toolbox.tool.leave()
         self.toolbox.pick("select")
         self.board.select("")

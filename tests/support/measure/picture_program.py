@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.ui.application import paint
 from app.ui.hot_spot.drawer import HotSpotDrawer
+from app.ui.hot_spot.picture_view import SETTLE_MS
 from tests.support.measure.painting import Heartbeat
 from tests.support.measure.word import leave, say
 
@@ -23,10 +24,8 @@ def main(path: Path) -> None:
         small = Path(folder, "small.png")
         QImage(64, 64, QImage.Format.Format_RGB32).save(str(small))
         _show(drawer, small)  # what any picture loads and keeps is not this one's
-    application.processEvents()
     say()
     _show(drawer, path)
-    application.processEvents()
     say(size=drawer.picture_size())
     sys.stdin.readline()
     drawer.show_picture(None)
@@ -40,7 +39,9 @@ def _show(drawer: HotSpotDrawer, path: Path) -> None:
     ready: list[None] = []
     drawer.picture_ready.connect(lambda: ready.append(None))
     drawer.show_picture(path, name=path.name)
-    Heartbeat().wait_for(lambda: bool(ready))
+    heartbeat = Heartbeat()
+    heartbeat.wait_for(lambda: bool(ready))
+    heartbeat.wait(2 * SETTLE_MS)  # then the canvas, which is as large as the window, is kept as it will be
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QByteArray, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -310,6 +310,46 @@ def test_41_a_cancelled_picture_never_arrives(picture: Path, tmp_path: Path, qtb
     with qtbot.waitSignal(loader.finished):
         loader.load(picture, "heart.jpg")
         loader.load(other, "other.png")
+    assert sizes == [(30, 20)]
+
+
+def test_41_a_file_is_decoded_while_the_library_takes_it_in(picture: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    kept = tmp_path / "kept-there-and-never-read.jpg"
+    loader = PictureLoader()
+    sizes: list[tuple[float, float]] = []
+    loader.measured.connect(sizes.append)
+    loader.begin_early(picture, "heart.jpg")
+    loader.came(picture, kept)
+    with qtbot.waitSignal(loader.finished):
+        loader.load(kept, "heart.jpg")
+    with Image.open(picture) as image:
+        assert sizes == [image.size]
+
+
+@pytest.mark.parametrize(
+    "why", ["another file", "not a JPEG", "refused at once", "not wanted", "wanted no more", "another came meanwhile"]
+)
+def test_41_what_was_decoded_early_is_shown_for_nothing_else(
+    picture: Path, tmp_path: Path, qtbot: QtBot, why: str
+) -> None:
+    early, kept = tmp_path / "early.jpg", tmp_path / "kept.png"
+    Image.new("RGB", (90, 60), "red").save(early, "PNG" if why in ("not a JPEG", "refused at once") else "JPEG")
+    Image.new("RGB", (30, 20), "red").save(kept)
+    loader = PictureLoader()
+    sizes: list[tuple[float, float]] = []
+    loader.finished.connect(lambda found: sizes.append(found.size))
+    loader.begin_early(early, "early")
+    loader.came(picture if why == "another file" else early, kept)
+    if why in ("refused at once", "wanted no more"):
+        qtbot.waitUntil(lambda: "picture" not in [thread.name for thread in threading.enumerate()])
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    if why in ("not wanted", "wanted no more"):
+        loader.drop_early()
+    if why == "another came meanwhile":
+        loader.begin_early(picture, "heart.jpg")
+    with qtbot.waitSignal(loader.finished):
+        loader.load(kept, "kept")
     assert sizes == [(30, 20)]
 
 
