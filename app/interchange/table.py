@@ -53,6 +53,13 @@ FORMATS: Final = (
         ),
     ),
     Format(
+        "qti2",
+        message("QTI 2.1 and 2.2 of other systems"),
+        (".zip", ".xml"),
+        tuple(one for one in EVERY_TYPE if one != "formula"),
+        read="app.interchange.qti2.read",
+    ),
+    Format(
         "word",
         message("Word document"),
         (".docx",),

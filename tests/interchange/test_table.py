@@ -16,6 +16,7 @@ from app.models.quiz import NewQuiz, Quiz
 from app.models.table import CREATABLE, question_class
 from tests.interchange.moodle.files import EVERY_KIND
 from tests.interchange.qti.files import CLASSIC, COURSE
+from tests.interchange.qti2.files import PACKAGE
 from tests.support.graded import choice
 from tests.support.word_file import paragraph, word_file
 
@@ -61,6 +62,7 @@ SAMPLES = {
     "qti": NEW_QUIZZES,
     "qti-classic": CLASSIC.encode(),
     "imscc": COURSE,
+    "qti2": PACKAGE,
     "moodle": EVERY_KIND.encode(),
     "text2qti": TEXT2QTI,
     "table": b"Question,Type,A,B,Correct answer,Points\nWhy?,MC,x,y,B,2\nTrue?,TF,,,true,1\nSum?,,,,3 +- 1,1\n",
