@@ -12,6 +12,7 @@ import several_scene
 import spot_scene
 import template_scene
 import transfer_scene
+from another_course_scene import use_in_another_course
 from collection import SAMPLE, THERE
 from course_scene import Course
 from editor_exhibit import NAMES
@@ -312,6 +313,7 @@ def sync_scenes(practice: Practice) -> tuple[Scene, ...]:
         Scene("sync-many-plan", many.plan),
         Scene("sync-many-running", many.running),
         Scene("sync-many-result", many.result),
+        Scene("use-in-another-course", use_in_another_course, close=True),
         Scene("sync-two-courses", practice.two_courses, floats=True),
         Scene("course-only-there", course.only_there),
         Scene("course-bringing", course.bringing),

@@ -22,6 +22,7 @@ from app.session.sync_session import SyncSession
 from app.session.tasks import Tasks
 from app.session.tokens import Tokens
 from app.session.workspace import Workspace
+from app.ui.another_course.copy_commands import CopyCommands
 from app.ui.browser import open_page
 from app.ui.dialogs.connect_dialog import ConnectDialog
 from app.ui.library.course_commands import CourseCommands
@@ -121,6 +122,11 @@ class CanvasCommands(QObject):
         page.connect_wanted.connect(self.connect_canvas)
         page.practice_wanted.connect(self.practise)
         return page
+
+    @cached_property
+    def copies(self) -> CopyCommands:
+        """Quizzes that are used in another course; their copies are synced like any quiz."""
+        return CopyCommands(self._workspace, self._notices, self.sync_many, self._window)
 
     @property
     def _is_syncing_many(self) -> bool:

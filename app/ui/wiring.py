@@ -33,6 +33,7 @@ def _library_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "publish": lambda: window.canvas.publishing.ask(window.linked_quiz, published=True),
         "unpublish": lambda: window.canvas.publishing.ask(window.linked_quiz, published=False),
         "unlink": lambda: window.canvas.unlink(window.linked_quiz),
+        "use_in_course": lambda: window.canvas.copies.ask(_quizzes(window)),
         "sync_quizzes": lambda: window.canvas.sync_many(window.library.selected_ids),
         "sync_course": lambda: window.canvas.sync_course(window.library.places.place),
         "bring_quizzes": lambda: window.canvas.courses.bring_quizzes(window.library.selected_there),
