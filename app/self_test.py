@@ -101,6 +101,7 @@ class Trial:
             ("Preview", self._preview),
             ("Formula", self._formula),
             ("Files", self._files),
+            ("Paper", self._paper),
             ("Spelling", self._spelling),
             ("Practice Canvas and sync", self._sync),
         )
@@ -189,6 +190,16 @@ class Trial:
             [found] = form.material(source.Source(f"sample{form.endings[0]}", written.data))
             _want(bool(found.items), f"nothing was read back from {form.name}")
         return ", ".join(one.name for one in both)
+
+    async def _paper(self) -> str:
+        """The quiz as an exam with its key, ready for a printer."""
+        made = self._window.files.prints.ask([self._quiz_id])
+        assert made is not None
+        await _until(made.dialog.print.isEnabled)
+        import_module("app.ui.paper.printer").new_printer(made.dialog.form.wish.metric, made.title)
+        pages = len(made.pages)
+        made.dialog.close()
+        return f"{pages} pages"
 
     async def _spelling(self) -> str:
         """Spelling is optional: it has no builds for some systems (pyproject.toml)."""

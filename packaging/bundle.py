@@ -16,7 +16,7 @@ LEFT_OUT = (
     *("tkinter", "unittest", "pydoc", "doctest", "sqlite3", "lib2to3", "test", "setuptools", "pip", "pkg_resources"),
     *("PIL.AvifImagePlugin", "PIL._avif", "PIL.ImageTk", "PIL._imagingtk", "PIL.ImageQt", "PIL._imagingft"),
     *("PySide6.QtDBus", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtQml", "PySide6.QtQuick"),
-    *("PySide6.QtPrintSupport", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtUiTools", "PySide6.QtXml"),
+    *("PySide6.QtSql", "PySide6.QtTest", "PySide6.QtUiTools", "PySide6.QtXml"),
 )
 """Modules that something names and nothing of ours needs."""
 

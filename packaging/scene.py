@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import editor_scene
 import import_scene
 import moving_scene
+import paper_scene
 import preview_scene
 import rich_scene
 import several_scene
@@ -270,6 +271,9 @@ FILES = (
     Scene("import-nothing", import_scene.nothing),
     Scene("import-hot-spot", import_scene.hot_spot),
     Scene("export-losses", import_scene.losses, close=True),
+    Scene("print", paper_scene.exam, close=True),
+    Scene("print-large", paper_scene.large),
+    Scene("print-again", paper_scene.again),
 )
 """Files on their way in and out."""
 

@@ -59,7 +59,7 @@ def settings_of(quiz: Quiz) -> QuizSettings:
 def sit(quiz: Quiz, random: Random) -> Sitting:
     """What one student is shown; the same seed gives the same."""
     settings = settings_of(quiz)
-    items = _mixed(quiz.items, random) if settings.shuffle_questions else quiz.items
+    items = in_any_order(quiz.items, random) if settings.shuffle_questions else quiz.items
     return sit_at(items, random, shuffles_all=bool(settings.shuffle_answers))
 
 
@@ -75,7 +75,7 @@ def mark(sitting: Sitting, responses: Mapping[str, Response]) -> Marks:
     return Marks({item.id: grade(item, responses.get(item.id)) for item in sitting.asked})
 
 
-def _mixed(items: Sequence[Item], random: Random) -> tuple[Item, ...]:
+def in_any_order(items: Sequence[Item], random: Random) -> tuple[Item, ...]:
     """Any order in which the questions of a stimulus stay behind it."""
     groups: list[list[Item]] = []
     for item in items:

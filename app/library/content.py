@@ -29,5 +29,6 @@ def sweep(db: apsw.Connection) -> None:
     db.execute(
         "DELETE FROM content WHERE sha NOT IN (SELECT fields FROM quiz UNION SELECT content FROM item"
         " UNION SELECT fields FROM history UNION SELECT content FROM history_item"
+        " UNION SELECT fields FROM printing UNION SELECT content FROM printing_item"
         " UNION SELECT agreed_content FROM item_link WHERE agreed_content IS NOT NULL)"
     )

@@ -157,6 +157,19 @@ ALTER TABLE link ADD COLUMN pictures_here INTEGER NOT NULL DEFAULT 0;
 """
 """The quizzes of a course as Canvas last listed them; what is kept for off-line, and how many pictures are here."""
 
+PRINTINGS = """
+CREATE TABLE printing (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, quiz TEXT NOT NULL REFERENCES quiz ON DELETE CASCADE, at REAL NOT NULL,
+    papers TEXT NOT NULL, fields BLOB NOT NULL REFERENCES content
+) STRICT;
+CREATE INDEX printing_of_quiz ON printing (quiz, id);
+CREATE TABLE printing_item (
+    printing INTEGER NOT NULL REFERENCES printing ON DELETE CASCADE, place INTEGER NOT NULL, item TEXT NOT NULL,
+    points REAL, entry_type TEXT NOT NULL, content BLOB NOT NULL REFERENCES content, PRIMARY KEY (printing, place)
+) STRICT, WITHOUT ROWID;
+"""
+"""Exams that were printed, as they were."""
+
 MIGRATIONS = (
     Migration("first", FIRST),
     Migration("keys of the search text", WORD_KEYS),
@@ -166,6 +179,7 @@ MIGRATIONS = (
     Migration("try-outs", TRYOUTS),
     Migration("time zones", TIME_ZONES),
     Migration("quizzes only there", ONLY_THERE),
+    Migration("printings", PRINTINGS),
 )
 """In the order in which they are applied; a released one is never changed."""
 

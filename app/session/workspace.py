@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.session.my_questions import MyQuestions
     from app.session.past import Past
     from app.session.pictures import PictureShelf
+    from app.session.printings import Printings
     from app.session.searching import Searching
     from app.session.seeker import Seeker
     from app.session.transfer import Sending
@@ -126,6 +127,11 @@ class Workspace(QObject):
     def tryouts(self, quiz_id: str) -> "Tryouts":
         """The kept try-outs of a quiz."""
         kind: type[Tryouts] = import_module("app.session.tryouts").Tryouts
+        return kind(self, quiz_id)
+
+    def printings(self, quiz_id: str) -> "Printings":
+        """The printings of a quiz that are kept."""
+        kind: type[Printings] = import_module("app.session.printings").Printings
         return kind(self, quiz_id)
 
     # quizzes

@@ -60,6 +60,14 @@ ACTIONS: Final = (
         tip=message("Write the quiz for another program; what that has no place for is said before"),
     ),
     Action(
+        "print",
+        message("Print…"),
+        "printer",
+        ("Ctrl+P",),
+        when="settings",
+        tip=message("The quiz on paper, in several versions and with its key: print it, or save it as PDF"),
+    ),
+    Action(
         "apply_template",
         message("Apply settings template…"),
         "sliders-horizontal",
@@ -280,7 +288,7 @@ MENUS: Final = (
     Menu(
         message("Quiz"),
         (
-            *("new_quiz", "go_to_quiz", "", "import", "export", "open_sample", ""),
+            *("new_quiz", "go_to_quiz", "", "import", "export", "print", "open_sample", ""),
             *("duplicate_quiz", "delete_quiz", "restore_quiz", "", "apply_template", "save_template"),
             *("manage_templates", "", "move_library", "import_library", "take_back", "", "save", "preferences"),
             *("", "quit"),

@@ -14,6 +14,7 @@ from app.ui.screens import screen
 if TYPE_CHECKING:
     from app.ui.exporting.export_commands import ExportCommands
     from app.ui.importing.import_commands import ImportCommands
+    from app.ui.paper.print_commands import PrintCommands
 
 
 class Files(QObject):
@@ -41,6 +42,12 @@ class Files(QObject):
         """The way out."""
         made: ExportCommands = screen("export")(self._workspace, self._notices, self._window)
         made.question_wanted.connect(self.brought)
+        return made
+
+    @cached_property
+    def prints(self) -> "PrintCommands":
+        """The way onto paper."""
+        made: PrintCommands = screen("print")(self._workspace, self._window)
         return made
 
     @property

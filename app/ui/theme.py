@@ -3,7 +3,9 @@
 Colours are asked for when something is painted, so that light and dark follow the system while the window is open.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from enum import IntEnum
 from typing import Final, Literal, NamedTuple
 
@@ -85,6 +87,17 @@ _CONTROL_HEIGHT: Final = 32
 _ROW_HEIGHT: Final = 44
 _SIZES: Final[Mapping[TextKind, float]] = {"title": 1.4, "section": 1.1, "text": 1.0, "quiet": 0.9}
 _CONTRAST: Final = "quizwright-contrast"
+_PAPER: Final[ContextVar[QFont | None]] = ContextVar("paper", default=None)
+
+
+@contextmanager
+def on_paper(printed: QFont) -> Iterator[None]:
+    """What is laid out and painted within stands on white paper in this font, whatever the window looks like."""
+    before = _PAPER.set(printed)
+    try:
+        yield
+    finally:
+        _PAPER.reset(before)
 
 
 def role(name: Role) -> QColor:
@@ -103,13 +116,14 @@ def row_ink() -> QColor:
 
 def is_dark() -> bool:
     """Whether light text stands on dark. Read from the palette, which also knows where the system's hint is silent."""
-    return QGuiApplication.palette().color(QPalette.ColorRole.Window).lightnessF() < 0.5
+    window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    return _PAPER.get() is None and window.lightnessF() < 0.5
 
 
 def is_high_contrast() -> bool:
     """Whether the system, or the person, asks for more contrast, as `Theme` found it."""
     application = QGuiApplication.instance()
-    return application is not None and bool(application.property(_CONTRAST))
+    return _PAPER.get() is None and application is not None and bool(application.property(_CONTRAST))
 
 
 def control_height() -> int:
@@ -134,8 +148,8 @@ def row_height() -> int:
 
 
 def font(kind: TextKind) -> QFont:
-    """The system's font at the size of its kind."""
-    made = QFont(QApplication.font())
+    """The system's font at the size of its kind; on paper the one that is printed in."""
+    made = QFont(_PAPER.get() or QApplication.font())
     if made.pointSizeF() > 0:
         made.setPointSizeF(made.pointSizeF() * _SIZES[kind])
     else:

@@ -25,6 +25,7 @@ def _library_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "open": lambda: window.open_quiz(window.library.selected_ids[0]),
         "duplicate_quiz": lambda: window.quizzes.duplicate(),
         "export": lambda: window.files.exports.ask(_quizzes(window)[:1]),
+        "print": lambda: window.files.prints.ask(_quizzes(window)[:1]),
         "apply_template": lambda: window.templates.ask(_quizzes(window)),
         "manage_templates": lambda: window.templates.manage(),
         "delete_quiz": lambda: window.quizzes.delete(),

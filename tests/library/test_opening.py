@@ -136,7 +136,16 @@ def with_first_schema(folder: Path, *items: Item) -> None:
     library = Library.open(folder)
     library.create_quiz(NewQuiz(title="Herbarium"), items or three_items())
     library.db.execute("UPDATE words SET text = replace(text, 'fresh', '')")
-    for table in ("word_key", "tag", "template", "assignment_group", "tryout", "quiz_there"):
+    for table in (
+        "word_key",
+        "tag",
+        "template",
+        "assignment_group",
+        "tryout",
+        "quiz_there",
+        "printing_item",
+        "printing",
+    ):
         library.db.execute(f"DROP TABLE {table}")
     for table, names in (
         ("link", ("assignment_group", "pictures", "pictures_here")),
@@ -297,9 +306,19 @@ def test_a_migration_on_a_full_disk_gives_one_schema_or_the_next(folder: Path) -
                 if library.read_only_reason is None:
                     break
         old = apsw.Connection(str(folder / FILE))
-        names = "'word_key', 'tag', 'template', 'assignment_group', 'tryout', 'quiz_there'"
+        names = "'word_key', 'tag', 'template', 'assignment_group', 'tryout', 'quiz_there', 'printing'"
         new = old.execute(f"SELECT count(*) FROM sqlite_schema WHERE name IN ({names})").get
-        assert (old.pragma("user_version"), new) in ((1, 0), (2, 1), (3, 2), (4, 3), (5, 4), (6, 5), (7, 5), (8, 6))
+        assert (old.pragma("user_version"), new) in (
+            (1, 0),
+            (2, 1),
+            (3, 2),
+            (4, 3),
+            (5, 4),
+            (6, 5),
+            (7, 5),
+            (8, 6),
+            (9, 7),
+        )
         assert old.execute("PRAGMA integrity_check").get == "ok"
         old.close()
     assert writes > 10

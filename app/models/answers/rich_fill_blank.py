@@ -24,7 +24,7 @@ def lines(question: RichFillBlankQuestion) -> Iterator[AnswerLine]:
 
 def blank_lines(number: int, blank: Blank) -> Iterator[AnswerLine]:
     """What a blank is filled with, and how that is compared."""
-    yield said(message("Blank {number}, {how}", number=number, how=_how(blank)))
+    yield said(message("Blank {number}, {how}", number=number, how=how_filled(blank)))
     if blank.answer_type == AnswerType.DROPDOWN:
         for choice in blank.choices:
             yield plain(choice.item_body, right=choice.id == blank.right, level=1)
@@ -35,7 +35,8 @@ def blank_lines(number: int, blank: Blank) -> Iterator[AnswerLine]:
             yield AnswerLine(escape(text), Mark.RIGHT, None, 1)
 
 
-def _how(blank: Blank) -> Message:
+def how_filled(blank: Blank) -> Message:
+    """Where the answer comes from, or how what is typed is compared."""
     if blank.answer_type == AnswerType.DROPDOWN:
         return message("chosen from a list")
     if blank.answer_type == AnswerType.WORDBANK:

@@ -34,14 +34,28 @@ class Drawing:
 def drawing(latex: str, size: float, colour: str, ratio: float) -> Drawing:
     """Draw a formula with letters of `size` pixels in `colour` (#rrggbb). Any thread may, one at a time."""
     faults = latex_faults(latex)
-    if any(fault.message != EMPTY for fault in faults) or not latex.strip():
+    if not _is_drawable(latex, faults):
         return Drawing(None, faults=faults)
+    svg = _svg(latex, size, colour)
+    painted = _painted(QSvgRenderer(QByteArray(svg)), ratio, faults) if svg is not None else None
+    return painted or _undrawn(latex)
+
+
+def formula_svg(latex: str, size: float, colour: str) -> bytes | None:
+    """The formula as SVG with its baseline at 0; None where it cannot be drawn. Any thread may, one at a time."""
+    return _svg(latex, size, colour) if _is_drawable(latex, latex_faults(latex)) else None
+
+
+def _is_drawable(latex: str, faults: tuple[LatexFault, ...]) -> bool:
+    return bool(latex.strip()) and all(fault.message == EMPTY for fault in faults)
+
+
+def _svg(latex: str, size: float, colour: str) -> bytes | None:
     try:
         svg = Latex(prepared(latex), size=size, color=colour, inline=True).svg()
     except FAILURES:
-        return _undrawn(latex)
-    svg = svg.replace('"black"', f'"{colour}"')  # ziamath 0.13 leaves the line of \overline black
-    return _painted(QSvgRenderer(QByteArray(svg.encode())), ratio, faults) or _undrawn(latex)
+        return None
+    return svg.replace('"black"', f'"{colour}"').encode()  # ziamath 0.13 leaves the line of \overline black
 
 
 def _painted(svg: QSvgRenderer, ratio: float, faults: tuple[LatexFault, ...]) -> Drawing | None:

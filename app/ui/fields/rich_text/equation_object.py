@@ -25,7 +25,7 @@ from app.ui.fields.rich_text.equation_shelf import EquationPicture, EquationShel
 from app.ui.theme import Gap, font, role
 from app.ui.words import words
 
-_LETTERS = 1.15
+LETTERS = 1.15
 """The letters of the formula against those of the text: they are smaller for their size."""
 _WIDEST = 60
 """Letters of a source that are shown."""
@@ -63,15 +63,15 @@ class EquationObject(QPyTextObject):
 
     def intrinsicSize(self, document: QTextDocument, position: int, format_: QTextFormat) -> QSizeF:
         """As wide as the ink; so high that, put in the middle, it holds the ink on the line of the words."""
-        box, middle = self._box(format_), _middle(format_)
-        return QSizeF(box.width, 2 * max(box.ascent - middle, box.descent + middle))
+        box, above = self._box(format_), middle(format_)
+        return QSizeF(box.width, 2 * max(box.ascent - above, box.descent + above))
 
     def drawObject(
         self, painter: QPainter, rect: QRectF | QRect, document: QTextDocument, position: int, format_: QTextFormat
     ) -> None:
         """The ink on the line of the words."""
         place = QRectF(rect)
-        line = place.center().y() + _middle(format_)
+        line = place.center().y() + middle(format_)
         picture, box = self._picture(format_), self._box(format_)
         if picture is not None and picture.pixmap is not None:
             painter.drawPixmap(round(place.left()), round(line - picture.ascent), picture.pixmap)
@@ -102,7 +102,7 @@ class EquationObject(QPyTextObject):
             block = block.next()
 
     def _latex(self, format_: QTextFormat) -> str:
-        return _latex_of(format_.stringProperty(self._source))
+        return latex_of(format_.stringProperty(self._source))
 
     def _words(self, format_: QTextFormat) -> str:
         """What stands for a formula that is not drawn: its LaTeX; for MathML beyond our LaTeX what it is."""
@@ -110,7 +110,7 @@ class EquationObject(QPyTextObject):
         return text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "…"
 
     def _picture(self, format_: QTextFormat) -> EquationPicture | None:
-        size = QFontInfo(format_.toCharFormat().font()).pixelSize() * _LETTERS
+        size = QFontInfo(format_.toCharFormat().font()).pixelSize() * LETTERS
         return self._shelf.picture(self._latex(format_), size, _colour(format_), self.ratio)
 
     def _box(self, format_: QTextFormat) -> _Box:
@@ -122,7 +122,7 @@ class EquationObject(QPyTextObject):
         return _Box(width, metrics.ascent() + 1, metrics.descent() + 1)
 
 
-def _middle(format_: QTextFormat) -> float:
+def middle(format_: QTextFormat) -> float:
     """How far above the line Qt puts the middle of an object (`QTextDocumentLayout::resizeInlineObject`)."""
     return QFontMetrics(format_.toCharFormat().font()).xHeight() / 4
 
@@ -132,7 +132,8 @@ def _colour(format_: QTextFormat) -> QColor:
 
 
 @lru_cache(maxsize=2048)
-def _latex_of(source: str) -> str:
+def latex_of(source: str) -> str:
+    """The LaTeX of an equation's source; "" where it has none."""
     found = equation(Atom(source))
     return found.latex if found is not None else ""
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections import OrderedDict
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -54,6 +55,7 @@ class EquationShelf(QObject):
 
     ready = Signal(str)
     _drawn = Signal(object, object)
+    _outlined = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +64,7 @@ class EquationShelf(QObject):
         self._asked: set[_Key] = set()
         self._is_closed = False
         self._drawn.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._outlined.connect(self._hand_on, Qt.ConnectionType.QueuedConnection)
         self.destroyed.connect(lambda: thread.shutdown(wait=False, cancel_futures=True))
 
     def picture(self, latex: str, size: float, colour: QColor, ratio: float) -> EquationPicture | None:
@@ -74,6 +77,12 @@ class EquationShelf(QObject):
             self._thread.submit(_drawing, key).add_done_callback(partial(self._tell, key))
         return found
 
+    def outline(self, latex: str, size: float, colour: QColor, done: Callable[[bytes | None], object]) -> None:
+        """Have the formula drawn as SVG, for paper; `done` gets None where it cannot be drawn."""
+        if not self._is_closed:
+            future = self._thread.submit(_outlined, latex, size, colour.name())
+            future.add_done_callback(lambda ended: self._outlined.emit(ended, done) if isValid(self) else None)
+
     def close(self) -> None:
         """Draw no more; a text that is painted once more as the program ends shows the source."""
         self._is_closed = True
@@ -82,6 +91,13 @@ class EquationShelf(QObject):
     def _tell(self, key: _Key, future: "Future[Drawing]") -> None:
         if isValid(self):
             self._drawn.emit(key, future)
+
+    def _hand_on(self, future: "Future[bytes | None]", done: Callable[[bytes | None], object]) -> None:
+        if future.cancelled():
+            return
+        if (error := future.exception()) is not None:
+            sys.excepthook(type(error), error, error.__traceback__)
+        done(None if error is not None else future.result())
 
     def _take(self, key: _Key, future: "Future[Drawing]") -> None:
         self._asked.discard(key)
@@ -100,4 +116,9 @@ class EquationShelf(QObject):
 
 def _drawing(key: _Key) -> "Drawing":
     found: Drawing = import_module("app.ui.fields.rich_text.equation_drawing").drawing(*key)
+    return found
+
+
+def _outlined(latex: str, size: float, colour: str) -> bytes | None:
+    found: bytes | None = import_module("app.ui.fields.rich_text.equation_drawing").formula_svg(latex, size, colour)
     return found

@@ -22,11 +22,18 @@ _ROMAN_LOW = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 def paint_margin(view: QWidget, document: RichDocument, part: QRect) -> None:
-    """Paint what stands beside the lines within `part`."""
+    """Paint what stands beside the lines within `part` of a view that is not scrolled."""
+    if _has_frames(document):
+        painter = QPainter(view)
+        draw_margin(painter, document, part)
+        painter.end()
+
+
+def draw_margin(painter: QPainter, document: RichDocument, part: QRect) -> None:
+    """Draw what stands beside the lines within `part`, where the painter's origin is that of the document."""
     rows = document.lines if _has_frames(document) else []
     if not rows:
         return
-    painter = QPainter(view)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(document.defaultFont())
     for line, place in _seen(document, part):
@@ -41,7 +48,6 @@ def paint_margin(view: QWidget, document: RichDocument, part: QRect) -> None:
             x = place.left() + line.blockFormat().leftMargin() - Gap.TIGHT
             base = QPointF(x, place.top() + first.y() + first.ascent())
             _paint_marker(painter, document, words, base, hollow=here.list_depth % 2 == 0)
-    painter.end()
 
 
 def marker(look: BlockLook, number: int) -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPyTextObject, QTextDocument, QTextFormat
 
-from app.html.picture_tag import picture
+from app.html.picture_tag import Picture, picture
 from app.ui.fields.rich_text.picture_file import PictureFiles
 from app.ui.fields.rich_text.style import SOURCE
 from app.ui.theme import Gap, font, role
@@ -28,18 +28,9 @@ class PictureObject(QPyTextObject):
     def intrinsicSize(self, document: QTextDocument, position: int, format_: QTextFormat) -> QSizeF:
         """As its tag says or as its file is, never wider than the text."""
         shown = picture(format_.stringProperty(SOURCE))
-        own = self._files.size(shown.address)
-        size = QSizeF(own) if own is not None else QSizeF(_PLACE)
-        if shown.width and shown.height:
-            size = QSizeF(shown.width, shown.height)
-        elif shown.width:
-            size *= shown.width / size.width()
-        elif shown.height:
-            size *= shown.height / size.height()
         resized = self._edit.handle.size_of(position)
-        size = resized if resized is not None else size
-        room = max(document.textWidth() - 2 * document.documentMargin(), _LEAST)
-        return size if size.width() <= room else size * (room / size.width())
+        size = resized if resized is not None else said_size(shown, self._files.size(shown.address))
+        return fitted(size, document)
 
     def drawObject(
         self,
@@ -60,11 +51,28 @@ class PictureObject(QPyTextObject):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(place, shown)
         else:
-            _draw_place(painter, place, said.alt or self._edit.tr("Picture that is not on this computer yet"))
+            draw_place(painter, place, said.alt or self._edit.tr("Picture that is not on this computer yet"))
         painter.restore()
 
 
-def _draw_place(painter: QPainter, place: QRectF, words: str) -> None:
+def said_size(shown: Picture, own: QSize | None) -> QSizeF:
+    """As a tag says, else as its file is; of one that is not here a place of some size."""
+    size = QSizeF(own) if own is not None else QSizeF(_PLACE)
+    if shown.width and shown.height:
+        return QSizeF(shown.width, shown.height)
+    if shown.width:
+        return size * (shown.width / size.width())
+    return size * (shown.height / size.height()) if shown.height else size
+
+
+def fitted(size: QSizeF, document: QTextDocument) -> QSizeF:
+    """The size, made smaller where the text is not so wide."""
+    room = max(document.textWidth() - 2 * document.documentMargin(), _LEAST)
+    return size if size.width() <= room else size * (room / size.width())
+
+
+def draw_place(painter: QPainter, place: QRectF, words: str) -> None:
+    """A frame with words in the place of a picture that is not here."""
     painter.fillRect(place, role("surface"))
     painter.setPen(role("line"))
     painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))

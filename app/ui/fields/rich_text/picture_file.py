@@ -17,8 +17,11 @@ _TURNED = QImageIOHandler.Transformation.TransformationRotate90
 def natural_size(shelf: "PictureShelf", address: str) -> QSize | None:
     """Width and height in pixels, from the file's head alone; None where it is not here."""
     path = shelf.path_of(address)
-    if path is None:
-        return None
+    return natural_size_of(path) if path is not None else None
+
+
+def natural_size_of(path: "Path") -> QSize | None:
+    """The same of a file; None where it is no picture."""
     reader = QImageReader(str(path))
     reader.setDecideFormatFromContent(True)
     size = reader.size()

@@ -38,8 +38,11 @@ class RichTextView(RichEdit):
         """Show it; the same again touches nothing."""
         if html != self._html:
             self._html = html
-            self.show_blocks(_words(html) if is_too_much(html) else read(html).blocks)
+            self.show_blocks(shown_blocks(html))
 
 
-def _words(html: str) -> tuple[Block, ...]:
+def shown_blocks(html: str) -> tuple[Block, ...]:
+    """What is shown of a text: of one that is too much to be laid out the words."""
+    if not is_too_much(html):
+        return read(html).blocks
     return tuple(Block((Words(text),), PARAGRAPH) for text in blocks(html))
