@@ -19,7 +19,7 @@ from app.errors import UserError
 from app.library.errors import LibraryError, LibraryInUse, files_told
 from app.library.library import Library
 from app.message import Message
-from app.preferences import LIBRARY_FOLDER, TEXT_SIZE, THEME, Preferences
+from app.preferences import LIBRARY_FOLDER, LOOK_AT_CANVAS, TEXT_SIZE, THEME, Preferences
 from app.session.notice import Notices
 from app.session.workspace import Workspace
 from app.ui.application import come_forward, made_application, paint, show_app_icon
@@ -34,6 +34,7 @@ LATE: Final = {
     "loop": "app.session.loop",
     "first window": "app.session.first_window",
     "asked": "app.ui.dialogs.asked",
+    "background": "app.session.background",
     "collector": "app.session.collector",
     "shared folder": "app.library.shared_folder",
 }
@@ -44,6 +45,12 @@ MODELS: Final = (
     *("app.ui.quiz.quiz_screen", "app.ui.editors.question"),
 )
 """What opening a quiz needs: loaded in idle moments, so that the first click does not wait."""
+
+CANVAS: Final = (
+    *("httpx", "app.canvas.client", "app.sync.run"),
+    *("app.ui.sync.conflict_screen", "app.ui.canvas_commands"),
+)
+"""What asks Canvas, loaded so where there is an account."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -119,6 +126,8 @@ def _live(window: MainWindow, folder: Path, files: Sequence[Path], faults: Fault
     window.bring_in(files)
     for work in _can_wait(window, folder):
         loop.when_idle(work)
+    if workspace.library.is_first:
+        loop.when_idle(lambda: _look_at_canvas(window, loop))
     loop.run_until(window.closed, lambda: window.is_closed)
     window.stop_canvas()
     with suppress(UserError):  # the person was asked, and closed without the change that cannot be kept
@@ -137,6 +146,8 @@ def _can_wait(window: MainWindow, folder: Path) -> Iterator[Callable[[], object]
         yield partial(import_module, name)
     yield build_models
     yield show_app_icon
+    for name in CANVAS if window.workspace.accounts() else ():
+        yield partial(import_module, name)
 
 
 def build_models() -> None:
@@ -148,6 +159,20 @@ def _listen(window: MainWindow, folder: Path) -> None:
     """From now on a second window of this library calls this one."""
     first = _late("first window").FirstWindow(folder, window)
     first.called.connect(lambda more: _take_over(window, more))
+
+
+def _look_at_canvas(window: MainWindow, loop: Any) -> None:  # noqa: ANN401 - loaded late
+    """From now on courses are looked at by themselves."""
+    look = _late("background").BackgroundLook(
+        window.workspace,
+        loop.tasks,
+        lambda course, rest: window.canvas.courses.look_quietly(course, rest),
+        is_wanted=lambda: window.preferences[LOOK_AT_CANVAS],
+        opened=lambda: window.library.course,
+        parent=window,
+    )
+    window.library.places.chosen.connect(look.hurry)
+    window.closed.connect(look.stop)
 
 
 def _warn(window: MainWindow, folder: Path) -> None:

@@ -66,6 +66,7 @@ HOT_SPOT_FORM = Setting(
         "single": message("One object, as its document says"),
     },
 )
+LOOK_AT_CANVAS = Setting("look_at_canvas", True, message("Look for changes on Canvas while you are not writing"))
 SIGN_IN = Setting("signed_in", "", stays=True)
 """The id of the account that was used last."""
 WINDOW = Setting("window", "", stays=True)
@@ -80,6 +81,7 @@ SETTINGS: tuple[AnySetting, ...] = (
     DAILY_BACKUP,
     OVAL_READING,
     HOT_SPOT_FORM,
+    LOOK_AT_CANVAS,
     SIGN_IN,
     WINDOW,
 )

@@ -72,6 +72,7 @@ class CanvasCommands(QObject):
             self._notices,
             self._window,
             sign_in=lambda account_id: self._sign_in_to(_account(self._workspace, account_id)),
+            learn=self._learn,
             start=self._start,
         )
 
@@ -216,6 +217,11 @@ class CanvasCommands(QObject):
             if account.kind == PRACTICE:
                 await self._sign_in_to_practice()
             else:
+                await self._tokens.learn(account)
+
+    async def _learn(self, account_id: str) -> None:
+        for account in _account(self._workspace, account_id):
+            if account.kind != PRACTICE:
                 await self._tokens.learn(account)
 
     async def _sync(self, quiz_id: str, only: Collection[str], link_id: str) -> None:

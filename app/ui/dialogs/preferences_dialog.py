@@ -5,9 +5,18 @@ from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QLabel, QSpinBox, QVBoxLayout, QWidget
 
-from app.preferences import HOT_SPOT_FORM, OVAL_READING, TEXT_SIZE, THEME, Preferences, PreferencesNotSaved, Setting
+from app.preferences import (
+    HOT_SPOT_FORM,
+    LOOK_AT_CANVAS,
+    OVAL_READING,
+    TEXT_SIZE,
+    THEME,
+    Preferences,
+    PreferencesNotSaved,
+    Setting,
+)
 from app.ui.commands import Commands
 from app.ui.fields.quiet import QuietLabel, Toned
 from app.ui.fields.text_button import TextButton
@@ -19,7 +28,7 @@ _OF_LIBRARY: Final = ("move_library", "take_back", "import_library")
 """What is done with the library as a whole; what cannot be done now is not shown."""
 
 
-T = TypeVar("T", str, int)
+T = TypeVar("T", str, int, bool)
 
 
 class PreferencesDialog(QDialog):
@@ -36,6 +45,7 @@ class PreferencesDialog(QDialog):
         self.text_size = self._number(TEXT_SIZE)
         self.oval_reading = self._choice(OVAL_READING)
         self.hot_spot_form = self._choice(HOT_SPOT_FORM)
+        self.look_at_canvas = self._tick(LOOK_AT_CANVAS)
         self.problem = QuietLabel("", self)
         self.problem.hide()
         self.ways = [self._way(commands[id_]) for id_ in _OF_LIBRARY if commands[id_].isEnabled()]
@@ -55,6 +65,8 @@ class PreferencesDialog(QDialog):
             layout.addWidget(self._label(setting, field))
             layout.addWidget(field)
             layout.addSpacing(Gap.MEDIUM)
+        layout.addWidget(self.look_at_canvas)
+        layout.addSpacing(Gap.MEDIUM)
         layout.addWidget(self.problem)
         heading = QLabel(self.tr("Another computer"), self)
         Toned(heading, "text", "section")
@@ -89,6 +101,14 @@ class PreferencesDialog(QDialog):
             box.addItem(words(name), value)
         box.setCurrentIndex(box.findData(self._preferences[setting]))
         box.activated.connect(lambda _: self._put(setting, str(box.currentData())))
+        return box
+
+    def _tick(self, setting: Setting[bool]) -> QCheckBox:
+        assert setting.title is not None
+        box = QCheckBox(words(setting.title), self)
+        box.setMinimumHeight(control_height())
+        box.setChecked(self._preferences[setting])
+        box.toggled.connect(lambda on: self._put(setting, on))
         return box
 
     def _number(self, setting: Setting[int]) -> QSpinBox:

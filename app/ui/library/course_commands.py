@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.canvas.page_address import quiz_page
+from app.canvas.patience import Patience
 from app.library.row import QuizRow
 from app.message import message
 from app.session.brought import CoursePlace
@@ -23,11 +24,16 @@ from app.ui.library.place import Place
 
 SignIn = Callable[[str], Awaitable[None]]
 """Learns the token of an account by its id. Raises UserError."""
+_AT_ONCE = Patience(tries=1, throttled_tries=1)
+"""Who asks unasked gives up at once."""
 Start = Callable[[Awaitable[None], str], "asyncio.Task[Any]"]
 
 
 class CourseCommands(QObject):
-    """One run over a course at a time. What goes wrong is told in the notice, with what is here by then."""
+    """One run over a course at a time. What goes wrong is told in the notice, with what is here by then.
+
+    `learn` is a `sign_in` that starts and asks nothing.
+    """
 
     def __init__(
         self,
@@ -37,11 +43,12 @@ class CourseCommands(QObject):
         window: QWidget,
         *,
         sign_in: SignIn,
+        learn: SignIn,
         start: Start,
     ) -> None:
         super().__init__(window)
         self._workspace, self._session, self._notices, self._window = workspace, session, notices, window
-        self._sign_in, self._start = sign_in, start
+        self._sign_in, self._learn, self._start = sign_in, learn, start
         self._task: asyncio.Task[Any] | None = None
         self.quizzes = CourseSession(workspace, session, self)
 
@@ -71,6 +78,11 @@ class CourseCommands(QObject):
         self._notices.tell(message("Looking at Canvas…"))
         course = CoursePlace(place.account_id, place.course_id)
         self._run(self._refresh(course), self.tr("Look for changes on Canvas"))
+
+    async def look_quietly(self, course: CoursePlace, rest: Callable[[], Awaitable[None]]) -> None:
+        """See what is new or changed in a course, asked by nobody. Raises UserError."""
+        await self._learn(course.account_id)
+        await CourseSession(self._workspace, self._session).refresh(course, patience=_AT_ONCE, rest=rest)
 
     def open_page(self, row: QuizRow) -> None:
         """Show a quiz that is only there in the browser."""
