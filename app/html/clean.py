@@ -11,6 +11,7 @@ from itertools import count
 
 from app.html.blocks import blocks as words_of
 from app.html.clean_bare import bare
+from app.html.clean_colour import with_colours_as_lines
 from app.html.clean_equation import without_twins
 from app.html.clean_excel import with_cell_styles
 from app.html.clean_flow import Flow
@@ -45,13 +46,18 @@ def cleaned(html: str) -> str:
     return pasted(html).html
 
 
-def pasted(html: str) -> Pasted:
-    """The HTML of a clipboard, cleaned; of one that no text could hold (`app/html/limit.py`) the words."""
+def pasted(html: str, *, coloured: bool = False) -> Pasted:
+    """The HTML of a clipboard, cleaned; of one that no text could hold (`app/html/limit.py`) the words.
+
+    `coloured`: words in a colour, or on one, get a line below. Else they are as all others.
+    """
     if html.count("<") > TAGS:
         return Pasted(html_of(words_of(html)))
     root = tree(_HEADER.sub("", html[:MOST], count=1))
     styles = " ".join(node.text for node in root.walk() if node.name == "style")
     with_cell_styles(root, styles)
+    if coloured:
+        with_colours_as_lines(root)
     with_lists(root, formats(styles))
     without_twins(root)
     _give_parents(root)

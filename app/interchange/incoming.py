@@ -8,7 +8,7 @@ from app.errors import UserError
 from app.interchange.format import Format
 from app.interchange.material import Found, Material
 from app.interchange.source import Source, Step
-from app.interchange.table import format_of
+from app.interchange.table import format_named, format_of
 from app.message import Message, message
 
 
@@ -67,6 +67,32 @@ def received(source: Source) -> Incoming:
         return Incoming(source.name, form.material(source), form)
     except UserError as error:
         return Incoming(source.name, error=error)
+
+
+@dataclass(frozen=True, slots=True)
+class Clipboard:
+    """What was copied elsewhere: the words, and the same as HTML where there is one, in which a key may be bold."""
+
+    name: str
+    text: str
+    html: str = ""
+
+
+def of_clipboard(held: Clipboard, step: Step) -> Incoming:
+    """Read a list that was copied: as HTML where that tells at least as many questions, else as words alone."""
+    plain = received(Source(held.name, held.text.encode(), step))
+    if not held.html or (plain.form is not None and plain.form.name != "text"):
+        return plain
+    source = Source(held.name, held.html.encode(), step)
+    form = format_named("html")
+    if not form.fits(source):
+        return plain
+    rich = Incoming(held.name, form.material(source), form)
+    return rich if _questions(rich) >= _questions(plain) else plain
+
+
+def _questions(file: Incoming) -> int:
+    return sum(len(material.found) for material in file.materials)
 
 
 def account(found: Iterable[Found]) -> Account:

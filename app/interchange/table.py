@@ -93,6 +93,13 @@ FORMATS: Final = (
         write="app.interchange.text2qti.write",
     ),
     Format(
+        "html",
+        message("List of questions in a web page (HTML)"),
+        (".html", ".htm"),
+        tuple(one for one in EVERY_TYPE if one not in ("formula", "hot-spot")),
+        read="app.interchange.text_list.web",
+    ),
+    Format(
         "text",
         message("List of questions in plain text"),
         (".txt", ".text"),

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 from typing import Final
@@ -11,10 +11,10 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from app.interchange.errors import Stopped
-from app.interchange.incoming import incoming, received
+from app.interchange.incoming import Clipboard, incoming, of_clipboard
 from app.interchange.material import Material
 from app.interchange.review import Review
-from app.interchange.source import Source, Step
+from app.interchange.source import Step
 from app.interchange.take_in import made_ready, take_in_all, what_is_done
 from app.interchange.twins import twins
 from app.models.item import Item
@@ -48,8 +48,8 @@ class Importing(QObject):
         self._stop = Event()
         workspace.closing.connect(self._close)
 
-    def begin(self, sources: Sequence[Path | Source]) -> None:
-        """Read files, or what is in memory; what is being read is given up for it."""
+    def begin(self, sources: Sequence[Path | Clipboard]) -> None:
+        """Read files, or what was copied; what is being read is given up for it."""
         self.cancel()
         stop = self._stop = Event()
         self._workspace.save_now(lambda: self._begin(sources, stop))  # else what was just typed is no twin of anything
@@ -81,7 +81,7 @@ class Importing(QObject):
 
         self._workspace.write(lambda: made_ready(self._workspace.library, materials), arrive, failed)
 
-    def _begin(self, sources: Sequence[Path | Source], stop: Event) -> None:
+    def _begin(self, sources: Sequence[Path | Clipboard], stop: Event) -> None:
         def done(review: Review | None) -> None:
             if stop is self._stop:
                 self.stopped.emit() if review is None else self.read.emit(review)
@@ -92,13 +92,13 @@ class Importing(QObject):
 
         self._seeker.submit(lambda: self._review(sources, stop), done).add_done_callback(let_go)
 
-    def _review(self, sources: Sequence[Path | Source], stop: Event) -> Review | None:
+    def _review(self, sources: Sequence[Path | Clipboard], stop: Event) -> Review | None:
         """Called in the thread; None where it was given up."""
         try:
             files = []
             for one in sources:
                 step = self._step(one.name, stop)
-                files.append(incoming(one, step) if isinstance(one, Path) else received(replace(one, step=step)))
+                files.append(incoming(one, step) if isinstance(one, Path) else of_clipboard(one, step))
             step = self._step("", stop)
             return Review(tuple(files), self._seeker.reading(lambda library: twins(library, files, step)))
         except Stopped:

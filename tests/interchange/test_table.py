@@ -63,6 +63,7 @@ SAMPLES = {
     "qti-classic": CLASSIC.encode(),
     "imscc": COURSE,
     "qti2": PACKAGE,
+    "html": b"<p>1. <em>Which</em>?</p><ol type='a'><li>one</li><li><b>two</b></li></ol><p>2. Why?</p><p>Type: E</p>",
     "moodle": EVERY_KIND.encode(),
     "text2qti": TEXT2QTI,
     "table": b"Question,Type,A,B,Correct answer,Points\nWhy?,MC,x,y,B,2\nTrue?,TF,,,true,1\nSum?,,,,3 +- 1,1\n",

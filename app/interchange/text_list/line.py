@@ -13,6 +13,12 @@ GUARD = "\u2060"
 """Nobody sees it: before a star that marks nothing."""
 
 
+def typed_label(text: str) -> int:
+    """How many signs of a text are the number or letter that somebody typed in front, and what is around it."""
+    found = next((found for one in (_NUMBER, _LETTER, _TICKED, _BULLET) if (found := one.match(text))), None)
+    return found.end() if found is not None else 0
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """`html` is the text as it looks; `label` the number or letter in front of it, taken off both.

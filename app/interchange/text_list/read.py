@@ -53,6 +53,11 @@ def fits(source: Source) -> bool:
     """Whether a numbered line has lettered ones below it, or a line that gives its answer."""
     lines = [Line.typed(number, text) for number, text in enumerate(source.text.split("\n")[:300], start=1)]
     found, _ = blocks(lines)
+    return is_list(found)
+
+
+def is_list(found: Iterable[Block]) -> bool:
+    """Whether one of these is a question beyond doubt."""
     return any(len(block.options) > 1 or {"answer", "type"} & block.says.keys() for block in found)
 
 

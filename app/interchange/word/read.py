@@ -13,9 +13,10 @@ from app.interchange.pictures import Pictures
 from app.interchange.source import Source
 from app.interchange.text_list.block import key_rows
 from app.interchange.text_list.line import Line
+from app.interchange.text_list.piece import BREAK, NO_WORDS, Piece, broken, line_of
 from app.interchange.text_list.read import material
 from app.interchange.word.numbering import Numbering, value_of
-from app.interchange.word.run import BREAK, Piece, Runs
+from app.interchange.word.run import Runs
 from app.interchange.xml import NotXml, first, parsed, text_of, within
 from app.library.packed import NotReadable, Packed
 from app.message import message
@@ -77,8 +78,8 @@ class _Document:
         if style in _OWN:
             yield _own_line(list(self.runs.pieces(element)), place, label if style != TEXT else "")
             return
-        for pieces in _broken(list(self.runs.pieces(element))):
-            yield _line(pieces, place, label)
+        for pieces in broken(list(self.runs.pieces(element))):
+            yield line_of(pieces, place, label)
             label = ""
 
     def _table(self, table: Element, place: str) -> Iterator[Line]:
@@ -97,7 +98,7 @@ class _Document:
         )
 
     def _cell(self, cell: Element) -> str:
-        lines = [_line(list(self.runs.pieces(one)), "", "").html for one in within(cell, "p")]
+        lines = [line_of(list(self.runs.pieces(one)), "", "").html for one in within(cell, "p")]
         return "<br>".join(filter(None, lines))
 
     def _part(self, name: str) -> Element | None:
@@ -127,38 +128,13 @@ def _paragraphs(parent: Element | None) -> Iterator[Element]:
             yield from _paragraphs(child)
 
 
-def _broken(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
-    """The pieces between the line breaks."""
-    part: list[Piece] = []
-    for piece in pieces:
-        if piece is BREAK:
-            yield part
-            part = []
-        else:
-            part.append(piece)
-    yield part
-
-
-def _line(pieces: Sequence[Piece], place: str, label: str) -> Line:
-    """The line of some pieces. Where all of it stands out that is a mark, and no student must see it."""
-    words = [piece for piece in pieces if piece.text.strip()]
-    marked = bool(words) and all(piece.stands_out for piece in words)
-    html = "".join(piece.html if marked else piece.whole for piece in pieces).strip()
-    text = "".join(piece.text for piece in pieces).strip()
-    if not text and "<img" in html:
-        text = _NO_WORDS
-    return Line(place, text, html, label, marked).parted()
-
-
 def _own_line(pieces: Sequence[Piece], place: str, label: str) -> Line:
     """A line of a document that Quizwright wrote: its style says what it is, and a star is all that marks a key."""
     html = "".join("<br>" if piece is BREAK else piece.whole for piece in pieces).strip()
     text = "".join(piece.text for piece in pieces).strip()
     line = Line(place, text, html, label, exact=True)
     line = line.parted() if line.is_option else line
-    return line if line.text else replace(line, text=_NO_WORDS)
+    return line if line.text else replace(line, text=NO_WORDS)
 
 
 _OWN = frozenset({QUESTION, ANSWER, TEXT})
-_NO_WORDS = "\u00a0"
-"""Stands for a line that is a picture: a line without words would be none."""

@@ -1,13 +1,14 @@
 """Runs of a paragraph as HTML: bold, italic, sub and super, links, pictures, equations."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from html import escape
 
 from lxml.etree import _Element as Element
 
 from app.html.equation import equation_source
 from app.html.office_math import latex_of_office_math
+from app.interchange.text_list.piece import BREAK, Piece
 from app.interchange.word.numbering import value_of
 from app.interchange.xml import first, within
 from app.message import Message, message
@@ -19,25 +20,6 @@ _TAGS = (("b", "strong"), ("i", "em"), ("strike", "del"))
 _SIDES = {"subscript": "sub", "superscript": "sup"}
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A piece of a line: its words, its HTML without what makes it stand out, and whether it does."""
-
-    text: str
-    html: str
-    stands_out: bool = False
-    outer: tuple[str, ...] = field(default=())
-
-    @property
-    def whole(self) -> str:
-        """The HTML with everything."""
-        made = self.html
-        for tag in self.outer:
-            made = f"<{tag}>{made}</{tag}>"
-        return made
-
-
-BREAK = Piece("\n", "\n")
 Reference = Callable[[str], str | None]
 """What `r:id` stands for: the `media:` reference of a picture, or the address of a link."""
 

@@ -11,10 +11,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.errors import UserError
+from app.interchange.incoming import Clipboard
 from app.interchange.material import Material
 from app.interchange.report import report
 from app.interchange.review import Review
-from app.interchange.source import Source
 from app.library.native_file import SUFFIX
 from app.message import Message, message
 from app.session.brought_pictures import BroughtPictures
@@ -85,10 +85,11 @@ class ImportCommands(QObject):
 
     def paste(self, page: "QuizScreen") -> None:
         """Read the list of questions that the clipboard holds, for the place below the open question."""
-        text = QGuiApplication.clipboard().text()
-        self._begin([Source(self.tr("Pasted questions"), text.encode())], _target(page, below=True), is_paste=True)
+        held = QGuiApplication.clipboard().mimeData()
+        copied = Clipboard(self.tr("Pasted questions"), held.text(), held.html() if held.hasHtml() else "")
+        self._begin([copied], _target(page, below=True), is_paste=True)
 
-    def _begin(self, sources: Sequence[Path | Source], near: Target | None, *, is_paste: bool = False) -> None:
+    def _begin(self, sources: Sequence[Path | Clipboard], near: Target | None, *, is_paste: bool = False) -> None:
         self._near, self._is_paste = near, is_paste
         self._patience.start()
         self._importing.begin(sources)

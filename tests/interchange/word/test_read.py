@@ -75,6 +75,11 @@ def test_what_looks_like_the_rest_is_no_key(look: str) -> None:
     assert losses(material.found[0]) == ["No answer is marked as right."]
 
 
+def test_a_letter_that_was_typed_in_front_need_not_stand_out() -> None:
+    rows = (paragraph("a. Bergen"), paragraph(run("b. "), run("Oslo", "<w:b/>")), paragraph("c. Rome"))
+    assert _right(_read(paragraph("1. Capital?"), *rows)) == ["<p>Oslo</p>"]
+
+
 def test_where_every_answer_is_bold_none_is_marked() -> None:
     rows = [paragraph(run(text, "<w:b/>"), number=(1, 1)) for text in ANSWERS]
     material = _read(paragraph("Capital?", number=(1, 0)), *rows)

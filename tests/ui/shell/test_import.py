@@ -13,12 +13,14 @@ from pytestqt.qtbot import QtBot
 from app.interchange.source import quietly
 from app.interchange.table import format_named
 from app.library.native_file import read_native
+from app.models.questions.choice import ChoiceQuestion
 from app.paths import resources
 from app.ui.dialogs.picker import Picker
 from app.ui.importing.importable import file_filter
 from app.ui.importing.review_list import PLACE
 from app.ui.importing.review_screen import ReviewScreen
 from app.ui.main_window import MainWindow
+from tests.support.clipboard import on_clipboard
 from tests.support.quiz import three_items
 
 GIFT = """
@@ -210,6 +212,18 @@ def test_a_pasted_list_goes_below_the_open_question_with_one_undo(window: MainWi
     assert [item.id for item in window.workspace.open(page).quiz.items] == ["a", "b", "c"]
     window.commands["redo"].trigger()
     assert words(window, page)[2:4] == ["Which one?", "Which other?"]
+
+
+def test_a_pasted_list_with_formatting_keeps_its_coloured_key(window: MainWindow, qtbot: QtBot, page: str) -> None:
+    html = "<p>1. Which one?</p><p>a. this</p><p><span style='background:yellow'>b. that</span></p>"
+    on_clipboard("1. Which one?\na. this\nb. that", html)
+    window.commands["paste_questions"].trigger()
+    screen = shown(window, qtbot)
+    QTest.keyClick(screen.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.notice_bar.undoes)
+    question = window.workspace.open(page).quiz.items[2].entry
+    assert isinstance(question, ChoiceQuestion)
+    assert [one.item_body for one in question.choices if one.id == question.right] == ["<p>that</p>"]
 
 
 def test_a_clipboard_without_questions_is_told(window: MainWindow, qtbot: QtBot, page: str) -> None:
