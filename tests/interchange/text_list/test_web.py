@@ -11,7 +11,8 @@ from app.models.questions.choice import ChoiceQuestion
 from app.models.questions.multi_answer import MultiAnswerQuestion
 
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta name=Generator
-content="Microsoft Word 15"></head><body><!--StartFragment--><p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'>
+content="Microsoft Word 15"></head><body><!--StartFragment--><p
+class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'>
 <![if !supportLists]><span><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp; </span></span></span><![endif]>Which
 part takes up <i>water</i>?<o:p></o:p></p><p class=MsoListParagraphCxSpMiddle style='mso-list:l0 level2 lfo1'>
 <![if !supportLists]><span style='mso-list:Ignore'>a.<span>&nbsp; </span></span><![endif]>leaf</p>
