@@ -101,6 +101,27 @@ class KeyringStore:
         return found == secret
 
 
+class Entry:
+    """One secret of a store by its name. What the keychain refuses to keep is remembered for this run."""
+
+    def __init__(self, store: SecretStore, name: str) -> None:
+        self._store, self._name = store, name
+        self._unkept: str | None = None
+
+    def read(self) -> str:
+        """The secret, "" for none. Raises `SecretsLocked`."""
+        return self._unkept if self._unkept is not None else self._store.get(self._name) or ""
+
+    def write(self, secret: str) -> None:
+        """Keep another one in its place."""
+        self._unkept = secret
+        try:
+            self._store.put(self._name, secret)
+        except SecretsLocked:
+            return
+        self._unkept = None
+
+
 def secret_store() -> SecretStore:
     """The keychain where there is one that works, else memory; `NO_KEYCHAIN` says that to the person."""
     keyring = import_module("keyring")

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from app.canvas.address import canvas_address, is_loopback
 from app.canvas.answer import Json
-from app.canvas.authentication import PersonalToken
+from app.canvas.authentication import Authentication, PersonalToken
 from app.canvas.client import CanvasClient
 from app.canvas.errors import Gone
+from app.canvas.login import login
 from app.canvas.users import User
 from app.cli.call import Call
 from app.cli.exit_code import CanvasFailed, wrong_use
@@ -16,7 +17,7 @@ from app.library import linking
 from app.library.library import Library
 from app.library.row import Account
 from app.message import Message, message
-from app.secrets import secret_store
+from app.secrets import Entry, secret_store
 from app.sync.ledger import CANVAS_GRACE, SANDBOX_GRACE
 from app.sync.seen_course import course_row
 
@@ -75,7 +76,7 @@ async def connected(call: Call, library: Library, *, preferred: str | None = Non
             yield Connected(account_of(library, origin, await client.users.me()), client)
         return
     account = _chosen(call, library, preferred)
-    async with CanvasClient(account.origin, PersonalToken(_token(call, library, account))) as client:
+    async with CanvasClient(account.origin, _login(call, library, account)) as client:
         yield Connected(account, client)
 
 
@@ -107,19 +108,24 @@ def _chosen(call: Call, library: Library, preferred: str | None) -> Account:
         names = ", ".join(f"{account.origin} ({account.user_name})" for account in accounts)
         raise wrong_use(
             message("Several Canvases are connected: {names}.", names=names),
-            message("Say which one with --canvas."),
+            message("Say which one with --canvas.")
+            if len({account.origin for account in accounts}) > 1
+            else message("Set QUIZWRIGHT_TOKEN to the token of the person who is meant, and say --canvas."),
         )
     return accounts[0]
 
 
-def _token(call: Call, library: Library, account: Account) -> str:
-    """The variable's token is for the Canvas that it was set for: without `--canvas` that is clear with one account."""
+def _login(call: Call, library: Library, account: Account) -> Authentication:
+    """The variable's token is for the Canvas that it was set for: without `--canvas` that is clear with one account.
+
+    Else what the keychain has: a token, or the sign-in through the browser that was made in the window.
+    """
     if call.token is not None and (call.canvas is not None or len(library.accounts()) == 1):
-        return call.token
-    token = secret_store().get(account.id)
-    if token is None:
+        return PersonalToken(call.token)
+    kept = login(account.origin, Entry(secret_store(), account.id))
+    if kept is None:
         raise wrong_use(message("There is no access token for {origin}.", origin=account.origin), _how(account.origin))
-    return token
+    return kept
 
 
 def _how(url: str) -> Message:

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import uuid4
 
 import apsw
 
-from app.library.row import Account, CourseRow, LinkRow
+from app.library.row import Account, CourseRow, LinkRow, SignInWay
 
 Json = Mapping[str, Any]
 
@@ -39,12 +39,24 @@ class ItemBase:
     kept: Json
 
 
-_ACCOUNT = "SELECT id, kind, origin, instance, user_id, user_name FROM account"
+_WAYS = {way.value: way for way in SignInWay}
+"""A newer version may know more ways."""
+_ACCOUNT = (
+    "SELECT id, kind, origin, instance, user_id, user_name, coalesce(habits ->> 'way', ''), habits ->> 'ends_at'"
+    " FROM account"
+)
 
 
 def accounts(db: apsw.Connection) -> list[Account]:
     """Every connection, the oldest first."""
-    return [Account(*row) for row in db.execute(f"{_ACCOUNT} ORDER BY rowid")]
+    rows = db.execute(f"{_ACCOUNT} ORDER BY rowid")
+    return [replace(Account(*row), way=_WAYS.get(way, SignInWay.UNKNOWN), ends_at=end) for *row, way, end in rows]
+
+
+def note_sign_in(db: apsw.Connection, account: str, way: SignInWay, ends_at: float | None = None) -> None:
+    """Keep how a person signed in, and when that ends; no secret is in it."""
+    learn(db, account, "way", way)
+    learn(db, account, "ends_at", ends_at)
 
 
 def account_for(

@@ -67,9 +67,21 @@ class QuizRow:
         return first or f"{account_id}/{course_id}" in self.others
 
 
+class SignInWay(StrEnum):
+    """How a person is signed in to an account."""
+
+    UNKNOWN = ""
+    TOKEN = "token"
+    BROWSER = "browser"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One connection: a Canvas, or the Practice Canvas, and a person there. `kind` is "canvas" or "sandbox"."""
+    """One connection: a Canvas, or the Practice Canvas, and a person there. `kind` is "canvas" or "sandbox".
+
+    `ends_at` is when its pasted token ends, in epoch seconds; None where it never does, or nobody knows.
+    """
 
     id: str
     kind: str
@@ -77,6 +89,8 @@ class Account:
     instance: str
     user_id: str
     user_name: str
+    way: SignInWay = SignInWay.UNKNOWN
+    ends_at: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,12 @@ class Remote:
             self._written()
             return token
 
+    def end_token(self, token: str) -> None:
+        """The time of a token is over."""
+        with self.lock:
+            self.state.put("tokens", token, {**self.state.tables["tokens"][token], "ends_at": self._now()})
+            self._written()
+
     def end_access(self) -> None:
         """An hour passes: every access token of a sign-in is at its end, the refresh tokens are not."""
         with self.lock:

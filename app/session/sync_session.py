@@ -4,20 +4,21 @@ import asyncio
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from uuid import uuid4
 from weakref import WeakValueDictionary
 
 from PySide6.QtCore import QObject, Signal
 
 from app.canvas.address import canvas_address
-from app.canvas.authentication import PersonalToken
+from app.canvas.authentication import Authentication, PersonalToken
 from app.canvas.client import CanvasClient
 from app.canvas.courses import Course
 from app.canvas.errors import CanvasError
 from app.canvas.patience import Patience
 from app.errors import UserError
 from app.library import grouping, linking
-from app.library.row import Account, GroupRow, LinkRow
+from app.library.row import Account, GroupRow, LinkRow, SignInWay
 from app.message import message
 from app.session.open_quiz import OpenQuiz
 from app.session.workspace import Workspace
@@ -30,8 +31,8 @@ from app.sync.run import Seams, Sync
 from app.sync.seen_course import course_row
 from app.sync.step import Plan, Raw
 
-TokenOf = Callable[[Account], str | None]
-"""The token of an account, from the keychain or from this run's memory."""
+LoginOf = Callable[[Account], Authentication | None]
+"""How requests of an account say who asks: from the keychain, or from this run's memory."""
 
 
 class NoToken(UserError):
@@ -49,28 +50,48 @@ class SyncSession(QObject):
 
     progressed = Signal(object)
 
-    def __init__(self, workspace: Workspace, token_of: TokenOf, parent: QObject | None = None) -> None:
+    def __init__(self, workspace: Workspace, login_of: LoginOf, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._workspace, self._token_of = workspace, token_of
+        self._workspace, self._login_of = workspace, login_of
         self._seen: dict[str, Known] = {}
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
-    async def sign_in(self, origin: str, token: str, *, kind: str = "canvas", instance: str = "") -> Account:
-        """Check a token and make or renew its account; its courses are kept for the list."""
-        async with CanvasClient(canvas_address(origin), PersonalToken(token)) as client:
-            user = await client.users.me()
-            courses = await client.courses.list()
-            origin = client.origin
-        account = await self._write(
-            lambda: linking.account_for(
-                self._workspace.library.db,
-                kind=kind,
-                origin=origin,
-                user_id=user.id,
-                user_name=user.name,
-                instance=instance,
-            )
-        )
+    async def sign_in(
+        self, origin: str, token: str, *, kind: str = "canvas", instance: str = "", ends_at: float | None = None
+    ) -> Account:
+        """Check a pasted token and make or renew its account; its courses are kept for the list.
+
+        `ends_at` is when it ends as the person says, in epoch seconds; what Canvas says goes before it.
+        """
+        login = PersonalToken(token)
+        async with CanvasClient(canvas_address(origin), login) as client:
+            told = await client.access_tokens.expiry(token.strip()) if kind == "canvas" else None
+            return await self._account_of(client, SignInWay.TOKEN, told or ends_at, kind=kind, instance=instance)
+
+    async def sign_in_by(self, origin: str, login: Authentication) -> Account:
+        """Make or renew the account of somebody who signed in through the browser."""
+        async with CanvasClient(canvas_address(origin), login) as client:
+            return await self._account_of(client, SignInWay.BROWSER, None)
+
+    async def sign_out(self, account: Account) -> None:
+        """Note that nobody is signed in there any more. Where quizzes are is kept, for the next sign-in."""
+        await self._write(lambda: linking.note_sign_in(self._workspace.library.db, account.id, SignInWay.NONE))
+        self._workspace.rows_changed.emit()
+
+    async def _account_of(
+        self, client: CanvasClient, way: SignInWay, ends_at: float | None, *, kind: str = "canvas", instance: str = ""
+    ) -> Account:
+        user = await client.users.me()
+        courses = await client.courses.list()
+
+        def note() -> Account:
+            db = self._workspace.library.db
+            name, origin = user.name, client.origin
+            made = linking.account_for(db, kind=kind, origin=origin, user_id=user.id, user_name=name, instance=instance)
+            linking.note_sign_in(db, made.id, way, ends_at)
+            return replace(made, way=way, ends_at=ends_at)
+
+        account = await self._write(note)
         assert isinstance(account, Account)
         await self._keep_courses(account, courses)
         return account
@@ -200,10 +221,10 @@ class SyncSession(QObject):
         return next(account for account in self._workspace.accounts() if account.id == link.account_id)
 
     def _client(self, account: Account, patience: Patience | None = None) -> CanvasClient:
-        token = self._token_of(account)
-        if token is None:
+        login = self._login_of(account)
+        if login is None:
             raise NoToken(account)
-        return CanvasClient(account.origin, PersonalToken(token), patience=patience)
+        return CanvasClient(account.origin, login, patience=patience)
 
 
 def _seams() -> Seams:

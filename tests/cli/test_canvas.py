@@ -1,14 +1,21 @@
 """Connecting, courses, syncing and pulling, with a sandbox over real HTTP."""
 
+import asyncio
 import json
 from typing import Any
 
 import pytest
 from PIL import Image
 
+from app.canvas.browser_sign_in import signed_in
+from app.canvas.kept_login import KeptLogin
+from app.canvas.school_key import SchoolKey
+from app.canvas.token_endpoint import TokenEndpoint
 from app.library.library import Library
+from app.sandbox.developer_key import PUBLIC
 from app.sandbox.server import SandboxServer
 from tests.cli.conftest import CommandLine, MemoryKeyring, hot_spot, titled
+from tests.support.browser import Browser
 
 NOTHING_SENT = {"created": 0, "updated": 0, "deleted": 0, "moved": 0, "uploaded": 0}
 
@@ -82,6 +89,30 @@ def test_the_canvas_with_a_kept_token_is_the_connected_one(
         before = len(practice.core.requests)
         assert cli("courses").code == 0
         assert len(practice.core.requests) == before
+
+
+def test_a_sign_in_made_in_the_window_is_used_and_kept_up(
+    cli: CommandLine, server: SandboxServer, keychain: MemoryKeyring
+) -> None:
+    cli("connect", server.url, stdin=server.token)
+    key, browser = SchoolKey(PUBLIC.client_id), Browser()
+    grant = asyncio.run(signed_in(TokenEndpoint(server.url, key), browser.open))
+    (entry,) = keychain.kept
+    keychain.kept[entry] = KeptLogin(key, grant.refresh_token or "").text()
+    assert [cli("courses").code for _ in range(3)] == [0, 0, 0]
+    server.core.set_fault("refresh-revoked", 1)
+    ended = cli("courses")
+    assert (ended.code, "Sign in again" in ended.err) == (4, True)
+
+
+def test_two_people_on_one_canvas_are_told_apart_by_their_token(
+    cli: CommandLine, server: SandboxServer, keychain: MemoryKeyring
+) -> None:
+    for person in ("1", "3"):
+        cli("connect", server.url, stdin=server.core.add_token(person))
+    ended = cli("courses", "--canvas", server.url)
+    assert (ended.code, "QUIZWRIGHT_TOKEN" in ended.err) == (2, True)
+    assert cli("courses", "--canvas", server.url, token=server.core.add_token("3")).code == 0
 
 
 def test_the_variable_is_not_sent_to_one_of_several_canvases_by_chance(

@@ -15,6 +15,8 @@ from app.canvas.users import User
 from app.cli.call import Call
 from app.cli.connected import account_of
 from app.cli.exit_code import ExitCode, wrong_use
+from app.library.linking import note_sign_in
+from app.library.row import SignInWay
 from app.message import message
 from app.secrets import secret_store
 
@@ -33,8 +35,10 @@ def run(call: Call) -> ExitCode:
     origin = canvas_address(call.options.url)
     token = _read_token()
     with call.library(writing=True) as library:
-        user = asyncio.run(_owner(origin, token))
+        user, ends_at = asyncio.run(_owner(origin, token))
         account = account_of(library, origin, user)
+        with library.transaction() as db:
+            note_sign_in(db, account.id, SignInWay.TOKEN, ends_at)
     store = secret_store()
     if store.lasting:
         store.put(account.id, token)
@@ -51,6 +55,7 @@ def _read_token() -> str:
     return token.strip()
 
 
-async def _owner(origin: str, token: str) -> User:
+async def _owner(origin: str, token: str) -> tuple[User, float | None]:
+    """Whose token it is, and when it ends where Canvas says so."""
     async with CanvasClient(origin, PersonalToken(token)) as client:
-        return await client.users.me()
+        return await client.users.me(), await client.access_tokens.expiry(token)
