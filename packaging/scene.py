@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+import account_scene
 import editor_scene
 import import_scene
 import moving_scene
@@ -23,7 +24,6 @@ from sync_scene import Practice, not_connected
 
 from app.library.sought import Sought
 from app.models.table import CREATABLE
-from app.ui.dialogs.connect_dialog import ConnectDialog
 from app.ui.fields.folded import FoldedSection
 from app.ui.library.place import DELETED
 
@@ -161,16 +161,6 @@ def _dialog(command: str) -> Play:
     return play
 
 
-async def _refused(stage: Stage) -> None:
-    stage.window.commands["connect"].trigger()
-    dialog = next(dialog for dialog in stage.window.findChildren(ConnectDialog) if dialog.isVisible())
-    dialog.address.setText("127.0.0.1:9")
-    dialog.token.setText("wrong")
-    dialog.address.textEdited.emit(dialog.address.text())
-    dialog.join.click()
-    await until(lambda: dialog.trouble.isVisible(), "a refusal")
-
-
 def _unfold(stage: Stage) -> None:
     editor = stage.quiz.pane.editor
     assert editor is not None
@@ -181,6 +171,7 @@ def _unfold(stage: Stage) -> None:
 FIRST = (
     Scene("first-start", _first_start, close=True),
     Scene("sync-not-connected", not_connected),
+    Scene("dialog-accounts-none", account_scene.no_accounts),
 )
 """Scenes of a library without anything."""
 
@@ -278,8 +269,16 @@ FILES = (
 """Files on their way in and out."""
 
 DIALOGS = (
-    Scene("dialog-connect", _dialog("connect"), close=True),
-    Scene("dialog-connect-refused", _refused),
+    Scene("dialog-connect", account_scene.ways, close=True),
+    Scene("dialog-connect-browser", account_scene.browser, close=True),
+    Scene("dialog-connect-browser-waiting", account_scene.browser_waiting, close=True),
+    Scene("dialog-connect-browser-refused", account_scene.browser_refused),
+    Scene("dialog-connect-school", account_scene.school, close=True),
+    Scene("dialog-connect-token", account_scene.token, close=True),
+    Scene("dialog-connect-token-refused", account_scene.token_refused),
+    Scene("dialog-connect-file", account_scene.file, close=True),
+    Scene("dialog-accounts", account_scene.accounts, close=True),
+    Scene("library-token-ends", account_scene.token_ends, close=True),
     Scene("dialog-keys", _dialog("keys")),
     Scene("dialog-preferences", _dialog("preferences"), close=True),
     Scene("moving-out", moving_scene.move, close=True),

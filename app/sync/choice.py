@@ -47,6 +47,27 @@ def chosen(plan: Plan, selection: Selection) -> Plan:
     return plan if selection.brake_released else _braked(plan)
 
 
+def is_rest(plan: Plan, agreed: Plan) -> bool:
+    """Whether a plan is what is left of the one that was agreed on: nothing in it is new to the person."""
+    return (
+        _sent_ids(plan) <= _sent_ids(agreed)
+        and _brought_ids(plan) <= _brought_ids(agreed)
+        and {(one.item_id, one.unit) for one in plan.conflicts} <= {(one.item_id, one.unit) for one in agreed.conflicts}
+        and (plan.brake, plan.brake_here) in {(None, None), (agreed.brake, agreed.brake_here)}
+    )
+
+
+def _sent_ids(plan: Plan) -> set[str]:
+    ids = {step.item_id for step in plan.creates} | {step.item_id for step in plan.updates}
+    ids |= {step.item_id for step in plan.deletes}
+    return ids | ({""} if plan.quiz else set()) | ({ORDER} if plan.moved else set())
+
+
+def _brought_ids(plan: Plan) -> set[str]:
+    ids = {tick_id(step) for step in plan.brings}
+    return ids | ({""} if plan.bring_quiz else set()) | ({ORDER} if plan.brings_order else set())
+
+
 def _pulled(plan: Plan) -> Plan:
     return replace(
         plan,

@@ -257,6 +257,12 @@ ACTIONS: Final = (
         tip=message("See which quizzes of this course are new or changed on Canvas; nothing is sent"),
     ),
     Action("connect", message("Connect to Canvas…"), "cloud"),
+    Action(
+        "accounts",
+        message("Accounts…"),
+        "key-round",
+        tip=message("See who is signed in where, sign in again, or disconnect"),
+    ),
     Action("practice", message("Try with the Practice Canvas"), "flask-conical"),
     Action(
         "move_library",
@@ -329,7 +335,7 @@ MENUS: Final = (
                 "release_course",
                 "",
             ),
-            *("connect", "practice"),
+            *("connect", "accounts", "practice"),
         ),
     ),
     Menu(message("Help"), ("keys", "about")),

@@ -18,13 +18,14 @@ from app.message import Message, message
 from app.session.many_syncs import OneOfMany, of_course, of_quizzes
 from app.session.notice import UNDO, Notices
 from app.session.practice_canvas import PracticeCanvas
+from app.session.signing_in import SigningIn
 from app.session.sync_session import SyncSession
 from app.session.tasks import Tasks
 from app.session.tokens import Tokens
 from app.session.workspace import Workspace
 from app.ui.another_course.copy_commands import CopyCommands
 from app.ui.browser import open_page
-from app.ui.dialogs.connect_dialog import ConnectDialog
+from app.ui.connecting import ConnectCommands
 from app.ui.library.course_commands import CourseCommands
 from app.ui.library.library_commands import said
 from app.ui.library.place import Place
@@ -50,6 +51,10 @@ class CanvasCommands(QObject):
         self._window = window
         self.session = SyncSession(workspace, tokens.of, self)
         self.practice = PracticeCanvas(_practice_folder(workspace), self)
+        self.connecting = ConnectCommands(
+            workspace, SigningIn(self.session, tokens), tasks, self._start, notices, window
+        )
+        self.connecting.practice_wanted.connect(self.practise)
         work = Work(lambda quiz_id: self._sign_in_to(self._needed(quiz_id)), self._start)
         self.publishing = Publishing(workspace, self.session, work, notices, window)
         self.sync_page = SyncScreen(workspace, self.session, tasks, window)
@@ -60,6 +65,8 @@ class CanvasCommands(QObject):
         self.sync_page.link_wanted.connect(lambda quiz_id, link_id: self.sync(quiz_id, link_id=link_id))
         self.sync_page.another_wanted.connect(self.add_course)
         self.sync_page.unlink_wanted.connect(self.unlink)
+        self.sync_page.sign_in_wanted.connect(self._sign_in_again)
+        self.connecting.signed_in.connect(self.sync_page.follow_sign_in)
         for page in (self.sync_page, self.conflict_page):
             page.hide()
 
@@ -75,12 +82,6 @@ class CanvasCommands(QObject):
             learn=self._learn,
             start=self._start,
         )
-
-    def connect_canvas(self) -> None:
-        """Ask for an address and a token."""
-        dialog = ConnectDialog(self._sign_in, self._tasks, self._window)
-        dialog.practice_wanted.connect(self.practise)
-        dialog.open()
 
     def practise(self) -> None:
         """Start the Practice Canvas and sign in to it; nothing has to be set up."""
@@ -120,7 +121,7 @@ class CanvasCommands(QObject):
         page.back_wanted.connect(self.library_wanted)
         page.begun.connect(self.begun)
         page.quiz_wanted.connect(lambda quiz_id, link_id: self.sync(quiz_id, link_id=link_id))
-        page.connect_wanted.connect(self.connect_canvas)
+        page.connect_wanted.connect(self.connecting.connect_canvas)
         page.practice_wanted.connect(self.practise)
         return page
 
@@ -188,17 +189,12 @@ class CanvasCommands(QObject):
         """End the Practice Canvas: the window closes."""
         self.practice.stop()
 
-    async def _sign_in(self, address: str, token: str) -> None:
-        account = await self.session.sign_in(address, token)
-        lasting = await self._tokens.keep(account, token)
-        self._notices.tell(
-            message("Connected to Canvas as {name}.", name=account.user_name)
-            if lasting
-            else message(
-                "Connected to Canvas as {name}. This computer has no keychain: you will be asked for the token again.",
-                name=account.user_name,
-            )
-        )
+    def _sign_in_again(self, account_id: str) -> None:
+        account = next((one for one in self._workspace.accounts() if one.id == account_id), None)
+        if account is not None and account.kind == PRACTICE:
+            self.practise()
+        elif account is not None:
+            self.connecting.sign_in_again(account)
 
     async def _practise(self) -> None:
         await self._sign_in_to_practice()
@@ -211,6 +207,7 @@ class CanvasCommands(QObject):
         running = await self.practice.start()
         account = await self.session.sign_in(running.url, running.token, kind=PRACTICE, instance=running.instance)
         self._tokens.keep_for_this_run(account, running.token)
+        self.connecting.signed_in.emit(account)
 
     async def _sign_in_to(self, accounts: Iterable[Account]) -> None:
         for account in accounts:

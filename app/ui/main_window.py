@@ -25,9 +25,10 @@ from app.ui.pages import Pages
 from app.ui.screens import screen
 from app.ui.status_bar import StatusBar
 from app.ui.theme import SMALLEST_WINDOW
+from app.ui.token_watch import TokenWatch
 from app.ui.tools import Tools
 from app.ui.window_place import keep_place, take_place
-from app.ui.wiring import work
+from app.ui.wiring import hand_over, work
 
 if TYPE_CHECKING:
     from app.session.tasks import Tasks
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.workspace, self.notices, self.preferences = workspace, notices, preferences
+        self._clock = clock
         self._canvas: CanvasCommands | None = None
         self._sending: SendCommands | None = None
         self._templates: TemplateCommands | None = None
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         self.pages = Pages(workspace, notices, self.library, self)
         self.notice_bar = NoticeBar(self)
         self.status = StatusBar(self)
+        self.token_watch = TokenWatch(workspace, clock, self.status)
         self.areas = Areas(self._shown_areas, self)
         self._lay_out()
         self._listen()
@@ -98,7 +101,10 @@ class MainWindow(QMainWindow):
             made.begun.connect(self.notice_bar.clear)
             made.library_wanted.connect(self.show_home)
             made.sync_page.question_wanted.connect(self.open_quiz)
-            made.sync_page.connect_wanted.connect(made.connect_canvas)
+            made.sync_page.connect_wanted.connect(made.connecting.connect_canvas)
+            made.connecting.export = self.commands["export"]
+            made.connecting.clock = self._clock
+            made.connecting.export_wanted.connect(lambda: hand_over(self))
             made.sync_page.practice_wanted.connect(made.practise)
             made.conflict_page.back_wanted.connect(self.open_quiz)
             made.publishing.asked.connect(self.notice_bar.clear)
@@ -156,7 +162,7 @@ class MainWindow(QMainWindow):
                 self,
             )
             made.standing_changed.connect(self._stand_anew)
-            made.connect_wanted.connect(lambda: self.canvas.connect_canvas())
+            made.connect_wanted.connect(lambda: self.canvas.connecting.connect_canvas())
             self._moving = made
         return self._moving
 
@@ -216,6 +222,7 @@ class MainWindow(QMainWindow):
         self.pages.opened.connect(self._listen_to_quiz)
         self.pages.turned.connect(self._turned)
         self.status.problem_wanted.connect(self.commands["next_problem"].trigger)
+        self.status.sign_in_wanted.connect(lambda account: self.canvas.connecting.sign_in_again(account))
         self.status.conflict_wanted.connect(self.commands["compare"].trigger)
         self.history.canUndoChanged.connect(self._allow)
         self.notice_bar.changed.connect(self._allow)

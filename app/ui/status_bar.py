@@ -1,15 +1,18 @@
 """The line at the bottom: whether everything is saved, what is not on Canvas yet, and what is wrong."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from app.message import message
 from app.session.save_status import SaveKind, SaveStatus
+from app.session.token_end import TokenEnd
 from app.ui.fields.icon_label import IconLabel
 from app.ui.fields.quiet import QuietLabel
 from app.ui.fields.text_button import leave_air
 from app.ui.icons import icon
-from app.ui.theme import Gap, Role, control_height
+from app.ui.painted_text import width_of
+from app.ui.theme import Gap, Role, control_height, icon_side
 from app.ui.words import words
 
 _MARKS: dict[SaveKind, tuple[str, Role]] = {
@@ -21,10 +24,14 @@ _MARKS: dict[SaveKind, tuple[str, Role]] = {
 
 
 class StatusBar(QWidget):
-    """Says only what is true now. The number of problems leads to the next one, that of conflicts to both sides."""
+    """Says only what is true now. The number of problems leads to the next one, that of conflicts to both sides.
+
+    `sign_in_wanted` carries the account whose token ends.
+    """
 
     problem_wanted = Signal()
     conflict_wanted = Signal()
+    sign_in_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,8 +50,13 @@ class StatusBar(QWidget):
         for part in (self._mark, self._saved, self._changes, self._conflicts, self._problems):
             layout.addWidget(part)
         layout.addStretch(1)
+        self._end: TokenEnd | None = None
+        self._token = _counter("key-round", self)
+        self._token.clicked.connect(self._want_sign_in)
+        layout.addWidget(self._token)
         self.setMinimumHeight(control_height())
         self.show_counts(0, 0, 0)
+        self.show_token_end(None)
 
     @property
     def text(self) -> str:
@@ -72,7 +84,7 @@ class StatusBar(QWidget):
         assert isinstance(layout, QHBoxLayout)
         self._saved.setWordWrap(wraps)
         layout.setStretchFactor(self._saved, 1 if wraps else 0)
-        layout.setStretch(layout.count() - 1, 0 if wraps else 1)
+        layout.setStretch(layout.count() - 2, 0 if wraps else 1)  # before the end of a token
 
     def show_counts(self, changes: int, conflicts: int, problems: int) -> None:
         """Say how many changes of the open quiz are not on Canvas yet, what is to be decided, and how many problems."""
@@ -85,6 +97,42 @@ class StatusBar(QWidget):
             counter.setText(words(said))
             leave_air(counter)
             counter.setVisible(bool(said.count))
+        self._fit()
+
+    @property
+    def token_text(self) -> str:
+        """What it tells of a token that ends; "" for nothing."""
+        return self._token.toolTip() if self._token.isVisibleTo(self) else ""
+
+    def show_token_end(self, end: TokenEnd | None) -> None:
+        """Tell that an access token ends soon, or has ended; None where there is nothing to tell."""
+        self._end = end
+        self._token.setVisible(end is not None)
+        if end is not None:
+            self._token.setIcon(icon("key-round", "danger" if end.is_over else "warning"))
+            self._token.setToolTip(words(end.whole))
+            self._token.setAccessibleName(words(end.whole))
+            self._fit()
+
+    def _want_sign_in(self) -> None:
+        if self._end is not None:
+            self.sign_in_wanted.emit(self._end.account)
+
+    def _fit(self) -> None:
+        """The end of a token in words where there is room for them, else as its icon alone."""
+        if self._end is None:
+            return
+        short = words(self._end.short)
+        others = (self._mark, self._saved, self._changes, self._conflicts, self._problems)
+        taken = sum(one.sizeHint().width() + Gap.SMALL for one in others if one.isVisibleTo(self))
+        room = self.width() - taken - 2 * Gap.LARGE
+        self._token.setText(short if width_of(short, "text") + icon_side() + Gap.PAGE <= room else "")
+        leave_air(self._token)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has room for other words."""
+        super().resizeEvent(event)
+        self._fit()
 
 
 def _counter(icon_name: str, parent: QWidget) -> QToolButton:

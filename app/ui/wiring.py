@@ -1,10 +1,13 @@
 """What each action of the table does in a window. Looked up when it is done: actions are made before the pages."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app.message import message
 from app.session.save_status import SaveKind
+
+FOR_CANVAS: Final = "qti"
+"""The format that Canvas imports as a New Quiz."""
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
@@ -42,7 +45,8 @@ def _library_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "keep_course": lambda: window.canvas.courses.keep(window.library.places.place, kept=True),
         "release_course": lambda: window.canvas.courses.keep(window.library.places.place, kept=False),
         "refresh_course": lambda: window.canvas.courses.refresh(window.library.places.place),
-        "connect": lambda: window.canvas.connect_canvas(),
+        "connect": lambda: window.canvas.connecting.connect_canvas(),
+        "accounts": lambda: window.canvas.connecting.show_accounts(),
         "practice": lambda: window.canvas.practise(),
     }
 
@@ -91,6 +95,11 @@ def _window_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "about": lambda: window.tools.show_about(),
         "quit": lambda: window.close(),
     }
+
+
+def hand_over(window: "MainWindow") -> None:
+    """The open quiz, or the selected one, as a file that Canvas imports."""
+    window.files.exports.ask(_quizzes(window)[:1], FOR_CANVAS)
 
 
 def _quizzes(window: "MainWindow") -> list[str]:

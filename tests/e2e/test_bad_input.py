@@ -10,8 +10,7 @@ from pathlib import Path
 import apsw
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -23,7 +22,6 @@ from app.session.save_status import SaveKind
 from app.session.tasks import Tasks
 from app.session.tokens import Tokens
 from app.ui.dialogs.asked import tell_not_opened
-from app.ui.dialogs.connect_dialog import ConnectDialog
 from tests.e2e.conftest import OpenWindow
 from tests.support.coroutine import run_in_loop, until
 from tests.support.failing_disk import FailingDisk, failing_disk
@@ -164,15 +162,12 @@ def test_an_address_that_is_a_web_page_is_told_in_place(
     async def scenario(tasks: Tasks) -> None:
         person.window.run_tasks(tasks, Tokens(SessionStore()))
         person.window.commands["connect"].trigger()
-        dialog = person.window.findChild(ConnectDialog)
-        assert isinstance(dialog, ConnectDialog)
-        QTest.keyClicks(dialog.address, web_page)
-        QTest.keyClicks(dialog.token, "7~secret")
-        QTest.keyClick(dialog.token, Qt.Key.Key_Return)
-        await until(dialog.trouble.isVisible)
-        assert "127.0.0.1" in dialog.trouble.words.text()
-        assert "Canvas" in dialog.trouble.words.text()
-        assert "7~secret" not in dialog.trouble.words.text()
+        dialog = person.fill_in(web_page, "7~secret")
+        said = dialog.by_token.trouble
+        await until(said.isVisible)
+        assert "127.0.0.1" in said.words.text()
+        assert "Canvas" in said.words.text()
+        assert "7~secret" not in said.words.text()
         dialog.reject()
 
     run_in_loop(qapp, scenario)

@@ -206,11 +206,13 @@ class Person:
         self.press(Qt.Key.Key_Y, CONTROL)
 
     def fill_in(self, address: str, token: str) -> ConnectDialog:
-        """Type both into the connect dialog that is open, and press Enter."""
+        """Choose the token in the connect dialog that is open, type both, and press Enter."""
         dialog = next(found for found in self.window.findChildren(ConnectDialog) if found.isVisible())
-        QTest.keyClicks(dialog.address, address)
-        QTest.keyClicks(dialog.token, token)
-        QTest.keyClick(dialog.token, Qt.Key.Key_Return)
+        if dialog.page is dialog.ways:
+            dialog.ways.token.click()
+        QTest.keyClicks(dialog.by_token.address, address)
+        QTest.keyClicks(dialog.by_token.token, token)
+        QTest.keyClick(dialog.by_token.token, Qt.Key.Key_Return)
         return dialog
 
     def add(self, letters: str, text: str) -> None:

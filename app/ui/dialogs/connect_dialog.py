@@ -1,213 +1,129 @@
-"""Connect to Canvas: the address, a token in four steps, or the Practice Canvas. What goes wrong stands in place."""
-
-import asyncio
-from collections.abc import Awaitable, Callable
-from typing import Any, Final
+"""Connect to Canvas in three ways, or try the Practice Canvas; one page at a time."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
-from app.canvas.address import canvas_address
-from app.canvas.errors import AddressRefused
-from app.errors import UserError
-from app.message import message
+from app.canvas.school_key import SchoolKey
+from app.library.row import Account, SignInWay
 from app.session.tasks import Tasks
-from app.ui.browser import open_page
-from app.ui.fields.quiet import QuietLabel
-from app.ui.fields.rule import Rule
-from app.ui.fields.text_button import TextButton
-from app.ui.fields.trouble import Trouble
-from app.ui.icons import icon
-from app.ui.theme import Gap, control_height, font
-from app.ui.words import words
-
-TOKEN_PAGE: Final = "/profile/settings#access_tokens"
-"""Where Canvas shows a person's own tokens (Canvas, Account, Settings, Approved Integrations)."""
-
-STEPS: Final = (
-    message("1.  Open your Canvas settings. Sign in there if you are asked to."),
-    message("2.  Choose “New access token”, and write “Quizwright” as its purpose."),
-    message("3.  Choose “Generate token” and copy what is shown."),
-    message("4.  Paste it here."),
-)
-
-SignIn = Callable[[str, str], Awaitable[None]]
-"""Checks an address and a token, and keeps them. Raises UserError."""
+from app.ui.connect.browser_page import Browse, BrowserPage
+from app.ui.connect.file_page import FilePage
+from app.ui.connect.page import Page
+from app.ui.connect.school_page import SchoolPage
+from app.ui.connect.sign_in_page import SignInPage
+from app.ui.connect.token_page import Paste, TokenPage
+from app.ui.connect.ways_page import WaysPage
+from app.ui.theme import Gap, control_height
 
 
 class ConnectDialog(QDialog):
     """Stays open until Canvas has answered; closing it gives up the attempt."""
 
     practice_wanted = Signal()
+    export_wanted = Signal()
+    save_wanted = Signal(str)
 
-    def __init__(self, sign_in: SignIn, tasks: Tasks, parent: QWidget) -> None:
+    def __init__(
+        self, paste: Paste, browse: Browse, tasks: Tasks, parent: QWidget, *, can_export: bool = False
+    ) -> None:
+        """`can_export` tells whether there is a quiz that can be handed over as a file."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Connect to Canvas"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._sign_in, self._tasks = sign_in, tasks
-        self._trying: asyncio.Task[Any] | None = None
-        self.address = _line(self.tr("Address of your school's Canvas"), "uni.instructure.com", self)
-        self.token = _line(self.tr("Access token"), "", self)
-        self.token.setEchoMode(QLineEdit.EchoMode.Password)
-        self.open_page = TextButton(self.tr("Open your Canvas settings"), self, icon=icon("external-link"))
-        self.trouble = Trouble(self)
-        self.busy = QuietLabel(self.tr("Asking Canvas…"), self)
-        self.busy.hide()
-        self.join = TextButton(self.tr("Connect"), self)
-        self.join.setDefault(True)
-        self.later = TextButton(self.tr("Not now"), self)
-        self.practice = TextButton(self.tr("Try with the Practice Canvas"), self, icon=icon("flask-conical"))
+        self.setMinimumWidth(control_height() * 18)
+        self.ways = WaysPage(self)
+        self.by_browser = BrowserPage(browse, tasks, self)
+        self.by_token = TokenPage(paste, tasks, self)
+        self.by_file = FilePage(self)
+        self.school = SchoolPage(self)
+        self.pages: tuple[Page, ...] = (self.ways, self.by_browser, self.by_token, self.by_file, self.school)
+        self.page: Page = self.ways
+        self.by_file.show_quiz(can_export=can_export)
         self._lay_out()
         self._listen()
-        self._allow()
+        self.turn_to(self.ways)
+
+    def turn_to(self, page: Page) -> None:
+        """Show another page; an address that was typed is on it already."""
+        if isinstance(self.page, SignInPage):
+            self._take_address(self.page.address.text())
+        if page is self.school:
+            self.school.show_request(self.by_browser.address.text())
+        self.page = page
+        for one in self.pages:
+            one.setVisible(one is page)
+        page.enter()
         self.resize(self.sizeHint())  # else Qt takes two thirds of the screen at most
 
+    def sign_in_again(self, account: Account, key: SchoolKey | None) -> None:
+        """Begin where somebody was signed in before: in the same way, and with the same key where it is still known."""
+        self._take_address(account.origin)
+        if key is not None:
+            self.by_browser.show_key(key)
+        if account.way is SignInWay.BROWSER:
+            self.turn_to(self.by_browser)
+            (self.by_browser.client_id if key is None else self.by_browser.join).setFocus()
+        elif account.way is not SignInWay.NONE:
+            self.turn_to(self.by_token)
+            self.by_token.token.setFocus()
+
+    def _take_address(self, address: str) -> None:
+        for page in (self.by_token, self.by_browser):
+            page.address.setText(address)
+
     def _listen(self) -> None:
-        self.address.textEdited.connect(self._allow)
-        self.token.textEdited.connect(self._allow)
-        self.open_page.clicked.connect(self._open_page)
-        self.join.clicked.connect(self._connect)
-        self.later.clicked.connect(self.reject)
-        self.practice.clicked.connect(self._practise)
-        self.finished.connect(self._give_up)
-
-    def _allow(self) -> None:
-        """Only what can be done is enabled."""
-        waiting = self._trying is not None and not self._trying.done()
-        self.open_page.setEnabled(bool(self.address.text().strip()))
-        self.join.setEnabled(bool(self.address.text().strip() and self.token.text().strip()) and not waiting)
-        for field in (self.address, self.token):
-            field.setReadOnly(waiting)
-        self.busy.setVisible(waiting)
-        self._grow()
-
-    def _open_page(self) -> None:
-        try:
-            origin = canvas_address(self.address.text())
-        except AddressRefused as error:
-            self._show(error)
-            return
-        self._show(None)
-        open_page(origin + TOKEN_PAGE, origin)
-        self.token.setFocus()
-
-    def _connect(self) -> None:
-        self._show(None)
-        self._trying = self._tasks.start(self._try(), self.tr("Connect to Canvas"))
-        self._trying.add_done_callback(lambda _: self._allow() if not self._closed else None)
-        self._allow()
-
-    async def _try(self) -> None:
-        try:
-            await self._sign_in(self.address.text(), self.token.text().strip())
-        except UserError as error:
-            self._show(error)
-            self.token.selectAll()
-            self.token.setFocus()
-        else:
-            self.accept()
+        ways = self.ways
+        ways.browser.clicked.connect(lambda: self.turn_to(self.by_browser))
+        ways.token.clicked.connect(lambda: self.turn_to(self.by_token))
+        ways.file.clicked.connect(lambda: self.turn_to(self.by_file))
+        ways.practice.clicked.connect(self._practise)
+        ways.later.clicked.connect(self.reject)
+        for one in (self.by_browser, self.by_token, self.by_file):
+            one.back.clicked.connect(lambda: self.turn_to(self.ways))
+        self.by_browser.without_key.clicked.connect(lambda: self.turn_to(self.school))
+        self.school.back.clicked.connect(lambda: self.turn_to(self.by_browser))
+        self.school.save.clicked.connect(lambda: self.save_wanted.emit(self.school.text.toPlainText()))
+        self.by_file.export.clicked.connect(self._export)
+        for shown in self.pages:
+            shown.grown.connect(self._grow)
+        for page in (self.by_browser, self.by_token):
+            page.done.connect(self.accept)
+            page.back.clicked.connect(page.stop)
+            self.finished.connect(page.give_up)
 
     def _practise(self) -> None:
         self.accept()
         self.practice_wanted.emit()
 
-    def _give_up(self) -> None:
-        self._closed = True
-        if self._trying is not None:
-            self._trying.cancel()
+    def _export(self) -> None:
+        self.accept()
+        self.export_wanted.emit()
 
-    _closed = False
-
-    def _show(self, error: UserError | None) -> None:
-        self.trouble.show_error(error)
-        self._grow()
-
-    def _scrolled(self) -> QVBoxLayout:
-        """The layout of the page; with large text on a small screen it scrolls."""
+    def _lay_out(self) -> None:
+        """With large text on a small screen the page scrolls."""
         scroll = QScrollArea(self)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take it
         scroll.setWidgetResizable(True)
-        page = QWidget(scroll)
-        self._page = QVBoxLayout(page)
-        scroll.setWidget(page)
+        inside = QWidget(scroll)
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(Gap.PAGE, Gap.PAGE, Gap.PAGE, Gap.LARGE)
+        self._column.setSpacing(0)
+        for page in self.pages:
+            self._column.addWidget(page)
+        scroll.setWidget(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
-        return self._page
 
     def _grow(self) -> None:
         """Make room for lines that were added, which a dialog does not see; never smaller under the mouse."""
-        if not self.isVisible():
-            return
-        self._page.activate()
-        self.resize(self.width(), max(self.height(), self.sizeHint().height()))
-
-    def _lay_out(self) -> None:
-        layout = self._scrolled()
-        layout.setContentsMargins(Gap.PAGE, Gap.PAGE, Gap.PAGE, Gap.LARGE)
-        layout.setSpacing(Gap.SMALL)
-        layout.addWidget(self._heading(self.tr("With an access token")))
-        layout.addWidget(self._label(self.address))
-        layout.addWidget(self.address)
-        layout.addSpacing(Gap.SMALL)
-        for step in STEPS[:1]:
-            layout.addWidget(self._text(words(step)))
-        layout.addWidget(self.open_page, 0, Qt.AlignmentFlag.AlignLeft)
-        for step in STEPS[1:]:
-            layout.addWidget(self._text(words(step)))
-        layout.addSpacing(Gap.SMALL)
-        layout.addWidget(self._label(self.token))
-        layout.addWidget(self.token)
-        layout.addWidget(QuietLabel(self.tr("It is kept in the keychain of this computer, in no file."), self))
-        for part in (self.trouble, self.busy):
-            layout.addWidget(part)
-        layout.addLayout(self._buttons())
-        layout.addSpacing(Gap.MEDIUM)
-        layout.addWidget(Rule(self))
-        layout.addSpacing(Gap.SMALL)
-        layout.addWidget(self._heading(self.tr("Just to try it out")))
-        layout.addWidget(QuietLabel(self.tr("A Canvas that runs on this computer alone. Nothing leaves it."), self))
-        layout.addWidget(self.practice, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setMinimumWidth(control_height() * 16)
-
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(Gap.SMALL)
-        row.addStretch(1)
-        row.addWidget(self.later)
-        row.addWidget(self.join)
-        for button in (self.later, self.join, self.practice, self.open_page):
-            button.setAutoDefault(button is self.join)
-        return row
-
-    def _heading(self, text: str) -> QLabel:
-        label = self._text(text)
-        label.setFont(font("section"))
-        return label
-
-    def _text(self, text: str) -> QLabel:
-        label = QLabel(text, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        return label
-
-    def _label(self, field: QLineEdit) -> QLabel:
-        label = self._text(field.accessibleName())
-        label.setBuddy(field)
-        return label
+        if self.isVisible():
+            self._column.activate()
+            self.resize(self.width(), max(self.height(), self.sizeHint().height()))
 
     def sizeHint(self) -> QSize:
         """As high as the page, where the screen has the room."""
         width = max(self.minimumWidth(), self.width() if self.isVisible() else 0)
         room = self.screen().availableGeometry().height() - 2 * Gap.PAGE
-        return QSize(width, min(self._page.totalHeightForWidth(width), room))
-
-
-def _line(name: str, example: str, parent: QWidget) -> QLineEdit:
-    field = QLineEdit(parent)
-    field.setAccessibleName(name)
-    field.setPlaceholderText(example)
-    field.setMinimumHeight(control_height())
-    field.setTextMargins(Gap.TIGHT, 0, Gap.TIGHT, 0)
-    return field
+        return QSize(width, min(self._column.totalHeightForWidth(width), room))

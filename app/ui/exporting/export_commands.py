@@ -33,8 +33,8 @@ class ExportCommands(QObject):
         self._workspace, self._notices, self._window = workspace, notices, window
         self._exporting = Exporting(workspace, self)
 
-    def ask(self, quiz_ids: Sequence[str]) -> None:
-        """Begin with the first of these quizzes; the format is the one that was used last."""
+    def ask(self, quiz_ids: Sequence[str], form: str = "") -> None:
+        """Begin with the first of these quizzes, in the format of that name, else in the one that was used last."""
         title = next((row.title for row in self._workspace.rows() if row.id in quiz_ids[:1]), None)
         if title is None:
             return
@@ -45,7 +45,7 @@ class ExportCommands(QObject):
         dialog.report_wanted.connect(lambda: self._ask_for_report(dialog, title))
         dialog.question_wanted.connect(lambda item_id: self._show_question(dialog, quiz_ids[0], item_id))
         dialog.finished.connect(self._exporting.cancel)
-        dialog.choose(str(QSettings().value(_FORMAT, _FIRST)))
+        dialog.choose(form or str(QSettings().value(_FORMAT, _FIRST)))
         dialog.open()
 
     def write(self, dialog: ExportDialog, title: str, path: Path) -> None:

@@ -1,7 +1,7 @@
 """A wide button with an icon, a name and one line of what it is for."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QIcon, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.ui.painted_text import width_of, write
@@ -54,6 +54,13 @@ class ChoiceButton(QAbstractButton):
         below = QRect(inner.left(), middle, inner.width(), inner.bottom() - middle)
         write(painter, above, self.text(), "section", tone, Qt.AlignmentFlag.AlignBottom)
         write(painter, below, self._line, "quiet", "text_quiet", Qt.AlignmentFlag.AlignTop)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, as it presses every button of a dialog."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be pressed."""

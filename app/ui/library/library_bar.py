@@ -46,7 +46,7 @@ class LibraryBar(QWidget):
         self.bring = action_button(commands["import"], self)
         self.account = TextButton("", self)
         self.account.setFlat(True)
-        self.account.setMenu(commands.menu(("connect", "practice")))
+        self.account.setMenu(commands.menu(("connect", "accounts", "practice")))
         self.show_accounts(())
         self._lay_out()
 

@@ -2,19 +2,16 @@
 
 from collections.abc import Sequence
 from typing import Final
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from app.library.row import Account, CourseRow, QuizRow
-from app.message import message
+from app.ui.account_words import account_names
 from app.ui.library.place import DELETED, HERE, Place, courses_of, place_of
 from app.ui.library.place_delegate import COUNT, ICON_NAME, PlaceDelegate
 from app.ui.theme import Gap
-from app.ui.words import words
 
-PRACTICE: Final = message("Practice Canvas")
 _PLACE: Final = int(Qt.ItemDataRole.UserRole)
 
 
@@ -57,8 +54,9 @@ class PlaceList(QListWidget):
         with QSignalBlocker(self):
             self.clear()
             self._add(HERE, self.tr("This computer"), "laptop", rows)
+            names = account_names(accounts)
             for account in accounts:
-                self._add_heading(account_name(account))
+                self._add_heading(names[account.id])
                 for course in courses_of(account, courses):
                     self._add(place_of(course), course.name, "", rows)
             if deleted:
@@ -103,8 +101,3 @@ class PlaceList(QListWidget):
     def sizeHint(self) -> QSize:
         """Room for the name of a course."""
         return QSize(self.fontMetrics().averageCharWidth() * 26 + Gap.PAGE, super().sizeHint().height())
-
-
-def account_name(account: Account) -> str:
-    """What an account is called: the host of its Canvas, or the practice one."""
-    return words(PRACTICE) if account.kind == "sandbox" else urlsplit(account.origin).netloc

@@ -1,7 +1,6 @@
 """The course that a plan is about, and the menu of all courses that the quiz is in."""
 
-from collections.abc import Sequence
-from urllib.parse import urlsplit
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.library.linked import LinkedCourse
 from app.message import message
+from app.ui.account_words import account_names
 from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
 from app.ui.words import words
@@ -28,14 +28,15 @@ class LinkButton(TextButton):
         super().__init__("", parent)
         self.setFlat(True)
         self.links: tuple[LinkedCourse, ...] = ()
-        self._several_accounts = False
+        self._accounts: Mapping[str, str] = {}
         self.setMenu(QMenu(self))
         self.hide()
 
     def show_links(self, links: Sequence[LinkedCourse], current: str) -> None:
         """Name the course of the link `current`, and offer the others; without a link there is nothing to show."""
         self.links = tuple(links)
-        self._several_accounts = len({link.account.id for link in links}) > 1
+        accounts = {link.account.id: link.account for link in links}
+        self._accounts = account_names(list(accounts.values())) if len(accounts) > 1 else {}
         place = next((place for place, one in enumerate(links) if one.link.id == current), None)
         self.setVisible(place is not None)
         if place is not None:
@@ -72,9 +73,8 @@ class LinkButton(TextButton):
 
     def _line(self, one: LinkedCourse) -> str:
         parts = [one.course_name]
-        if self._several_accounts:
-            practice = one.account.kind == "sandbox"
-            parts.append(self.tr("Practice Canvas") if practice else urlsplit(one.account.origin).netloc)
+        if self._accounts:
+            parts.append(self._accounts[one.account.id])
         if one.link.canvas_id is None:
             parts.append(self.tr("not sent yet"))
         elif one.changes:

@@ -1,12 +1,12 @@
 """Where a quiz goes that is on no Canvas yet: one of the courses of the person's accounts."""
 
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
 from app.library.row import Account, CourseRow, GroupRow
+from app.ui.account_words import account_names
 from app.ui.dialogs.entry_delegate import NOTE, EntryDelegate
 from app.ui.fields.quiet import QuietLabel, Toned
 from app.ui.fields.text_button import TextButton
@@ -74,10 +74,11 @@ class PlaceChoice(QWidget):
         chosen = self._place
         self.courses.blockSignals(True)
         self.courses.clear()
+        names = account_names(accounts)
         for account in accounts:
             for course in courses:
                 if course.account_id == account.id:
-                    self._add(account, course)
+                    self._add(account, course, names[account.id])
         self._choose_again(chosen)
         self.courses.blockSignals(False)
         frame = 2 * self.courses.frameWidth()
@@ -104,10 +105,10 @@ class PlaceChoice(QWidget):
         if self._place != chosen or not self.group.group_id:
             self._turn(self.courses.currentRow())
 
-    def _add(self, account: Account, course: CourseRow) -> None:
+    def _add(self, account: Account, course: CourseRow, name: str) -> None:
         practice = account.kind == "sandbox"
         mark = icon("flask-conical" if practice else "cloud", "text_quiet")
-        where = self.tr("Practice Canvas (on this computer)") if practice else urlsplit(account.origin).netloc
+        where = self.tr("Practice Canvas (on this computer)") if practice else name
         row = QListWidgetItem(mark, course.name, self.courses)
         row.setData(_COURSE, (account.id, course.id))
         row.setData(NOTE, where)

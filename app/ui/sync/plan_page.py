@@ -41,6 +41,11 @@ class PlanPage(QWidget):
         self.confirm.toggled.connect(self.changed)
 
     @property
+    def plan(self) -> Plan:
+        """The plan that is shown, or was before words alone took its place."""
+        return self._plan
+
+    @property
     def selection(self) -> Selection:
         """What the person lets the sync do."""
         return Selection(left=self.table.left, brake_released=self.confirm.isChecked())

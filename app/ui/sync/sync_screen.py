@@ -8,13 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
+from app.canvas.errors import TokenRejected
 from app.errors import UserError
 from app.library.linked import linked_courses
-from app.library.row import LinkRow
-from app.session.sync_session import SyncSession
+from app.library.row import Account, LinkRow
+from app.session.sync_session import NoToken, SyncSession
 from app.session.tasks import Tasks
 from app.session.workspace import Workspace
-from app.sync.choice import Selection, Tick
+from app.sync.choice import Selection, Tick, is_rest
 from app.sync.outcome import Outcome, Progress
 from app.sync.step import Plan, Way
 from app.ui.fields.quiet import QuietLabel
@@ -46,6 +47,7 @@ class SyncScreen(QWidget):
     link_wanted = Signal(str, str)
     another_wanted = Signal(str)
     unlink_wanted = Signal(str, str)
+    sign_in_wanted = Signal(str)
     begun = Signal()
 
     def __init__(self, workspace: Workspace, sync: SyncSession, tasks: Tasks, parent: QWidget | None = None) -> None:
@@ -54,6 +56,7 @@ class SyncScreen(QWidget):
         self._quiz_id, self._only = "", frozenset[str]()
         self._link: LinkRow | None = None
         self._task: asyncio.Task[Any] | None = None
+        self._cut: tuple[Plan, Selection] | None = None
         self.head = SyncHead(self)
         self.back, self.title = self.head.back, self.head.title
         self.plan = PlanPage(self)
@@ -67,6 +70,7 @@ class SyncScreen(QWidget):
         self.start = TextButton(self.tr("Sync"), self, icon=icon("refresh-cw"))
         self.stop = TextButton(self.tr("Cancel"), self)
         self.again = TextButton(self.tr("Look again"), self)
+        self.sign_in = TextButton(self.tr("Sign in again…"), self, icon=icon("key-round"))
         self.compare = TextButton(self.tr("Compare and decide"), self, icon=icon("git-compare-arrows"))
         self.fetch = TextButton(self.tr("Fetch these pictures"), self)
         self._strangers: frozenset[str] = frozenset()
@@ -113,7 +117,9 @@ class SyncScreen(QWidget):
         head = QVBoxLayout()
         head.addWidget(self.head)
         parts = (self.plan, self.trouble, self.choice, self.bar, self.step)
-        lay_out(self, head, parts, (self.start, self.compare, self.again, self.fetch, self.stop), self.plan)
+        lay_out(
+            self, head, parts, (self.start, self.compare, self.sign_in, self.again, self.fetch, self.stop), self.plan
+        )
 
     def _listen(self) -> None:
         head, links = self.head, self.head.links
@@ -133,6 +139,7 @@ class SyncScreen(QWidget):
         self.plan.changed.connect(lambda: self.start.setEnabled(self.plan.does_anything))
         self.start.clicked.connect(self._run)
         self.again.clicked.connect(self._look)
+        self.sign_in.clicked.connect(self._want_sign_in)
         self.fetch.clicked.connect(self._fetch)
         self.stop.clicked.connect(self._stop)
         self._sync.progressed.connect(self._show_progress)
@@ -194,8 +201,21 @@ class SyncScreen(QWidget):
 
     async def _carry_out(self, selection: Selection) -> None:
         assert self._link is not None
+        self._cut = (self.plan.plan, selection)
         self._show_busy(self.tr("Syncing…"))
-        self._show_outcome(await self._sync.run(self._link, selection))
+        outcome = await self._sync.run(self._link, selection)
+        self._cut = None
+        self._show_outcome(outcome)
+
+    async def _go_on(self, agreed: Plan, selection: Selection) -> None:
+        """Do what is left of a plan in which the sync was cut off; what is new on Canvas meanwhile is shown first."""
+        assert self._link is not None
+        self._show_busy(self.tr("Looking at Canvas…"))
+        plan = await self._sync.plan(self._link)
+        if is_rest(plan, agreed):
+            await self._carry_out(selection)
+        else:
+            self._show_plan(plan, selection.left)
 
     def _start(self, coroutine: Coroutine[Any, Any, None], title: str) -> None:
         async def guarded() -> None:
@@ -208,7 +228,12 @@ class SyncScreen(QWidget):
                 raise
 
         self.begun.emit()
+        self._cut = None
         self._task = self._tasks.start(guarded(), title)
+
+    def _want_sign_in(self) -> None:
+        if self._link is not None:
+            self.sign_in_wanted.emit(self._link.account_id)
 
     def _stop(self) -> None:
         """What runs is stopped; where nothing runs another course was asked for, and none is wanted."""
@@ -225,7 +250,7 @@ class SyncScreen(QWidget):
 
     def _show_only(self, *widgets: QWidget) -> None:
         every = (self.plan, self.trouble, self.choice, self.bar, self.step)
-        for widget in (*every, self.start, self.compare, self.again, self.fetch, self.stop):
+        for widget in (*every, self.start, self.compare, self.sign_in, self.again, self.fetch, self.stop):
             widget.setVisible(widget in widgets)
         self.head.links.setEnabled(self.bar not in widgets)
 
@@ -258,9 +283,9 @@ class SyncScreen(QWidget):
             self.bar.setValue(progress.done)
             self.step.setText(_said(progress))
 
-    def _show_plan(self, plan: Plan) -> None:
+    def _show_plan(self, plan: Plan, left: frozenset[Tick] = frozenset()) -> None:
         self._show_only(self.plan, self.start, self.again, *([self.compare] if plan.conflicts else []))
-        self.plan.show_plan(plan, self._workspace.open(self._quiz_id).quiz, _others(plan, self._only))
+        self.plan.show_plan(plan, self._workspace.open(self._quiz_id).quiz, left | _others(plan, self._only))
         stop = self.start if self.start.isEnabled() else self.compare if plan.conflicts else self.table
         (stop if stop.isVisible() else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -273,9 +298,19 @@ class SyncScreen(QWidget):
         (self.compare if outcome.conflicts else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_trouble(self, error: UserError) -> None:
-        self._show_only(self.trouble, self.again)
+        is_out = self._link is not None and isinstance(error, (TokenRejected, NoToken))
+        self._show_only(self.trouble, self.again, *([self.sign_in] if is_out else []))
         self.trouble.show_error(error)
-        self.again.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.sign_in if is_out else self.again).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def follow_sign_in(self, account: Account) -> None:
+        """Somebody signed in to the account that was the trouble: go on with what was cut off, else look again."""
+        if not (self.sign_in.isVisible() and self._link is not None and self._link.account_id == account.id):
+            return
+        if self._cut is not None:
+            self._start(self._go_on(*self._cut), self.tr("Sync"))
+        else:
+            self._look()
 
     def _show_cancelled(self) -> None:
         self._show_only(self.plan, self.again)

@@ -1,0 +1,158 @@
+"""What the window does with accounts: connect in three ways, sign in again, disconnect."""
+
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from app.canvas.school_key import SchoolKey
+from app.errors import UserError
+from app.library.row import Account, SignInWay
+from app.message import message
+from app.session.files import write_file
+from app.session.notice import Notices
+from app.session.signing_in import SignedIn, SigningIn
+from app.session.tasks import Tasks
+from app.session.workspace import Workspace
+from app.ui.application import come_forward
+from app.ui.dialogs.accounts_dialog import AccountsDialog
+from app.ui.dialogs.asked import ask
+from app.ui.dialogs.connect_dialog import ConnectDialog
+from app.ui.save_dialog import save_dialog
+from app.ui.words import words
+
+Start = Callable[[Awaitable[None], str], object]
+
+
+class ConnectCommands(QObject):
+    """`signed_in` carries the account. `export` is the action that makes a file of a quiz; `clock` in epoch seconds."""
+
+    signed_in = Signal(object)
+    practice_wanted = Signal()
+    export_wanted = Signal()
+
+    def __init__(
+        self, workspace: Workspace, signing_in: SigningIn, tasks: Tasks, start: Start, notices: Notices, window: QWidget
+    ) -> None:
+        """`start` runs what is asked of the keychain and of Canvas, and tells what goes wrong."""
+        super().__init__(window)
+        self._workspace, self._signing_in, self._tasks = workspace, signing_in, tasks
+        self._start, self._notices, self._window = start, notices, window
+        self.export: QAction | None = None
+        self.clock: Callable[[], float] = time.time
+
+    def connect_canvas(self) -> ConnectDialog:
+        """Ask for the way, and what it needs."""
+        return self._open(None)
+
+    def sign_in_again(self, account: Account) -> None:
+        """Begin with what the account had: the key of its school, or a new token."""
+        self._start(self._sign_in_again(account), self.tr("Sign in again"))
+
+    def show_accounts(self) -> AccountsDialog:
+        """Show who is signed in where."""
+        dialog = AccountsDialog(self._window)
+
+        def show() -> None:
+            dialog.show_accounts(self._workspace.accounts(), self.clock())
+
+        show()
+        self._workspace.rows_changed.connect(show)
+        dialog.destroyed.connect(lambda: self._workspace.rows_changed.disconnect(show))
+        dialog.add_wanted.connect(self.connect_canvas)
+        dialog.again_wanted.connect(self.sign_in_again)
+        dialog.disconnect_wanted.connect(lambda account: self.ask_disconnect(account, dialog))
+        dialog.open()
+        return dialog
+
+    def ask_disconnect(self, account: Account, over: QWidget) -> None:
+        """Say what stays, then do it."""
+        host = urlsplit(account.origin).netloc
+        question = self.tr("Disconnect from {host}?").format(host=host)
+        note = self.tr(
+            "{name} is signed out on this computer. Quizzes stay here and on Canvas; the next sign-in goes on from "
+            "there."
+        ).format(name=account.user_name)
+        ask(over, question, note, self.tr("Disconnect"), lambda: self._disconnect(account))
+
+    def _disconnect(self, account: Account) -> None:
+        self._start(self._signed_out(account), self.tr("Disconnect"))
+
+    async def _signed_out(self, account: Account) -> None:
+        await self._signing_in.out(account)
+        host = urlsplit(account.origin).netloc
+        self._notices.tell(
+            message("Disconnected from {host}. Canvas has taken back its permission.", host=host)
+            if account.way is SignInWay.BROWSER
+            else message(
+                "Disconnected from {host}. If nothing else uses the access token, delete it on Canvas under "
+                "Account › Settings.",
+                host=host,
+            )
+        )
+
+    async def _sign_in_again(self, account: Account) -> None:
+        key = await self._signing_in.key_of(account)
+        self._open(account).sign_in_again(account, key)
+
+    def _open(self, wanted: Account | None) -> ConnectDialog:
+        """The dialog; `wanted` is the account that is to be signed in again."""
+
+        async def paste(address: str, token: str, ends_at: float | None) -> None:
+            self._tell(await self._signing_in.by_token(address, token, ends_at), wanted)
+
+        async def browse(address: str, key: SchoolKey, show: Callable[[str], object]) -> None:
+            signed = await self._signing_in.by_browser(address, key, show, words)
+            come_forward(self._window)
+            self._tell(signed, wanted)
+
+        can_export = self.export is not None and self.export.isEnabled()
+        dialog = ConnectDialog(paste, browse, self._tasks, self._window, can_export=can_export)
+        dialog.practice_wanted.connect(self.practice_wanted)
+        dialog.export_wanted.connect(self.export_wanted)
+        dialog.save_wanted.connect(lambda text: self._ask_where(dialog, text))
+        dialog.open()
+        return dialog
+
+    def _tell(self, signed: SignedIn, wanted: Account | None) -> None:
+        account = signed.account
+        if wanted is not None and wanted.id != account.id:
+            told = message(
+                "You are connected as {name}. The quizzes of {other} need a sign-in as {other}.",
+                name=account.user_name,
+                other=wanted.user_name,
+            )
+        elif signed.lasting:
+            told = message("Connected to Canvas as {name}.", name=account.user_name)
+        else:
+            told = message(
+                "Connected to Canvas as {name}. This computer has no keychain: you will be asked again after a "
+                "restart.",
+                name=account.user_name,
+            )
+        self._notices.tell(told)
+        self.signed_in.emit(account)
+
+    def _ask_where(self, dialog: ConnectDialog, text: str) -> None:
+        chooser = save_dialog(
+            dialog, self.tr("Save the page for your school's IT"), self.tr("Text"), "quizwright-key.txt"
+        )
+        chooser.fileSelected.connect(lambda path: self.save(dialog, text, Path(path)))
+        chooser.open()
+
+    def save(self, dialog: ConnectDialog, text: str, path: Path) -> None:
+        """Write the page for the school beside the window."""
+
+        def done(_: object) -> None:
+            dialog.school.copied.setText(self.tr("Saved as {name}.").format(name=path.name))
+            dialog.school.copied.show()
+
+        def failed(error: UserError) -> None:
+            dialog.school.copied.setText(f"{words(error.message)} {words(error.hint) if error.hint else ''}")
+            dialog.school.copied.show()
+
+        self._workspace.writer.submit(lambda: write_file(path, text.encode()), done, failed)

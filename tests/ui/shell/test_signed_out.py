@@ -1,0 +1,204 @@
+"""A sign-in that ends while the window works: it says so, offers to sign in again, and goes on from there."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.library.row import Account
+from app.models.item import Item
+from app.models.questions.true_false import TrueFalseQuestion
+from app.models.quiz import NewQuiz
+from app.sandbox import developer_key
+from app.sandbox.server import SandboxServer
+from app.secrets import SessionStore
+from app.session.tasks import Tasks
+from app.session.tokens import Tokens
+from app.ui.dialogs.connect_dialog import ConnectDialog
+from app.ui.main_window import MainWindow
+from app.ui.sync.sync_screen import SyncScreen
+from tests.support.browser import Browser
+from tests.support.coroutine import run_in_loop, until
+from tests.support.system_browser import system_browser
+
+SECRET = developer_key.SECRET
+QUESTIONS = 8
+WHOLE = [f"<p>Statement {number}</p>" for number in range(QUESTIONS)]
+
+
+@pytest.fixture
+def sandbox() -> Iterator[SandboxServer]:
+    with SandboxServer() as running:
+        yield running
+
+
+@pytest.fixture
+def browser() -> Iterator[Browser]:
+    with system_browser(Browser()) as opened:
+        yield opened
+
+
+def connect(window: MainWindow) -> ConnectDialog:
+    window.commands["connect"].trigger()
+    return dialog_of(window)
+
+
+def dialog_of(window: MainWindow) -> ConnectDialog:
+    return next(found for found in window.findChildren(ConnectDialog) if found.isVisible())
+
+
+def is_asking(window: MainWindow) -> bool:
+    return any(found.isVisible() for found in window.findChildren(ConnectDialog))
+
+
+def fill_browser(dialog: ConnectDialog, address: str) -> None:
+    dialog.ways.browser.click()
+    page = dialog.by_browser
+    for field, text in ((page.address, address), (page.client_id, SECRET.client_id), (page.secret, SECRET.secret)):
+        field.setText(text)
+        field.textEdited.emit(text)
+    page.join.click()
+
+
+def fill_token(dialog: ConnectDialog, address: str, token: str) -> None:
+    if dialog.page is dialog.ways:
+        dialog.ways.token.click()
+    page = dialog.by_token
+    for field, text in ((page.address, address), (page.token, token)):
+        field.setText(text)
+        field.textEdited.emit(text)
+    page.join.click()
+
+
+async def planned(window: MainWindow, sandbox: SandboxServer) -> SyncScreen:
+    """A quiz of several questions, and the plan of its first sync."""
+    items = [Item.of(TrueFalseQuestion.new().replaced(item_body=text).with_right(True), points=1) for text in WHOLE]
+    library = window.workspace.library
+    quiz = await window.workspace.writer.run(lambda: library.create_quiz(NewQuiz(title="Leaves"), items))
+    await window.canvas.session.link(quiz.id, account(window).id, sandbox.course_id)
+    window.canvas.sync(quiz.id)
+    page = window.canvas.sync_page
+    await until(page.start.isVisible)
+    return page
+
+
+def account(window: MainWindow) -> Account:
+    return window.workspace.accounts()[0]
+
+
+def there(sandbox: SandboxServer) -> list[str]:
+    quiz = next(quiz for quiz in sandbox.core.quizzes("1") if quiz["title"] == "Leaves")
+    return [row["entry"]["item_body"] for row in sandbox.core.items("1", str(quiz["id"]))]
+
+
+def test_a_permission_taken_back_in_the_middle_of_a_sync_is_told_and_signing_in_again_finishes_it(
+    window: MainWindow, qapp: QApplication, sandbox: SandboxServer, browser: Browser
+) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        window.run_tasks(tasks, Tokens(SessionStore()))
+        fill_browser(connect(window), sandbox.url)
+        await until(lambda: len(window.workspace.accounts()) == 1 and not is_asking(window))
+        page = await planned(window, sandbox)
+        steps: list[object] = []
+
+        def take_back(step: object) -> None:
+            steps.append(step)
+            if len(steps) == 4:
+                sandbox.core.end_access()
+                sandbox.core.set_fault("refresh-revoked", 1)
+
+        window.canvas.session.progressed.connect(take_back)
+        page.start.click()
+        await until(page.sign_in.isVisible)
+        assert "You are no longer signed in to Canvas" in page.trouble.words.text()
+        assert "goes on from where it was" in page.trouble.words.text()
+        assert page.sign_in.hasFocus()
+        assert 0 < len(there(sandbox)) < QUESTIONS
+        sandbox.core.set_fault("refresh-revoked", 0)
+        page.sign_in.click()
+        await until(lambda: is_asking(window))
+        again = dialog_of(window).by_browser
+        assert (again.client_id.text(), again.secret.text()) == (SECRET.client_id, SECRET.secret)
+        assert again.join.hasFocus()
+        again.join.click()
+        await until(lambda: there(sandbox) == WHOLE and not page.busy)
+        assert not is_asking(window)
+        assert page.sign_in.isHidden()
+
+    run_in_loop(qapp, scenario)
+    assert len(window.workspace.accounts()) == 1
+
+
+def test_a_token_that_expires_in_the_middle_is_told_and_a_new_one_finishes_the_sync(
+    window: MainWindow, qapp: QApplication, sandbox: SandboxServer
+) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        window.run_tasks(tasks, Tokens(SessionStore()))
+        first, second = sandbox.core.add_token(), sandbox.core.add_token()
+        fill_token(connect(window), sandbox.url, first)
+        await until(lambda: len(window.workspace.accounts()) == 1 and not is_asking(window))
+        page = await planned(window, sandbox)
+        steps: list[object] = []
+        window.canvas.session.progressed.connect(steps.append)
+        window.canvas.session.progressed.connect(lambda _: sandbox.core.end_token(first) if len(steps) == 4 else None)
+        page.start.click()
+        await until(page.sign_in.isVisible)
+        assert "has expired" in page.trouble.words.text()
+        page.sign_in.click()
+        await until(lambda: is_asking(window))
+        dialog = dialog_of(window)
+        assert (dialog.page, dialog.by_token.address.text()) == (dialog.by_token, sandbox.url)
+        fill_token(dialog, sandbox.url, second)
+        await until(lambda: there(sandbox) == WHOLE and not page.busy)
+
+    run_in_loop(qapp, scenario)
+
+
+def test_what_a_colleague_changed_meanwhile_is_shown_before_the_cut_off_sync_goes_on(
+    window: MainWindow, qapp: QApplication, sandbox: SandboxServer
+) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        window.run_tasks(tasks, Tokens(SessionStore()))
+        first, second = sandbox.core.add_token(), sandbox.core.add_token()
+        fill_token(connect(window), sandbox.url, first)
+        await until(lambda: len(window.workspace.accounts()) == 1 and not is_asking(window))
+        page = await planned(window, sandbox)
+        steps: list[object] = []
+        window.canvas.session.progressed.connect(steps.append)
+        window.canvas.session.progressed.connect(lambda _: sandbox.core.end_token(first) if len(steps) == 4 else None)
+        page.start.click()
+        await until(page.sign_in.isVisible)
+        quiz = next(quiz for quiz in sandbox.core.quizzes("1") if quiz["title"] == "Leaves")
+        row = sandbox.core.items("1", str(quiz["id"]))[0]
+        sandbox.core.edit_item("1", str(quiz["id"]), str(row["id"]), {"entry": {"item_body": "<p>Another</p>"}})
+        sent = len(there(sandbox))
+        page.sign_in.click()
+        await until(lambda: is_asking(window))
+        fill_token(dialog_of(window), sandbox.url, second)
+        await until(page.start.isVisible)
+        assert len(there(sandbox)) == sent
+        assert "1" in page.letter.text()
+
+    run_in_loop(qapp, scenario)
+
+
+def test_somebody_else_who_signs_in_is_told_whose_quizzes_these_are(
+    window: MainWindow, qapp: QApplication, sandbox: SandboxServer
+) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        window.run_tasks(tasks, Tokens(SessionStore()))
+        first = sandbox.core.add_token()
+        fill_token(connect(window), sandbox.url, first)
+        await until(lambda: len(window.workspace.accounts()) == 1 and not is_asking(window))
+        page = await planned(window, sandbox)
+        sandbox.core.end_token(first)
+        page.start.click()
+        await until(page.sign_in.isVisible)
+        page.sign_in.click()
+        await until(lambda: is_asking(window))
+        fill_token(dialog_of(window), sandbox.url, sandbox.core.add_token("3"))
+        await until(lambda: len(window.workspace.accounts()) == 2)
+        await until(lambda: "need a sign-in as Robin Teacher" in window.notice_bar.text.text())
+        assert page.sign_in.isVisible()
+
+    run_in_loop(qapp, scenario)
