@@ -1,7 +1,8 @@
-"""The disk image for macOS, made by dmgbuild."""
+"""The disk image for macOS, made by dmgbuild: one for Macs with Apple's chips, one for those with Intel's."""
 
 from __future__ import annotations
 
+import platform
 import subprocess
 from pathlib import Path
 
@@ -15,7 +16,7 @@ TRIES = 5
 
 def make(program: Path, out: Path, python: Path) -> Path:
     """Pack the .app with the dmgbuild of `python`; gives the image in `out`. Raises SetupError."""
-    image = out / f"Quizwright-{bundle.version()}.dmg"
+    image = out / f"Quizwright-{bundle.version()}-{platform.machine()}.dmg"
     command = [str(python), "-m", "dmgbuild", "-s", str(SETTINGS), f"-Dapp={program}", "Quizwright", str(image)]
     for _ in range(TRIES):
         if not subprocess.run(command, check=False).returncode:

@@ -40,8 +40,32 @@ VIAddVersionKey "LegalCopyright" "MIT licence"
 !insertmacro MUI_UNPAGE_FINISH
 !insertmacro MUI_LANGUAGE "English"
 
+; What runs cannot be replaced: an upgrade would leave half of each version.
+!macro REFUSE_WHILE_IT_RUNS UN
+Function ${UN}RefuseWhileItRuns
+  Pop $1
+  again:
+  IfFileExists "$INSTDIR\$1" 0 free
+  ClearErrors
+  FileOpen $0 "$INSTDIR\$1" a
+  IfErrors 0 closed
+  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "${NAME} is open. Close its window, then try again." /SD IDCANCEL IDRETRY again
+  SetErrorLevel 3
+  Quit
+  closed:
+  FileClose $0
+  free:
+FunctionEnd
+!macroend
+!insertmacro REFUSE_WHILE_IT_RUNS ""
+!insertmacro REFUSE_WHILE_IT_RUNS "un."
+
 Section "${NAME}" SecProgram
   SectionIn RO
+  Push "quizwright.exe"
+  Call RefuseWhileItRuns
+  Push "quizwright-console.exe"
+  Call RefuseWhileItRuns
   SetOutPath "$INSTDIR"
   ; An upgrade leaves nothing of the version before. The library lies elsewhere and is never touched.
   RMDir /r "$INSTDIR\_internal"
@@ -74,6 +98,10 @@ Section "Icon on the desktop" SecDesktop
 SectionEnd
 
 Section "Uninstall"
+  Push "quizwright.exe"
+  Call un.RefuseWhileItRuns
+  Push "quizwright-console.exe"
+  Call un.RefuseWhileItRuns
   RMDir /r "$INSTDIR\_internal"
   Delete "$INSTDIR\quizwright.exe"
   Delete "$INSTDIR\quizwright-console.exe"
