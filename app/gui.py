@@ -11,7 +11,7 @@ from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from app import paths
 from app.cli.table import VALUE_OPTIONS
@@ -27,6 +27,9 @@ from app.ui.faults import Faults
 from app.ui.main_window import MainWindow
 from app.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from app.session.tasks import Tasks
+
 NOT_OPENED: Final = 5
 """The exit code of a library that cannot be opened (command-line.md)."""
 
@@ -37,6 +40,9 @@ LATE: Final = {
     "background": "app.session.background",
     "collector": "app.session.collector",
     "shared folder": "app.library.shared_folder",
+    "update watch": "app.session.update_watch",
+    "update news": "app.ui.update_news",
+    "source": "app.updates.source",
 }
 """What is loaded after the first paint, or only where it is needed (decisions 28)."""
 
@@ -124,7 +130,7 @@ def _live(window: MainWindow, folder: Path, files: Sequence[Path], faults: Fault
     loop = _late("loop").Loop(faults.take)
     window.run_tasks(loop.tasks, loop.tokens)
     window.bring_in(files)
-    for work in _can_wait(window, folder):
+    for work in _can_wait(window, folder, loop.tasks):
         loop.when_idle(work)
     if workspace.library.is_first:
         loop.when_idle(lambda: _look_at_canvas(window, loop))
@@ -135,7 +141,7 @@ def _live(window: MainWindow, folder: Path, files: Sequence[Path], faults: Fault
     return 0
 
 
-def _can_wait(window: MainWindow, folder: Path) -> Iterator[Callable[[], object]]:
+def _can_wait(window: MainWindow, folder: Path, tasks: "Tasks") -> Iterator[Callable[[], object]]:
     """What a start leaves for idle moments: a person who opens a quiz at once does not wait for it."""
     if window.workspace.library.is_first:
         yield lambda: _listen(window, folder)
@@ -148,6 +154,7 @@ def _can_wait(window: MainWindow, folder: Path) -> Iterator[Callable[[], object]
     yield show_app_icon
     for name in CANVAS if window.workspace.accounts() else ():
         yield partial(import_module, name)
+    yield lambda: _watch(window, tasks)
 
 
 def build_models() -> None:
@@ -173,6 +180,15 @@ def _look_at_canvas(window: MainWindow, loop: Any) -> None:  # noqa: ANN401 - lo
     )
     window.library.places.chosen.connect(look.hurry)
     window.closed.connect(look.stop)
+
+
+def _watch(window: MainWindow, tasks: "Tasks") -> None:
+    """From now on look once a day for a new version, in a copy that was built for a release."""
+    place = _late("source").source(paths.feed_file())
+    if place is not None:
+        watch = _late("update watch").UpdateWatch(place, window.preferences, tasks, time.time, window)
+        watch.found.connect(_late("update news").UpdateNews(window.notices, window.notice_bar).show_release)
+        watch.start()
 
 
 def _warn(window: MainWindow, folder: Path) -> None:

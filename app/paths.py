@@ -16,6 +16,11 @@ def resources() -> Path:
     return installed if installed.is_dir() else package.parent / "resources"
 
 
+def feed_file() -> Path:
+    """Names where news of a new version is asked for; it is there only in a copy that was built for a release."""
+    return resources() / "feed.json"
+
+
 def data_folder() -> Path:
     """Where the library lives unless the person chose another folder; not made here."""
     return Path(_DIRS.user_data_dir)

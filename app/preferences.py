@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import Generic, TypeVar
 
 from app.durable_file import write_durably
@@ -72,6 +73,12 @@ SIGN_IN = Setting("signed_in", "", stays=True)
 WINDOW = Setting("window", "", stays=True)
 """Size and place of the window, as Qt writes it, in base64."""
 
+UPDATE_NOTICE = Setting("update_notice", True, message("Tell me once a day if there is a new version"))
+UPDATE_ASKED = Setting("update_asked", 0, stays=True)
+"""When the feed was last asked, in epoch seconds."""
+UPDATE_SERIAL = Setting("update_serial", 0, stays=True)
+"""The number of the newest feed that was believed: an older one is no news."""
+
 AnySetting = Setting[str] | Setting[int] | Setting[bool]
 
 SETTINGS: tuple[AnySetting, ...] = (
@@ -84,6 +91,9 @@ SETTINGS: tuple[AnySetting, ...] = (
     LOOK_AT_CANVAS,
     SIGN_IN,
     WINDOW,
+    UPDATE_NOTICE,
+    UPDATE_ASKED,
+    UPDATE_SERIAL,
 )
 """Every setting that there is."""
 
@@ -102,6 +112,7 @@ class Preferences:
     def __init__(self, path: Path) -> None:
         self._path = path
         self.problem: Message | None = None
+        self._taking = Lock()
         self._values = self._read()
 
     def __getitem__(self, setting: Setting[T]) -> T:
@@ -126,11 +137,12 @@ class Preferences:
         """The same for a value that comes from elsewhere. Raises as `put`."""
         if not setting.accepts(value):
             raise ValueError(f"{setting.key} cannot be {value!r}")
-        self._values = {**self._read(), **self._values, setting.key: value}
-        try:
-            write_durably(self._path, json.dumps(self._values, ensure_ascii=False, indent=1).encode())
-        except OSError as error:
-            raise _not_saved(self._path, error) from error
+        with self._taking:
+            self._values = {**self._read(), **self._values, setting.key: value}
+            try:
+                write_durably(self._path, json.dumps(self._values, ensure_ascii=False, indent=1).encode())
+            except OSError as error:
+                raise _not_saved(self._path, error) from error
 
     def _read(self) -> dict[str, object]:
         try:

@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 import traceback
+from base64 import b64encode
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, dataclass
 from importlib import import_module
@@ -24,7 +25,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QSettings
 from PySide6.QtWidgets import QWidget
 
 from app.library.library import Library
-from app.paths import resources
+from app.paths import feed_file, resources
 from app.preferences import Preferences
 from app.session.loop import Loop
 from app.session.notice import Notices
@@ -103,6 +104,7 @@ class Trial:
             ("Files", self._files),
             ("Paper", self._paper),
             ("Spelling", self._spelling),
+            ("News of a version", self._news),
             ("Practice Canvas and sync", self._sync),
         )
         for name, step in steps:
@@ -208,6 +210,18 @@ class Trial:
         except ImportError:
             return "no spell checker in this copy"
         return "Hunspell"
+
+    async def _news(self) -> str:
+        """What a key signs is believed, and nothing else. Nobody is asked."""
+        feed, signing = import_module("app.updates.feed"), import_module("nacl.signing")
+        import_module("app.updates.look")
+        key, text = signing.SigningKey.generate(), feed.Release("1.0", "https://localhost", 1).text()
+        signature = b64encode(key.sign(feed.CONTEXT + text.encode()).signature).decode()
+        release = feed.released(
+            json.dumps({"signed": text, "signature": signature}).encode(), [bytes(key.verify_key).hex()]
+        )
+        place = import_module("app.updates.source").source(feed_file())
+        return f"{release.version} is signed; {place.address if place else 'this copy asks nobody'}"
 
     async def _sync(self) -> str:
         canvas = self._window.canvas

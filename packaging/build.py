@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import bundle
+import feed_source
+import left_out
 import linux_package
 import macos_image
 import screen
@@ -30,7 +32,9 @@ def frozen() -> int:
     """Freeze the program and let it try itself; return the exit code of that."""
     CLEAN.prepare()
     _draw_icons()
+    feed_source.write()
     freeze()
+    left_out.write(CLEAN.site_packages() / "PySide6", inner_folder(), OUT / "left-out.md")
     print(f"{FOLDER.name}: {bundle.size_of(FOLDER) / 1e6:.0f} MB (goal {LARGEST.get(sys.platform, 0)})", flush=True)
     return self_test(executable())
 
@@ -67,6 +71,11 @@ def self_test(program: Path) -> int:
     return subprocess.run(command, env=place.variables, check=False).returncode
 
 
+def inner_folder() -> Path:
+    """Where the libraries are in what was made."""
+    return OUT / "Quizwright.app" / "Contents" / "Frameworks" if sys.platform == "darwin" else FOLDER / "_internal"
+
+
 def write_checksums(files: list[Path], to: Path) -> None:
     """Write a line for each file, as `sha256sum --check` reads it."""
     lines = [f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in files]
@@ -88,14 +97,9 @@ def _draw_icons() -> None:
 
 
 def _strip() -> None:
-    """Take out what only a debugger reads, where the interpreter itself was built with it: 20 MB.
-
-    The libraries of packages are left alone: some were edited after they were linked, and would be destroyed.
-    """
-    inner = FOLDER / "_internal"
-    files = [*inner.glob("libpython*"), *inner.glob("python3*/lib-dynload/*.so")]
+    files = [file for place in bundle.STRIPPED for file in (FOLDER / "_internal").glob(place)]
     if shutil.which("strip"):
-        _run(["strip", "--strip-unneeded", *map(str, files)], "The interpreter could not be made smaller.")
+        _run(["strip", "--strip-unneeded", *map(str, files)], "The libraries could not be made smaller.")
 
 
 def _run(command: list[str], failure: str) -> None:

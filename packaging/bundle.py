@@ -12,11 +12,18 @@ NAME = "quizwright"
 IDENTIFIER = "io.github.quizwright"
 """The bundle's identifier on macOS; it names the program's place in the system for good."""
 
+FEED = PROJECT / "build" / "feed" / "feed.json"
+"""Where the program asks for news of a new version; `build` writes it for a release."""
+
 LEFT_OUT = (
     *("tkinter", "unittest", "pydoc", "doctest", "sqlite3", "lib2to3", "test", "setuptools", "pip", "pkg_resources"),
     *("PIL.AvifImagePlugin", "PIL._avif", "PIL.ImageTk", "PIL._imagingtk", "PIL.ImageQt", "PIL._imagingft"),
     *("PySide6.QtDBus", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtQml", "PySide6.QtQuick"),
     *("PySide6.QtSql", "PySide6.QtTest", "PySide6.QtUiTools", "PySide6.QtXml"),
+    # Distances alone are asked for, and a few of them: 9 MB.
+    *("rapidfuzz.fuzz_cpp", "rapidfuzz.fuzz_cpp_avx2", "rapidfuzz.process_cpp", "rapidfuzz.process_cpp_impl"),
+    "rapidfuzz.distance.metrics_cpp_avx2",
+    *("lxml.objectify", "lxml.html", "lxml.isoschematron", "lxml.sax", "lxml.cssselect", "lxml.usedoctest"),
 )
 """Modules that something names and nothing of ours needs."""
 
@@ -41,6 +48,10 @@ _UNWANTED = (
     "plugins/imageformats/libqsvg", "plugins/imageformats/qsvg",  # a picture file must not be able to name others
     "plugins/generic", "plugins/networkinformation", "plugins/tls/",  # httpx talks to Canvas, not Qt
     "libavif",
+    # Every desktop has these, in the version that fits its own services (linux_package.py names them): 9 MB.
+    "libdbus-1.so", "libsystemd.so", "libgcrypt.so", "libgpg-error.so", "libcap.so", "liblz4.so",
+    "libgssapi_krb5.so", "libkrb5", "libk5crypto.so", "libkeyutils.so", "libcom_err.so",
+    "libglib-2.0.so", "libgthread-2.0.so", "libpcre2-8.so",
 )  # fmt: skip
 
 
@@ -75,6 +86,13 @@ def _is_root(entry: tuple[str, str, str]) -> bool:
     """Extension modules and plugins are loaded by their name, everything else because something is linked to it."""
     name, _, kind = entry
     return kind == "EXTENSION" or "/plugins/" in name.replace("\\", "/") or name.startswith("libpython")
+
+
+STRIPPED = ("libpython*", "python3*/lib-dynload/*.so", "cryptography/**/*.so", "nacl/*.so", "nh3/*.so", "regex/*.so")
+"""Libraries out of which is taken what only a debugger reads: 30 MB where the interpreter was built with it.
+
+Those of other packages are left alone: some were edited after they were linked, and would be destroyed.
+"""
 
 
 def version() -> str:

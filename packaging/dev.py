@@ -95,6 +95,14 @@ def build(arguments: list[str]) -> int:
     return failed if failed or "--folder" in arguments else int(builder.packed())
 
 
+def feed(arguments: list[str]) -> int:
+    """Make the key of the feed, or sign the feed of a release."""
+    builder = import_module("build")  # an old Python cannot read it
+    builder.CLEAN.prepare()
+    command = [str(builder.CLEAN.python), str(PROJECT / "packaging" / "feed.py"), *arguments]
+    return subprocess.run(command, cwd=PROJECT, check=False).returncode
+
+
 def renew_lock(arguments: list[str]) -> int:
     """Write the lock anew from the project file."""
     ENVIRONMENT.prepare()
@@ -139,6 +147,15 @@ ALL_COMMANDS = {
         "on macOS. --folder stops before the packing, --packed packs what was frozen before.",
         build,
         needs="packaging/quizwright.spec",
+    ),
+    "feed": Command(
+        "key | sign VERSION PAGE FILE",
+        "make or use the key that signs the news of a release",
+        "key prints a new pair of keys. sign writes into FILE that VERSION is the newest and that PAGE tells of it,\n"
+        "signed with the key in FEED_KEY; without that variable it says so and writes nothing. packaging/README.md\n"
+        "tells how the key is kept.",
+        feed,
+        needs="packaging/feed.py",
     ),
     "lock": Command(
         "[--upgrade] [UV ARGUMENT ...]",

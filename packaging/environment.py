@@ -53,7 +53,7 @@ class Environment:
     def pip(self, *arguments: str) -> list[str]:
         """Return a pip command line for this environment; an environment made without pip is served from outside."""
         command = [str(self.python), "-m", "pip"]
-        if not (self._site_packages() / "pip" / "__main__.py").is_file():
+        if not (self.site_packages() / "pip" / "__main__.py").is_file():
             command = [sys.executable, "-m", "pip", "--python", str(self.python)]
         return [*command, "--disable-pip-version-check", "--no-input", *arguments]
 
@@ -81,14 +81,15 @@ class Environment:
             "pyproject": _digest(self.project / "pyproject.toml"),
         }
 
-    def _site_packages(self) -> Path:
+    def site_packages(self) -> Path:
+        """The folder of the packages of the environment."""
         if WINDOWS:
             return self.folder / "Lib" / "site-packages"
         return self.folder / "lib" / f"python{interpreter.version()}" / "site-packages"
 
     def _installed(self) -> list[str]:
         """Return what can be imported; the records beside it change their names with every version."""
-        names = os.listdir(self._site_packages())
+        names = os.listdir(self.site_packages())
         return sorted(name for name in names if name != "__pycache__" and not name.endswith(".dist-info"))
 
     def _read_stamp(self) -> dict[str, object]:
@@ -103,7 +104,7 @@ class Environment:
         self.stamp.write_text(json.dumps(stamp, indent=1), encoding="utf-8")
 
     def _is_whole(self, stamp: dict[str, object]) -> bool:
-        if self.unfinished.exists() or not self.python.exists() or not self._site_packages().is_dir():
+        if self.unfinished.exists() or not self.python.exists() or not self.site_packages().is_dir():
             return False
         recorded = stamp.get("installed", [])
         return isinstance(recorded, list) and set(recorded) <= set(self._installed())

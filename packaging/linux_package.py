@@ -12,7 +12,10 @@ import bundle
 from setup_error import SetupError
 
 HERE = Path(__file__).resolve().parent / "linux"
-NEEDED = ("libc6", "libegl1", "libgl1", "libxcb-shape0", "libxkbcommon0")
+NEEDED = (
+    *("libc6", "libegl1", "libgl1", "libxcb-shape0", "libxkbcommon0"),
+    *("libdbus-1-3", "libglib2.0-0", "libgssapi-krb5-2"),
+)
 """Packages that a desktop has, and that are not taken along."""
 CONTROL = """\
 Package: quizwright

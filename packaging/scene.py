@@ -26,6 +26,8 @@ from app.library.sought import Sought
 from app.models.table import CREATABLE
 from app.ui.fields.folded import FoldedSection
 from app.ui.library.place import DELETED
+from app.ui.update_news import UpdateNews
+from app.updates.feed import Release
 
 Play = Callable[[Stage], Awaitable[None]]
 
@@ -98,6 +100,13 @@ async def _empty_course(stage: Stage) -> None:
 
 async def _recently_deleted(stage: Stage) -> None:
     stage.window.library.places.open(DELETED)
+
+
+async def _new_version(stage: Stage) -> None:
+    """What a released copy says once a day, where there is a newer one."""
+    stage.window.show_home()
+    stage.window.notice_bar.clear()
+    UpdateNews(stage.notices, stage.window.notice_bar).show_release(Release("2.0.1", "https://localhost", 1))
 
 
 async def _deleted_notice(stage: Stage) -> None:
@@ -186,6 +195,7 @@ LIBRARY = (
     Scene("library-filter-points", _points_range, floats=True),
     Scene("library-search-nothing", _nothing_found),
     Scene("notice-bar", _deleted_notice),
+    Scene("notice-new-version", _new_version),
 )
 
 QUIZ = (

@@ -1,12 +1,15 @@
 """What is shipped: nothing unneeded, nothing missing, and the words that each system has to be told."""
 
+import ast
 import plistlib
 import re
+import runpy
 import shutil
 import subprocess
 from pathlib import Path
 
 import bundle
+import left_out
 import linux_package
 import pytest
 import release_notes
@@ -44,6 +47,8 @@ def test_a_library_that_only_an_unwanted_plugin_needs_is_left_out() -> None:
         ("PySide6\\opengl32sw.dll", False),
         ("PySide6/Qt/translations/qtbase_de.qm", False),
         ("PySide6/Qt/plugins/platformthemes/libqgtk3.so", False),
+        ("libdbus-1.so.3", False),
+        ("libglib-2.0.so.0", False),
         ("app/resources/icons/check.svg", True),
     ],
 )
@@ -64,6 +69,66 @@ def test_macos_is_told_the_version_and_the_kind_of_file() -> None:
     assert told["CFBundleShortVersionString"] == bundle.version()
     assert kind["LSItemContentTypes"] == [exported["UTTypeIdentifier"]]
     assert exported["UTTypeTagSpecification"] == {"public.filename-extension": ["quizwright"]}
+
+
+@pytest.mark.parametrize(
+    ("name", "described"), [("quizwright", "Quizwright"), ("quizwright-console", "Quizwright (command line)")]
+)
+def test_windows_is_told_the_version_of_both_programs(name: str, described: str) -> None:
+    told = ast.parse(bundle.version_resource(name), mode="eval")
+    calls = [node for node in ast.walk(told) if isinstance(node, ast.Call)]
+    kinds = {call.func.id for call in calls if isinstance(call.func, ast.Name)}
+    known = {
+        "VSVersionInfo",
+        "FixedFileInfo",
+        "StringFileInfo",
+        "StringTable",
+        "StringStruct",
+        "VarFileInfo",
+        "VarStruct",
+    }
+    assert kinds == known
+    texts = [[ast.literal_eval(argument) for argument in call.args] for call in calls if _is_text(call)]
+    words = dict(texts)
+    assert words["ProductVersion"] == words["FileVersion"] == bundle.version()
+    assert (words["FileDescription"], words["OriginalFilename"]) == (described, f"{name}.exe")
+    [fixed] = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "FixedFileInfo"]
+    numbers = {keyword.arg: ast.literal_eval(keyword.value) for keyword in fixed.keywords}
+    assert ".".join(map(str, numbers["filevers"])) == f"{bundle.version()}.0"
+    assert numbers["filevers"] == numbers["prodvers"]
+
+
+def _is_text(call: ast.Call) -> bool:
+    return isinstance(call.func, ast.Name) and call.func.id == "StringStruct"
+
+
+def test_the_picture_of_the_disk_image_is_laid_out_for_the_program(project: Path) -> None:
+    settings = runpy.run_path(
+        str(project / "packaging" / "macos" / "image.py"), init_globals={"defines": {"app": "dist/Quizwright.app"}}
+    )
+    assert settings["files"] == ["dist/Quizwright.app"]
+    (left, top), (width, height) = settings["window_rect"]
+    assert (left, top) >= (0, 0)
+    assert set(settings["icon_locations"]) == {"Quizwright.app", "Applications"}
+    for across, down in settings["icon_locations"].values():
+        assert 0 < across - settings["icon_size"] / 2 < across + settings["icon_size"] / 2 < width
+        assert 0 < down < height
+    assert settings["symlinks"] == {"Applications": "/Applications"}
+    assert settings["background"]
+
+
+def test_what_of_qt_is_left_out_is_listed_with_its_size(tmp_path: Path) -> None:
+    qt, inner = tmp_path / "PySide6", tmp_path / "dist"
+    for name, size in {"Qt/lib/libQt6Qml.so.6": 2_000_000, "Qt/lib/libQt6Core.so.6": 9, "QtQml.pyi": 5}.items():
+        (qt / name).parent.mkdir(parents=True, exist_ok=True)
+        (qt / name).write_bytes(bytes(size))
+    inner.mkdir()
+    (inner / "libQt6Core.so.6").write_bytes(b"")
+    left_out.write(qt, inner, tmp_path / "left-out.md")
+    told = (tmp_path / "left-out.md").read_text(encoding="utf-8")
+    assert "| Qt/lib/libQt6Qml.so.6 | 2.00 |" in told
+    assert "libQt6Core" not in told
+    assert "not shipped: 1, 2 MB" in told
 
 
 def test_the_entitlements_of_macos_can_be_read(project: Path) -> None:

@@ -3,16 +3,29 @@
 from collections.abc import Callable
 from typing import Final, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QScrollArea,
+    QSpinBox,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
+from app import paths
 from app.preferences import (
     HOT_SPOT_FORM,
     LOOK_AT_CANVAS,
     OVAL_READING,
     TEXT_SIZE,
     THEME,
+    UPDATE_NOTICE,
     Preferences,
     PreferencesNotSaved,
     Setting,
@@ -22,6 +35,7 @@ from app.ui.fields.quiet import QuietLabel, Toned
 from app.ui.fields.text_button import TextButton
 from app.ui.theme import Gap, control_height
 from app.ui.words import words
+from app.updates.source import source
 
 TEXT_STEP = 5
 _OF_LIBRARY: Final = ("move_library", "take_back", "import_library")
@@ -46,14 +60,19 @@ class PreferencesDialog(QDialog):
         self.oval_reading = self._choice(OVAL_READING)
         self.hot_spot_form = self._choice(HOT_SPOT_FORM)
         self.look_at_canvas = self._tick(LOOK_AT_CANVAS)
+        self.update_notice = self._tick(UPDATE_NOTICE)
+        self.update_notice.setToolTip(
+            self.tr("Nothing is sent about you or your quizzes, and nothing is installed by itself.")
+        )
         self.problem = QuietLabel("", self)
         self.problem.hide()
         self.ways = [self._way(commands[id_]) for id_ in _OF_LIBRARY if commands[id_].isEnabled()]
         buttons = QDialogButtonBox(self)
         buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Gap.PAGE, Gap.PAGE, Gap.PAGE, Gap.LARGE)
+        page = QWidget(self)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(Gap.PAGE, Gap.PAGE, Gap.PAGE, Gap.MEDIUM)
         layout.setSpacing(Gap.TIGHT)
         rows: tuple[tuple[Setting[str] | Setting[int], QWidget], ...] = (
             (THEME, self.theme),
@@ -66,6 +85,8 @@ class PreferencesDialog(QDialog):
             layout.addWidget(field)
             layout.addSpacing(Gap.MEDIUM)
         layout.addWidget(self.look_at_canvas)
+        layout.addWidget(self.update_notice)
+        self.update_notice.setVisible(source(paths.feed_file()) is not None)
         layout.addSpacing(Gap.MEDIUM)
         layout.addWidget(self.problem)
         heading = QLabel(self.tr("Another computer"), self)
@@ -73,9 +94,30 @@ class PreferencesDialog(QDialog):
         layout.addWidget(heading)
         for way in self.ways:
             layout.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addSpacing(Gap.MEDIUM)
-        layout.addWidget(buttons)
-        self.setMinimumWidth(control_height() * 10)
+        layout.addStretch(1)
+        self._lay_out(page, buttons)
+
+    def _lay_out(self, page: QWidget, buttons: QWidget) -> None:
+        """The page scrolls where the text is large and the window small; the button stays in sight."""
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take it
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(page)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(Gap.PAGE, Gap.SMALL, Gap.PAGE, Gap.LARGE)
+        foot.addWidget(buttons)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(scroll, 1)
+        outer.addLayout(foot)
+        whole = page.sizeHint() + QSize(0, foot.sizeHint().height())
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        self.setMinimumWidth(max(whole.width() + bar, control_height() * 10))
+        parent = self.parentWidget()
+        self.resize(self.minimumWidth(), min(whole.height(), parent.height() if parent is not None else whole.height()))
 
     def _label(self, setting: Setting[str] | Setting[int], field: QWidget) -> QLabel:
         assert setting.title is not None

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 import pytest
 from PIL import Image
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.item import Item
 from app.models.table import question_class
+from app.ui.dialogs.preferences_dialog import PreferencesDialog
 from app.ui.editors.hot_spot import HotSpotEditor
 from app.ui.editors.table import EDITORS
 from app.ui.fields.folded import FoldedSection
@@ -91,4 +92,15 @@ def test_the_library_fits(twice: None, window: MainWindow, quiz: Make) -> None:
     window.show_home()
     QApplication.processEvents()
     assert window.size() == SMALL
+    assert sideways(window) == []
+
+
+def test_the_preferences_fit_and_their_button_is_in_sight(twice: None, window: MainWindow) -> None:
+    window.resize(SMALL)
+    window.commands["preferences"].trigger()
+    [dialog] = window.findChildren(PreferencesDialog)
+    QApplication.processEvents()
+    [close] = dialog.findChildren(QDialogButtonBox)
+    assert dialog.height() <= SMALL.height()
+    assert dialog.rect().contains(close.geometry())
     assert sideways(window) == []
