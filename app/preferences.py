@@ -68,6 +68,7 @@ HOT_SPOT_FORM = Setting(
     },
 )
 LOOK_AT_CANVAS = Setting("look_at_canvas", True, message("Look for changes on Canvas while you are not writing"))
+RESULTS_DAYS = Setting("results_days", 30, message("Keep results of students (days)"), least=1, most=3650)
 SIGN_IN = Setting("signed_in", "", stays=True)
 """The id of the account that was used last."""
 WINDOW = Setting("window", "", stays=True)
@@ -89,6 +90,7 @@ SETTINGS: tuple[AnySetting, ...] = (
     OVAL_READING,
     HOT_SPOT_FORM,
     LOOK_AT_CANVAS,
+    RESULTS_DAYS,
     SIGN_IN,
     WINDOW,
     UPDATE_NOTICE,

@@ -170,6 +170,36 @@ CREATE TABLE printing_item (
 """
 """Exams that were printed, as they were."""
 
+RESULTS = """
+CREATE TABLE result_set (
+    key INTEGER PRIMARY KEY, account TEXT NOT NULL REFERENCES account ON DELETE CASCADE, course TEXT NOT NULL,
+    quiz TEXT NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL, points REAL, assignment TEXT NOT NULL,
+    questions TEXT NOT NULL, fetched_at REAL NOT NULL, UNIQUE (account, course, quiz, kind)
+) STRICT;
+CREATE TABLE attempt (
+    results INTEGER NOT NULL REFERENCES result_set ON DELETE CASCADE, submission TEXT NOT NULL,
+    attempt INTEGER NOT NULL, student TEXT NOT NULL, name TEXT NOT NULL, state TEXT NOT NULL, score REAL,
+    kept_score REAL, fudge REAL, finished_at TEXT, spent INTEGER, waiting INTEGER NOT NULL, overdue INTEGER NOT NULL,
+    PRIMARY KEY (results, submission, attempt)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE attempt_answers (
+    results INTEGER NOT NULL REFERENCES result_set ON DELETE CASCADE, submission TEXT NOT NULL,
+    attempt INTEGER NOT NULL, answers TEXT NOT NULL, PRIMARY KEY (results, submission, attempt)
+) STRICT;
+CREATE TABLE mark (
+    results INTEGER NOT NULL REFERENCES result_set ON DELETE CASCADE, submission TEXT NOT NULL,
+    attempt INTEGER NOT NULL, question TEXT NOT NULL, score REAL, comment TEXT, base_score REAL,
+    base_comment TEXT NOT NULL, state TEXT NOT NULL, told TEXT NOT NULL, marked_at REAL NOT NULL,
+    PRIMARY KEY (results, submission, attempt, question)
+) STRICT;
+CREATE TABLE given (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL REFERENCES account ON DELETE CASCADE,
+    course TEXT NOT NULL, quiz TEXT NOT NULL, kind TEXT NOT NULL, student TEXT NOT NULL, name TEXT NOT NULL,
+    fields TEXT NOT NULL, state TEXT NOT NULL, told TEXT NOT NULL, at REAL NOT NULL
+) STRICT;
+"""
+"""What students did, marks that are not sent, and what students were given."""
+
 MIGRATIONS = (
     Migration("first", FIRST),
     Migration("keys of the search text", WORD_KEYS),
@@ -180,6 +210,7 @@ MIGRATIONS = (
     Migration("time zones", TIME_ZONES),
     Migration("quizzes only there", ONLY_THERE),
     Migration("printings", PRINTINGS),
+    Migration("results", RESULTS),
 )
 """In the order in which they are applied; a released one is never changed."""
 

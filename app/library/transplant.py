@@ -11,6 +11,7 @@ SHARED = ("content", "media")
 OF_ACCOUNT = ("course", "quiz_there", "assignment_group", "media_address")
 OF_QUIZ = ("item", "tag")
 OF_LINK = ("item_link", "intent", "conflict")
+OF_RESULTS = ("attempt", "attempt_answers", "mark")
 
 
 class Transplant:
@@ -29,6 +30,7 @@ class Transplant:
         for table in OF_ACCOUNT:
             self._copy(table, account=_ACCOUNT)
         self._templates()
+        self._results()
 
     def quiz(self, quiz: str) -> None:
         """A quiz that is not here, with its past, its search text, and its links but those that another one has."""
@@ -36,6 +38,9 @@ class Transplant:
         for table in OF_QUIZ:
             self._copy(table, "quiz = ?1", quiz)
         self._copy("tryout", "quiz = ?1", quiz, id="NULL")
+        self._number("printing", "id", quiz)
+        self._copy("printing", "quiz = ?1", quiz, id=_number("printing.id"))
+        self._copy("printing_item", _IS_NUMBERED.format("printing"), printing=_number("printing"))
         self._number("history", "id", quiz)
         self._copy("history", "quiz = ?1", quiz, id=_number("history.id"))
         self._copy("history_item", _IS_NUMBERED.format("history"), history=_number("history"))
@@ -82,6 +87,18 @@ class Transplant:
         )
         self._copy("account", "id IN (SELECT ours FROM temp.met)")
 
+    def _results(self) -> None:
+        """Results of students: where both computers have those of a quiz, ours stay, and the marks of both."""
+        self._db.execute("DELETE FROM temp.number")
+        self._db.execute(
+            f"INSERT INTO temp.number SELECT theirs.key, coalesce(({_SAME_RESULTS}), theirs.key"
+            " + (SELECT coalesce(max(key), 0) FROM main.result_set)) FROM moved.result_set AS theirs"
+        )
+        self._copy("result_set", key=_number("result_set.key"), account=_ACCOUNT)
+        for table in OF_RESULTS:
+            self._copy(table, results=_number(f"{table}.results"))
+        self._copy("given", f"NOT EXISTS ({_SAME_GIVEN})", id="NULL", account=_ACCOUNT)
+
     def _templates(self) -> None:
         """One that was changed on both computers stays twice."""
         self._db.execute(
@@ -105,9 +122,27 @@ _SAME_ACCOUNT = """
         OR (ours.instance != '' AND ours.instance = theirs.instance))
     ORDER BY ours.id = theirs.id DESC LIMIT 1
 """
+_SAME_RESULTS = f"""
+    SELECT ours.key FROM main.result_set AS ours
+    WHERE ours.account = {_ACCOUNT.replace("= account", "= theirs.account")}
+    AND ours.course = theirs.course AND ours.quiz = theirs.quiz AND ours.kind = theirs.kind
+"""
+_SAME_GIVEN = f"""
+    SELECT 1 FROM main.given AS ours WHERE ours.account = {_ACCOUNT.replace("= account", "= given.account")}
+    AND ours.course = given.course AND ours.quiz = given.quiz AND ours.kind = given.kind
+    AND ours.student = given.student AND ours.fields = given.fields AND ours.at = given.at
+"""
 _ANOTHER_HAS_IT = f"""(link.canvas_id IS NOT NULL AND EXISTS (
     SELECT 1 FROM main.link AS ours
     WHERE ours.account = {_ACCOUNT} AND ours.course = link.course AND ours.canvas_id = link.canvas_id
 ))"""
-_ORDER = {"content": "sha", "tag": "place", "quiz_there": "id", "assignment_group": "place", "history_item": "history"}
+_ORDER = {
+    "content": "sha",
+    "tag": "place",
+    "quiz_there": "id",
+    "assignment_group": "place",
+    "history_item": "history",
+    "attempt": "submission",
+    "printing_item": "printing",
+}
 """Tables without a row id are copied in an order of their own."""

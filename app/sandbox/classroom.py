@@ -1,6 +1,6 @@
 """What students do meanwhile: they come, take quizzes and go. The hand of a test, and of nobody else."""
 
-from app.sandbox.classic.attempt import NEW, handed_in, started
+from app.sandbox.classic.attempt import NEW, handed_in, marked, started
 from app.sandbox.classic.quiz import add_classic_quiz
 from app.sandbox.core import Sandbox
 from app.sandbox.exchange import JsonObject
@@ -62,6 +62,12 @@ class Classroom:
             row, quiz = self._state.tables["classic_submissions"][key], self._state.tables["classics"][quiz_id]
             self._state.put("classic_submissions", key, handed_in(row, quiz, at + 60))
             return key
+
+    def mark(self, submission_id: str, attempt: int, questions: JsonObject) -> None:
+        """Another teacher gives `score` and `comment` for answers, by the id of the question."""
+        with self._sandbox.lock:
+            row = self._state.tables["classic_submissions"][submission_id]
+            self._state.put("classic_submissions", submission_id, marked(row, attempt, None, questions))
 
     def question_ids(self, quiz_id: str) -> list[str]:
         """The questions of a classic quiz in their order."""

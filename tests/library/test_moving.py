@@ -15,9 +15,13 @@ from app.library.handover import MARK, Handover, handover, write_mark
 from app.library.library import Library
 from app.library.moved_file import moved_library
 from app.library.moving import hand_over, take_back
+from app.library.results.given import Given, given, keep_given
+from app.library.results.keeping import attempts, keep_results, result_sets
+from app.library.results.marks import keep_mark, marks
+from app.library.results.row import Answer, AttemptRow, Mark, QuizThere, ResultSet
 from app.library.rivals import Past, Synced, Verdict, verdict
 from app.library.taking_over import Arrival, take_over
-from app.library.transplant import OF_ACCOUNT, OF_LINK, OF_QUIZ, SHARED
+from app.library.transplant import OF_ACCOUNT, OF_LINK, OF_QUIZ, OF_RESULTS, SHARED
 from app.models.quiz import NewQuiz
 from tests.support.clock import Clock
 from tests.support.killed import killed_after
@@ -339,12 +343,45 @@ def test_a_backup_is_no_moved_library_and_a_newer_one_says_so(full: Library, tmp
         moved_library(tmp_path / "newer")
 
 
+def results_of(library: Library) -> list[tuple[str, float | None]]:
+    return [(str(mark.submission_id), mark.score) for mark in marks(library.db)]
+
+
+def kept_results(library: Library, submission: str) -> None:
+    """An attempt of a student with a mark that is not sent, and extra time."""
+    with library.transaction() as db:
+        account = linking.account_for(db, kind="canvas", origin="https://uni.example.edu", user_id="77", user_name="A")
+        quiz = QuizThere(account.id, "1", "9", "classic")
+        row = AttemptRow(submission, 1, "2", "Anna", "complete", 1.0, 1.0, None, None, None, 0, overdue=False)
+        found = ResultSet(0, quiz, "Leaves", 5.0, "8", (), 1.0)
+        key = keep_results(db, found, [(row, (Answer("q", "So.", None, "", "undefined"),))])
+        keep_mark(db, Mark(key, submission, 1, "q", 3.0, None, None, ""), 1.0)
+        keep_given(db, Given(account.id, "1", "", "new", "2", "Anna", {"extra_time": submission.count("1") + 5}), 1.0)
+
+
+def test_results_and_marks_of_both_computers_are_kept(full: Library, other: Library, moved: Path) -> None:
+    kept_results(full, "11")
+    kept_results(other, "22")
+    hand_over(full, moved, {})
+    take_over(other, moved)
+    (account,) = [one.id for one in other.accounts() if one.user_id == "77"]
+    assert sorted(results_of(other)) == [("11", 3.0), ("22", 3.0)]
+    (kept,) = result_sets(other.db)
+    assert [row.submission_id for row in attempts(other.db, kept.key)] == ["11", "22"]
+    assert len(given(other.db, account, "1")) == 2
+    hand_over(other, moved, {})
+    take_over(full, moved)
+    (account,) = [one.id for one in full.accounts() if one.user_id == "77"]
+    assert len(given(full.db, account, "1")) == 2
+
+
 def test_every_table_is_taken_along(library: Library) -> None:
     """A table that a later version adds must be thought of here."""
     names = {name for (name,) in library.db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     own = {name for name in names if not name.startswith(("sqlite_", "words_"))}
     moved = {"account", "template", "quiz", "tryout", "history", "history_item", "word_key", "words", "link"}
-    assert own == moved | {*SHARED, *OF_ACCOUNT, *OF_QUIZ, *OF_LINK}
+    moved |= {"printing", "printing_item", "result_set", "given"}
+    assert own == moved | {*OF_RESULTS, *SHARED, *OF_ACCOUNT, *OF_QUIZ, *OF_LINK}
 
 
 @pytest.mark.parametrize("past", Past)

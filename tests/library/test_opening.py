@@ -131,6 +131,9 @@ def test_a_library_from_the_future_opens_for_reading_and_is_left_as_it_is(folder
     assert path.read_bytes() == before
 
 
+RESULTS = ("attempt_answers", "attempt", "mark", "given", "result_set")
+
+
 def with_first_schema(folder: Path, *items: Item) -> None:
     """A library as the first version of Quizwright left it."""
     library = Library.open(folder)
@@ -145,6 +148,7 @@ def with_first_schema(folder: Path, *items: Item) -> None:
         "quiz_there",
         "printing_item",
         "printing",
+        *RESULTS,
     ):
         library.db.execute(f"DROP TABLE {table}")
     for table, names in (
@@ -318,6 +322,7 @@ def test_a_migration_on_a_full_disk_gives_one_schema_or_the_next(folder: Path) -
             (7, 5),
             (8, 6),
             (9, 7),
+            (10, 7),
         )
         assert old.execute("PRAGMA integrity_check").get == "ok"
         old.close()

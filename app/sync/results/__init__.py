@@ -1,0 +1,1 @@
+"""Results between Canvas and the library: fetched, marked, given."""
