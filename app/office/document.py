@@ -15,14 +15,14 @@ _MARGIN: Final = 1134
 
 
 class WordDocument:
-    """`body` holds what stands in it; `package` what that refers to."""
+    """`body` holds what stands in it; `package` what that refers to. `look` is a `styles.xml` of the caller's own."""
 
-    def __init__(self) -> None:
+    def __init__(self, look: Element | None = None) -> None:
         self.package = Package()
         self._root = root("w:document")
         self.body = add(self._root, "w:body")
         self._pictures = 0
-        self.package.part("styles.xml", "styles", styles())
+        self.package.part("styles.xml", "styles", styles() if look is None else look)
         self.package.part("numbering.xml", "numbering", numbering())
 
     def paragraph(self, style: str | None = None, into: Element | None = None) -> Element:
@@ -52,8 +52,11 @@ class WordDocument:
         self._pictures += 1
         return self._pictures
 
-    def written(self) -> bytes:
-        """The file; nothing may be added any more."""
+    def written(self, section: Element | None = None) -> bytes:
+        """The file; nothing may be added any more. `section` tells of its last pages: A4 where it says nothing."""
+        if section is not None:
+            self.body.append(section)
+            return self.package.written(self._root)
         page = add(self.body, "w:sectPr")
         add(page, "w:pgSz", w=_PAGE[0], h=_PAGE[1])
         add(page, "w:pgMar", top=_MARGIN, right=_MARGIN, bottom=_MARGIN, left=_MARGIN, header=567, footer=567, gutter=0)

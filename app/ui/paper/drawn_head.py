@@ -6,16 +6,15 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from app.html.text import is_blank
-from app.message import message
+from app.paper import heading
+from app.paper.heading import FIELDS, facts, version
 from app.paper.sheet import Sheet, SheetKind
 from app.ui.paper.drawn import draw_at
 from app.ui.paper.drawn_rows import draw_words
 from app.ui.paper.kit import Kit
-from app.ui.preview.card import points_said
 from app.ui.theme import role
 from app.ui.words import words
 
-_FIELDS = (message("Name"), message("Number"), message("Date"))
 _SHARES = ((0.5, 0.25, 0.25),)
 _LARGE_SHARES = ((1.0,), (0.5, 0.5))
 """Of the width, for name, number and date, line by line."""
@@ -61,7 +60,7 @@ class DrawnHead:
             self._draw_fields(painter)
         painter.setFont(metric.quiet)
         painter.setPen(role("text_quiet"))
-        painter.drawText(QPointF(0, self._facts_at + metric.em), _facts(self._sheet))
+        painter.drawText(QPointF(0, self._facts_at + metric.em), " · ".join(map(words, facts(self._sheet))))
         if self._instructions is not None:
             draw_at(painter, self._instructions, 0, self._instructions_at)
         painter.setPen(QPen(role("text"), 1))
@@ -77,7 +76,7 @@ class DrawnHead:
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter.value, self._badge)
 
     def _draw_fields(self, painter: QPainter) -> None:
-        metric, fields = self._metric, iter(_FIELDS)
+        metric, fields = self._metric, iter(FIELDS)
         for number, shares in enumerate(self._shares, 1):
             left, base = 0.0, self._fields_at + number * metric.writing - 0.3 * metric.em
             for share in shares:
@@ -96,15 +95,10 @@ class DrawnHead:
 
 def version_said(sheet: Sheet) -> str:
     """ "Version B"; "" where there is only one."""
-    return words(message("Version {letter}", letter=sheet.letter)) if sheet.letter else ""
+    said = version(sheet)
+    return words(said) if said is not None else ""
 
 
 def sheet_title(sheet: Sheet) -> str:
     """The quiz's title; of a key what it is."""
-    title = sheet.title or words(message("Untitled quiz"))
-    return title if sheet.kind is SheetKind.EXAM else words(message("Key to {title}", title=title))
-
-
-def _facts(sheet: Sheet) -> str:
-    questions = message("{count} question", plural="{count} questions", count=sheet.questions)
-    return f"{words(questions)} · {points_said(sheet.points)}"
+    return words(heading.sheet_title(sheet))

@@ -29,7 +29,8 @@ class DrawnPicture:
         own = self._found.size if self._found is not None else None
         zoom = min(width / own.width(), highest / own.height()) if own is not None else 0.0
         self._place = QRectF(0, 0, own.width() * zoom, own.height() * zoom) if own else QRectF(0, 0, width, _MISSING)
-        self.height = self.base = self._place.height()
+        self.width, self.height = self._place.width(), self._place.height()
+        self.base = self.height
         self._zoom = zoom
 
     def draw(self, painter: QPainter) -> None:

@@ -17,7 +17,8 @@ class Kit:
 
     def __init__(self, metric: Metric, stock: Stock) -> None:
         self.metric, self.stock = metric, stock
-        self._objects: Objects = paper_objects(stock, _HIGHEST * metric.room)
+        self.highest = _HIGHEST * metric.room
+        self._objects: Objects = paper_objects(stock, self.highest)
         self._texts: dict[tuple[str, float, str, bool], DrawnText] = {}
 
     def text(self, html: str, width: float, font: QFont | None = None, *, narrow: bool = False) -> DrawnText:

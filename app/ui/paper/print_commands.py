@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Final
@@ -33,7 +34,9 @@ from app.ui.words import words
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from app.paper.word_sheet import WordFile
     from app.session.printings import Printings
+    from app.ui.paper.kit import Kit
 
 _SIZE: Final = "print/size"
 
@@ -69,7 +72,7 @@ class Printout(QObject):
         super().__init__(dialog)
         self._workspace, self._quiz, self.dialog, self._now = workspace, quiz, dialog, now
         self._seed = Random().randrange(2**32)
-        self._asked, self._is_over = 0, False
+        self._asked, self._writing, self._is_over = 0, 0, False
         self._composed: Composed | None = None
         self.pages: Sequence[Page] = ()
         self._kept: Printings = workspace.printings(quiz.id)
@@ -81,7 +84,8 @@ class Printout(QObject):
         dialog.wish_changed.connect(self._compose)
         dialog.cancel_wanted.connect(self._stop)
         dialog.print_wanted.connect(self._ask_printer)
-        dialog.pdf_wanted.connect(self._ask_where)
+        dialog.pdf_wanted.connect(self._ask_pdf)
+        dialog.word_wanted.connect(self._ask_word)
         dialog.finished.connect(self._end)
         dialog.form.show_kept(self._kept.all(), now(), 0)
         dialog.form.show_limits(limits(quiz))
@@ -102,6 +106,26 @@ class Printout(QObject):
             file.deleteLater()
 
         self._send(file.writer, drawn)
+
+    def save_word(self, path: Path) -> None:
+        """Write what is shown as a Word document, beside the window."""
+        made, kit = self._composed, self._setter.kit
+        if made is None or kit is None:
+            return
+        self.dialog.show_error(None)
+        self.dialog.show_working(0, 0, is_leaving=True)
+        self._keep()
+        self._writing += 1
+        writing = self._writing
+        work = partial(_word, made, self.dialog.form.wish, kit)
+        self._workspace.shelf.studio.submit(work, lambda file: self._write_word(writing, path, file))
+
+    def _write_word(self, writing: int, path: Path, file: "WordFile") -> None:
+        if writing != self._writing or self._is_over:
+            return
+        lost = " ".join(words(one) for one in file.losses)
+        said = f"{words(message('The exam is in the file {file}.', file=path.name))} {lost}".strip()
+        self._workspace.writer.submit(lambda: write_file(path, file.data), lambda _: self._tell(said), self._fail)
 
     def print_on(self, printer: "QPrinter") -> None:
         """Print what is shown."""
@@ -158,10 +182,17 @@ class Printout(QObject):
         if not self._is_over:
             self.dialog.form.show_kept(self._kept.all(), self._now(), number)
 
-    def _ask_where(self) -> None:
-        name = file_name(self.title, ".pdf")
-        chooser = save_dialog(self.dialog, self.tr("Save “{title}” as PDF").format(title=self.title), "PDF", name)
-        chooser.urlsSelected.connect(lambda urls: self.save_pdf(Path(urls[0].toLocalFile())))
+    def _ask_pdf(self) -> None:
+        said = self.tr("Save “{title}” as PDF").format(title=self.title)
+        self._ask_where(said, "PDF", ".pdf", self.save_pdf)
+
+    def _ask_word(self) -> None:
+        said = self.tr("Save “{title}” as a Word document").format(title=self.title)
+        self._ask_where(said, self.tr("Word document"), ".docx", self.save_word)
+
+    def _ask_where(self, said: str, kind: str, ending: str, save: Callable[[Path], object]) -> None:
+        chooser = save_dialog(self.dialog, said, kind, file_name(self.title, ending))
+        chooser.urlsSelected.connect(lambda urls: save(Path(urls[0].toLocalFile())))
         chooser.open()
 
     def _ask_printer(self) -> None:
@@ -172,6 +203,7 @@ class Printout(QObject):
         QDialog.open(chooser)  # its own `open` wants the name of a slot
 
     def _stop(self) -> None:
+        self._writing += 1
         self._work.cancel()
         self.dialog.show_done(self.tr("Stopped; nothing was written."))
 
@@ -189,3 +221,9 @@ class Printout(QObject):
         self._asked += 1
         self._setter.cancel()
         self._work.cancel()
+
+
+def _word(made: Composed, wish: Wish, kit: "Kit") -> "WordFile":
+    """The document of a wish. Loaded when it is first wanted: nothing else that is drawn needs it."""
+    written: WordFile = import_module("app.ui.paper.word_document").word_document(made.sheets, wish, kit)
+    return written

@@ -37,6 +37,7 @@ class PrintDialog(QDialog):
     wish_changed = Signal(object)
     print_wanted = Signal()
     pdf_wanted = Signal()
+    word_wanted = Signal()
     cancel_wanted = Signal()
 
     def __init__(self, title: str, wish: Wish, parent: QWidget) -> None:
@@ -52,12 +53,14 @@ class PrintDialog(QDialog):
         self.trouble = Trouble(self)
         self.print = TextButton(self.tr("Print…"), self, icon=icon("printer"))
         self.pdf = TextButton(self.tr("Save as PDF…"), self, icon=icon("download"))
+        self.word = TextButton(self.tr("Save as Word…"), self, icon=icon("file-text"))
         self.cancel = TextButton(self.tr("Cancel"), self)
         self.done_button = TextButton(self.tr("Close"), self)
         self._lay_out()
         self.form.changed.connect(self.wish_changed)
         self.print.clicked.connect(self.print_wanted)
         self.pdf.clicked.connect(self.pdf_wanted)
+        self.word.clicked.connect(self.word_wanted)
         self.cancel.clicked.connect(self.cancel_wanted)
         self.done_button.clicked.connect(self.reject)
         self.show_working(0, 0)
@@ -75,11 +78,13 @@ class PrintDialog(QDialog):
         self.progress.setValue(done)
         self.progress.setVisible(done < total or not total)
         self.cancel.setVisible(is_leaving)
-        for button in (self.print, self.pdf):
+        for button in (self.print, self.pdf, self.word):
             button.setEnabled(False)
         self.form.setEnabled(not is_leaving)
-        said = message("Page {done} of {total}", done=done, total=total)
-        self.said.setText(words(said) if is_leaving else self.tr("Laying out the pages…"))
+        page = (
+            words(message("Page {done} of {total}", done=done, total=total)) if total else self.tr("Writing the file…")
+        )
+        self.said.setText(page if is_leaving else self.tr("Laying out the pages…"))
 
     def rest(self) -> None:
         """Nothing goes on; what is shown can be printed."""
@@ -87,7 +92,7 @@ class PrintDialog(QDialog):
         self.progress.hide()
         self.cancel.hide()
         self.form.setEnabled(True)
-        for button in (self.print, self.pdf):
+        for button in (self.print, self.pdf, self.word):
             button.setEnabled(bool(count))
         self.said.setText(words(message("{count} page", plural="{count} pages", count=count)))
 
@@ -129,7 +134,7 @@ class PrintDialog(QDialog):
         row.setSpacing(Gap.SMALL)
         row.addWidget(self.said, 1)
         row.addWidget(self.progress, 1)
-        for button in (self.cancel, self.pdf, self.print, self.done_button):
+        for button in (self.cancel, self.word, self.pdf, self.print, self.done_button):
             button.setAutoDefault(False)
             row.addWidget(button)
         self.print.setDefault(True)

@@ -44,6 +44,11 @@ class Typesetter(QObject):
         self._total = 0
 
     @property
+    def kit(self) -> Kit | None:
+        """What the last pages were made with."""
+        return self._kit
+
+    @property
     def pictures(self) -> Sequence[StockedPicture]:
         """The pictures that are at hand."""
         return self._stock.pictures

@@ -1,6 +1,7 @@
 """A quiz is laid out as it would be printed, goes into a PDF or to a printer, and its key can be had again."""
 
 import re
+import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -131,6 +132,29 @@ def test_the_pdf_has_the_same_pages_and_is_a_whole_file(ask: Ask, sample: str, q
     assert len(re.findall(rb"/Type /Page\b", pdf)) == len(made.pages) > 8
     assert re.findall(rb"/MediaBox \[0 0 (\d+)\S* (\d+)\S*\]", pdf)[0] == (b"595", b"842")
     assert b"/Subtype /Image" in pdf
+
+
+def test_a_word_document_has_the_same_and_its_pictures(ask: Ask, sample: str, qtbot: QtBot, tmp_path: Path) -> None:
+    made = ask(sample)
+    made.save_word(tmp_path / "exam.docx")
+    qtbot.waitUntil(lambda: "exam.docx" in made.dialog.said.text(), timeout=20_000)
+    with zipfile.ZipFile(tmp_path / "exam.docx") as packed:
+        pictures = [name for name in packed.namelist() if name.startswith("word/media/")]
+        assert packed.testzip() is None
+    assert len(pictures) == 5
+    assert made.dialog.print.isEnabled()
+
+
+def test_a_word_document_that_is_not_waited_for_is_not_written(
+    ask: Ask, sample: str, qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    made = ask(sample)
+    made.save_word(tmp_path / "exam.docx")
+    made.dialog.cancel.click()
+    workspace.shelf.studio.finish(lambda: None)
+    qtbot.wait(20)
+    workspace.writer.finish(lambda: None)
+    assert not (tmp_path / "exam.docx").exists()
 
 
 def test_formulas_are_curves_without_lines_around_them(
