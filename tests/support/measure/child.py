@@ -22,10 +22,12 @@ _STEP = 0.005
 class Child:
     """Starts `python arguments` in the project's folder; leaving the context ends it and demands that it went well."""
 
-    def __init__(self, arguments: Sequence[str], variables: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, arguments: Sequence[str], variables: Mapping[str, str] | None = None, *, python: str = sys.executable
+    ) -> None:
         self.started = time.monotonic()
         self._process = subprocess.Popen(
-            [sys.executable, *arguments],
+            [python, *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
