@@ -15,6 +15,7 @@ from app.ui.fields.rich_text.blank_maker import KEYS as BLANK_KEYS
 from app.ui.fields.rich_text.blank_maker import TEXT as BLANK
 from app.ui.fields.rich_text.command import COMMANDS
 from app.ui.fields.rich_text.command_words import keys_text as text_keys
+from app.ui.hot_spot.key_words import KEY_WORDS
 from app.ui.theme import Gap, control_height, font
 from app.ui.words import words
 
@@ -57,7 +58,11 @@ class KeysDialog(QDialog):
             if command.keys:
                 self._add(command.text, text_keys(command))
         self._add(BLANK, _native(BLANK_KEYS[0]))
-        for heading, rows in ((self.tr("In answers"), _IN_ANSWERS), (self.tr("In lists"), _IN_LISTS)):
+        for heading, rows in (
+            (self.tr("In answers"), _IN_ANSWERS),
+            (self.tr("In lists"), _IN_LISTS),
+            (self.tr("On the picture of a hot spot"), KEY_WORDS),
+        ):
             self._add_heading(heading)
             for what, keys in rows:
                 self._add(what, _native(keys))

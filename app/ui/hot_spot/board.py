@@ -28,7 +28,8 @@ class Board(QObject):
     """The state that tools, view, list and numbers share.
 
     `edited` is the only way out: the regions after a finished gesture and its `Edit`. `live_changed` comes at each
-    movement of a gesture, `said` brings words for the status line and the screen reader.
+    movement of a gesture, `said` brings words for the status line and the screen reader, `name_wanted`
+    the id of a region that is to be named.
     """
 
     regions_changed = Signal()
@@ -39,6 +40,7 @@ class Board(QObject):
     said = Signal(str)
     edited = Signal(object, object)
     shape_added = Signal()
+    name_wanted = Signal(str)
 
     def __init__(self, parent: QObject | None = None, *, on: "Board | None" = None) -> None:
         """With `on`, a board for other shapes on the picture of that one."""

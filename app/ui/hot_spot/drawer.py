@@ -24,6 +24,7 @@ from app.ui.hot_spot.announcer import Announcer
 from app.ui.hot_spot.asked import Asked
 from app.ui.hot_spot.board import EMPTY, Board
 from app.ui.hot_spot.columns import Columns
+from app.ui.hot_spot.drawing_voice import DrawingVoice
 from app.ui.hot_spot.each_region import EachRegionPanel
 from app.ui.hot_spot.frame import CanvasFrame
 from app.ui.hot_spot.message_bar import MessageBar
@@ -87,6 +88,7 @@ class HotSpotDrawer(QWidget):
         self.each = EachRegionPanel(self.board, self)
         self.status = StatusLine(self)
         self._announcer = Announcer(self.board, self.regions.table.hasFocus)
+        self._voice = DrawingVoice(self.board, self.toolbox, self.view.aim, self.view.hasFocus)
         self._loader = PictureLoader(self)
         self._words_due = QTimer(self, singleShot=True, interval=WORD_PAUSE)
         self.setAcceptDrops(True)
@@ -216,7 +218,8 @@ class HotSpotDrawer(QWidget):
         board, view, toolbar = self.board, self.view, self.toolbar
         board.edited.connect(self.regions_edited)
         board.said.connect(self.status.say)
-        self._announcer.spoken.connect(self.status.speak)
+        for voice in (self._announcer, self._voice):
+            voice.spoken.connect(self.status.speak)
         board.live_changed.connect(self._words_soon)
         board.regions_changed.connect(self._name_canvas)
         board.selection_changed.connect(self._selected)

@@ -61,6 +61,7 @@ class CanvasKeys:
             Qt.Key.Key_Enter: self._enter,
             Qt.Key.Key_Backspace: self._back,
             Qt.Key.Key_Delete: self._delete,
+            Qt.Key.Key_F2: self._name,
             Qt.Key.Key_0: self._fit,
             Qt.Key.Key_1: self._actual_size,
             Qt.Key.Key_2: self._selection,
@@ -174,6 +175,13 @@ class CanvasKeys:
             return False
         self._toolbox.tool.leave()
         act.delete(self._board)
+        return True
+
+    def _name(self) -> bool:
+        board = self._board
+        if board.selection is None or self._toolbox.tool.draft.is_open:
+            return False
+        board.name_wanted.emit(board.selected)
         return True
 
     def _arrow(self, across: int, down: int, modifiers: Qt.KeyboardModifier) -> bool:

@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QStyle,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from app.geometry.area import area
 from app.geometry.region import Region
@@ -15,6 +24,7 @@ from app.ui.theme import Gap
 _LEAST_ROWS = 2
 _NAME, _SHAPE, _SIZE = 1, 2, 3
 _AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_GOES_ON = (QAbstractItemDelegate.EndEditHint.EditNextItem, QAbstractItemDelegate.EndEditHint.EditPreviousItem)
 _EDITABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
 
 
@@ -25,6 +35,7 @@ class RegionTable(QTreeWidget):
         super().__init__(parent)
         self._board = board
         self._told: list[tuple[Region, int, int] | None] = []
+        self._left: QWidget | None = None
         self.setColumnCount(4)
         self.setHeaderLabels(["", self.tr("Name"), self.tr("Shape"), self.tr("Size")])
         self.setAccessibleName(self.tr("Regions"))
@@ -43,6 +54,7 @@ class RegionTable(QTreeWidget):
         self.itemChanged.connect(self._renamed)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.itemSelectionChanged.connect(self._chosen)
+        board.name_wanted.connect(self.edit_name)
 
     def show_regions(self) -> None:
         """Show the board's regions; rows that are there are kept, so that a screen reader stays where it is."""
@@ -78,7 +90,9 @@ class RegionTable(QTreeWidget):
                 self._row(self._board.number(region.id)).setSelected(True)
 
     def edit_name(self, region_id: str) -> None:
-        """Put the cursor into a region's name."""
+        """Put the cursor into a region's name; the focus goes back from there to where it was."""
+        before = QApplication.focusWidget()
+        self._left = before if before is not None and before is not self else None
         self.editItem(self._row(self._board.number(region_id)), 1)
 
     def _row(self, number: int) -> QTreeWidgetItem:
@@ -141,6 +155,14 @@ class RegionTable(QTreeWidget):
     ) -> bool:
         """Wherever the row is taken hold of, its name is edited."""
         return super().edit(index.siblingAtColumn(1), trigger, event)  # type: ignore[arg-type]  # no event is fine
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Enter and Escape lead back; Tab goes on to the next name."""
+        super().closeEditor(editor, hint)
+        left = self._left
+        if left is not None and hint not in _GOES_ON:
+            self._left = None
+            left.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def sizeHint(self) -> QSize:
         """Its heads and two regions; it takes what the numbers below leave."""

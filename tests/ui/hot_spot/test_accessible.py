@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.geometry.box import Box
@@ -19,7 +20,7 @@ NAME = QAccessible.Text.Name
 AORTA = Region("1", Oval(Box(0.1, 0.2, 0.3, 0.4)), "aorta")
 OTHER = Region("2", Rectangle(Box(0.5, 0.5, 0.7, 0.8)))
 CORNERS = Region("3", Polygon((Point(0.2, 0.2), Point(0.8, 0.2), Point(0.5, 0.8))))
-ALT = Modifier.AltModifier
+ALT, CONTROL, SHIFT = Modifier.AltModifier, Modifier.ControlModifier, Modifier.ShiftModifier
 
 
 @pytest.fixture
@@ -114,6 +115,46 @@ def test_36_every_change_is_announced_in_the_event_that_made_it(desk: Desk, hear
     assert len(heard) == 3
     desk.document.undo_stack.undo()
     assert heard[-1] == "Region 2 is gone"
+
+
+def test_36_drawing_by_keys_is_told_step_by_step(desk: Desk, heard: list[str], qtbot: QtBot) -> None:
+    def tell(key: Qt.Key, words: str, modifiers: Modifier = Modifier.NoModifier) -> None:
+        desk.key(key, modifiers)
+        qtbot.waitUntil(lambda: bool(heard) and heard[-1].startswith(words))
+
+    tell(Qt.Key.Key_P, "Polygon. Arrow keys move the aim, Enter sets a corner")
+    tell(Qt.Key.Key_Return, "50.0 % from the left, 50.0 % from the top")
+    tell(Qt.Key.Key_Return, "Corner 1 set, 50.0 % from the left")
+    desk.key(Qt.Key.Key_Right, SHIFT)
+    tell(Qt.Key.Key_Return, "Corner 2 set, 51.")
+    tell(Qt.Key.Key_Backspace, "Corner taken back, 1 left")
+    tell(Qt.Key.Key_Escape, "Nothing is drawn any more")
+    tell(Qt.Key.Key_Escape, "The aim is put away")
+    tell(Qt.Key.Key_V, "Select and move")
+
+
+def test_36_the_box_that_enter_would_make_and_what_is_under_the_aim_are_told(
+    desk: Desk, heard: list[str], qtbot: QtBot
+) -> None:
+    desk.put(Region("1", Rectangle(Box(0.4, 0.4, 0.9, 0.9)), "aorta"))
+    desk.key(Qt.Key.Key_O)
+    desk.key(Qt.Key.Key_Return, times=2)
+    desk.key(Qt.Key.Key_Right, CONTROL)
+    qtbot.waitUntil(lambda: bool(heard) and " % wide, 0.00 % high, on aorta" in heard[-1])
+    desk.key(Qt.Key.Key_Down, CONTROL)
+    desk.key(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: heard[-1].startswith("Region 2, oval, 2 of 2"))
+
+
+def test_36_who_draws_by_the_mouse_is_told_of_the_region_alone(desk: Desk, heard: list[str], qtbot: QtBot) -> None:
+    desk.put(AORTA)
+    heard.clear()
+    desk.drawer.regions.table.setFocus()
+    desk.drawer.toolbar.buttons["oval"].click()
+    desk.drag(desk.place(0.5, 0.5), desk.place(0.7, 0.8))
+    qtbot.waitUntil(lambda: desk.drawer.toolbox.tool.name == "select")
+    QApplication.processEvents()
+    assert [words[:8] for words in heard] == ["Region 2"]
 
 
 def test_36_another_question_is_no_change(desk: Desk, heard: list[str]) -> None:

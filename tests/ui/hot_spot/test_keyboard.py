@@ -1,11 +1,15 @@
 """Drawing and editing with no pointer at all (acceptance 34, 35)."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.geometry.box import Box
 from app.geometry.region import Region
 from app.geometry.shape import Oval, Polygon, Rectangle
+from app.ui.hot_spot.key_words import KEY_WORDS
 from tests.support.desk import Desk, Modifier
 
 SHIFT, CTRL, ALT = Modifier.ShiftModifier, Modifier.ControlModifier, Modifier.AltModifier
@@ -47,6 +51,60 @@ def test_34_a_polygon_of_five_corners_is_drawn_and_a_corner_moved(desk: Desk) ->
     assert isinstance(moved, Polygon)
     changed = [place for place, (a, b) in enumerate(zip(region.shape.points, moved.points, strict=True)) if a != b]
     assert changed == [1]
+
+
+def test_34_a_region_is_named_from_the_canvas_and_the_focus_comes_back(desk: Desk) -> None:
+    desk.put(Region("1", Oval(Box(0.2, 0.2, 0.4, 0.4))))
+    desk.key(Qt.Key.Key_Tab)
+    desk.key(Qt.Key.Key_F2)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "aorta")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert desk.regions[0].name == "aorta"
+    assert desk.drawer.view.hasFocus()
+    assert [edit.field for edit in desk.edits] == ["Name region"]
+
+
+def test_34_the_whole_task_is_done_by_keys_alone(desk: Desk) -> None:
+    for key in (Qt.Key.Key_O, Qt.Key.Key_R):
+        desk.key(key)
+        aim(desk, -60, -40)
+        desk.key(Qt.Key.Key_Return)
+        aim(desk, 125, 70)
+        desk.key(Qt.Key.Key_Return)
+    desk.key(Qt.Key.Key_P)
+    for dx, dy in ((-50, -50), (100, 0), (20, 60), (-60, 50), (-80, -30)):
+        aim(desk, dx, dy)
+        desk.key(Qt.Key.Key_Return)
+    desk.key(Qt.Key.Key_Return)
+    drawn = desk.regions
+    desk.key(Qt.Key.Key_Right, ALT)
+    desk.key(Qt.Key.Key_Up, SHIFT, times=2)
+    desk.key(Qt.Key.Key_F2)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "left atrium")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert [type(region.shape) for region in desk.regions] == [Oval, Rectangle, Polygon]
+    assert desk.regions[2].name == "left atrium"
+    assert desk.regions[2].shape != drawn[2].shape
+    desk.document.undo_stack.undo()
+    desk.document.undo_stack.undo()
+    assert desk.regions == drawn
+
+
+@pytest.mark.parametrize("keys", [keys for _, keys in KEY_WORDS if keys != "Tab"])
+def test_every_key_that_is_listed_is_the_canvas_s_while_it_has_the_focus(desk: Desk, keys: str) -> None:
+    desk.put(Region("1", Oval(Box(0.2, 0.2, 0.4, 0.4))))
+    desk.drawer.board.select("1")
+    pressed = QKeySequence(keys)[0]  # type: ignore[index]  # the stub forgets it
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, pressed.key(), pressed.keyboardModifiers())
+    event.ignore()
+    QApplication.sendEvent(desk.drawer.view, event)
+    assert event.isAccepted()
 
 
 def test_arrows_move_by_one_or_ten_screen_pixels_and_with_ctrl_by_one_of_the_picture(desk: Desk) -> None:
