@@ -113,7 +113,7 @@ async def accounts(stage: Stage) -> None:
 
     await stage.workspace.writer.run(add)
     stage.workspace.rows_changed.emit()
-    stage.window.canvas.connecting.show_accounts()
+    stage.window.canvas.accounts.show()
     dialog = next(one for one in stage.window.findChildren(AccountsDialog) if one.isVisible())
     await until(lambda: dialog.list.count() == len(stage.workspace.accounts()), "the accounts")
 
@@ -126,7 +126,7 @@ async def token_ends(stage: Stage) -> None:
 
 async def no_accounts(stage: Stage) -> None:
     """Nobody has connected yet."""
-    stage.window.canvas.connecting.show_accounts()
+    stage.window.canvas.accounts.show()
 
 
 def _opened(stage: Stage) -> ConnectDialog:

@@ -332,6 +332,7 @@ def sync_scenes(practice: Practice) -> tuple[Scene, ...]:
         Scene("course-bringing", course.bringing),
         Scene("course-kept", course.kept),
         Scene("course-copies", course.copies),
+        Scene("sync-signed-out", practice.signed_out),
         Scene("sync-trouble", practice.trouble),
     )
 

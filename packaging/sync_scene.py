@@ -172,6 +172,21 @@ class Practice:
         menu = button.menu()
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
+    async def signed_out(self, stage: Stage) -> None:
+        """The token is over; the account of the school's kind, for the practice one signs itself in."""
+        server = self.server
+        token = server.core.add_token()
+        quiz_id, session = stage.id_of(SAMPLE), stage.window.canvas.session
+        account = await session.sign_in(server.url, token)
+        stage.loop.tokens.keep_for_this_run(account, token)
+        link = await session.link(quiz_id, account.id, COURSE)
+        server.core.end_token(token)
+        page = _page(stage)
+        page.show_quiz(quiz_id, link_id=link.id)
+        await until(lambda: page.start.isVisible() and not page.busy, "a plan")
+        page.start.click()
+        await until(page.sign_in.isVisible, "a sign-in that is over")
+
     async def trouble(self, stage: Stage) -> None:
         """Nobody answers."""
         self.stop()

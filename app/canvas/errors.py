@@ -46,7 +46,12 @@ class AddressRefused(CanvasError):
 
 
 class TokenRejected(CanvasError):
-    """The access token is unknown, revoked or expired; signing in again helps."""
+    """The access token is unknown, revoked or expired; signing in again helps.
+
+    `account_id` is whose, where whoever asked knows it.
+    """
+
+    account_id = ""
 
     def __init__(self, host: str) -> None:
         super().__init__(

@@ -1,6 +1,6 @@
 """The courses that a quiz is in, with what a person is told of each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import apsw
 
@@ -20,6 +20,7 @@ class LinkedCourse:
 _LINKED = (
     "SELECT link.id, link.quiz, link.account, link.course, link.canvas_id,"
     " account.id, account.kind, account.origin, account.instance, account.user_id, account.user_name,"
+    " coalesce(account.habits ->> 'label', ''),"
     " coalesce(course.name, 'Course ' || link.course), link.changes"
     " FROM link JOIN account ON account.id = link.account"
     " LEFT JOIN course ON course.account = link.account AND course.id = link.course"
@@ -38,4 +39,4 @@ def quizzes_in(db: apsw.Connection, account: str, course: str) -> list[LinkedCou
 
 
 def _row(row: tuple) -> LinkedCourse:  # type: ignore[type-arg]  # the driver's own
-    return LinkedCourse(LinkRow(*row[:5]), Account(*row[5:11]), *row[11:])
+    return LinkedCourse(LinkRow(*row[:5]), replace(Account(*row[5:11]), label=row[11]), *row[12:])

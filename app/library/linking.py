@@ -42,21 +42,30 @@ class ItemBase:
 _WAYS = {way.value: way for way in SignInWay}
 """A newer version may know more ways."""
 _ACCOUNT = (
-    "SELECT id, kind, origin, instance, user_id, user_name, coalesce(habits ->> 'way', ''), habits ->> 'ends_at'"
-    " FROM account"
+    "SELECT id, kind, origin, instance, user_id, user_name, coalesce(habits ->> 'way', ''), habits ->> 'ends_at',"
+    " coalesce(habits ->> 'label', ''), coalesce(habits ->> 'is_over', 0) FROM account"
 )
 
 
 def accounts(db: apsw.Connection) -> list[Account]:
     """Every connection, the oldest first."""
     rows = db.execute(f"{_ACCOUNT} ORDER BY rowid")
-    return [replace(Account(*row), way=_WAYS.get(way, SignInWay.UNKNOWN), ends_at=end) for *row, way, end in rows]
+    return [
+        replace(Account(*row), way=_WAYS.get(way, SignInWay.UNKNOWN), ends_at=end, label=label, is_over=bool(over))
+        for *row, way, end, label, over in rows
+    ]
 
 
 def note_sign_in(db: apsw.Connection, account: str, way: SignInWay, ends_at: float | None = None) -> None:
     """Keep how a person signed in, and when that ends; no secret is in it."""
     learn(db, account, "way", way)
     learn(db, account, "ends_at", ends_at)
+    learn(db, account, "is_over", False)
+
+
+def note_over(db: apsw.Connection, account: str) -> None:
+    """Keep that Canvas does not accept the sign-in any more; the next one takes this back."""
+    learn(db, account, "is_over", True)
 
 
 def account_for(

@@ -80,7 +80,8 @@ class SignInWay(StrEnum):
 class Account:
     """One connection: a Canvas, or the Practice Canvas, and a person there. `kind` is "canvas" or "sandbox".
 
-    `ends_at` is when its pasted token ends, in epoch seconds; None where it never does, or nobody knows.
+    `ends_at` is when its pasted token ends, in epoch seconds; None where it never does, or nobody knows. `label` is
+    what the person calls it. `is_over` says that Canvas did not accept the sign-in any more.
     """
 
     id: str
@@ -91,6 +92,8 @@ class Account:
     user_name: str
     way: SignInWay = SignInWay.UNKNOWN
     ends_at: float | None = None
+    label: str = ""
+    is_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)

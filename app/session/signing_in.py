@@ -64,12 +64,29 @@ class SigningIn:
 
     async def out(self, account: Account) -> None:
         """Forget how to sign in, and take the permission back on Canvas. Where quizzes are is kept."""
+        is_told = await self._forget(account)
+        await self._session.sign_out(account)
+        if not is_told:
+            raise StillAllowed(account)
+
+    async def remove(self, account: Account) -> None:
+        """Sign out, and forget the account with its courses. Quizzes stay here and on Canvas, no longer linked."""
+        is_told = await self._forget(account)
+        await self._session.remove(account)
+        if not is_told:
+            raise StillAllowed(account)
+
+    async def name(self, account: Account, label: str) -> None:
+        """Call the account by a name of the person's own; "" for the address of its Canvas."""
+        await self._session.name(account, label.strip())
+
+    async def _forget(self, account: Account) -> bool:
+        """Whether Canvas heard of it. Raises SecretsLocked, and then nothing is forgotten."""
         try:
             await self._tokens.forget(account)
-        except CanvasError as error:
-            raise StillAllowed(account) from error
-        finally:
-            await self._session.sign_out(account)
+        except CanvasError:
+            return False
+        return True
 
 
 class _Unkept:

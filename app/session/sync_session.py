@@ -2,8 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import replace
 from uuid import uuid4
 from weakref import WeakValueDictionary
@@ -14,10 +14,11 @@ from app.canvas.address import canvas_address
 from app.canvas.authentication import Authentication, PersonalToken
 from app.canvas.client import CanvasClient
 from app.canvas.courses import Course
-from app.canvas.errors import CanvasError
+from app.canvas.errors import CanvasError, TokenRejected
 from app.canvas.patience import Patience
 from app.errors import UserError
 from app.library import grouping, linking
+from app.library.account import name_account, remove_account
 from app.library.row import Account, GroupRow, LinkRow, SignInWay
 from app.message import message
 from app.session.open_quiz import OpenQuiz
@@ -38,11 +39,19 @@ LoginOf = Callable[[Account], Authentication | None]
 class NoToken(UserError):
     """Nobody is signed in to the account any more."""
 
+    account_id = ""
+
     def __init__(self, account: Account) -> None:
         super().__init__(
             message("You are not signed in to {origin}.", origin=account.origin),
             message("Connect to it again. Your quizzes are kept here."),
         )
+        self.account_id = account.id
+
+
+def signed_out(error: UserError) -> str:
+    """The id of the account that has to be signed in again after an error; "" where that would not help."""
+    return error.account_id if isinstance(error, (NoToken, TokenRejected)) else ""
 
 
 class SyncSession(QObject):
@@ -72,6 +81,16 @@ class SyncSession(QObject):
         """Make or renew the account of somebody who signed in through the browser."""
         async with CanvasClient(canvas_address(origin), login) as client:
             return await self._account_of(client, SignInWay.BROWSER, None)
+
+    async def name(self, account: Account, label: str) -> None:
+        """Call an account by a name of the person's own; "" for the address of its Canvas."""
+        await self._write(lambda: name_account(self._workspace.library.db, account.id, label))
+        self._workspace.rows_changed.emit()
+
+    async def remove(self, account: Account) -> None:
+        """Forget an account, and where quizzes are in its courses. The quizzes stay."""
+        await self._write(lambda: remove_account(self._workspace.library.db, account.id))
+        self._workspace.rows_changed.emit()
 
     async def sign_out(self, account: Account) -> None:
         """Note that nobody is signed in there any more. Where quizzes are is kept, for the next sign-in."""
@@ -174,7 +193,7 @@ class SyncSession(QObject):
         await self._learn_group(client, link)
         return outcome
 
-    def client_of(self, account_id: str, patience: Patience | None = None) -> CanvasClient:
+    def client_of(self, account_id: str, patience: Patience | None = None) -> AbstractAsyncContextManager[CanvasClient]:
         """What asks Canvas for an account. Raises NoToken."""
         account = next(account for account in self._workspace.accounts() if account.id == account_id)
         return self._client(account, patience)
@@ -220,11 +239,21 @@ class SyncSession(QObject):
     def _account(self, link: LinkRow) -> Account:
         return next(account for account in self._workspace.accounts() if account.id == link.account_id)
 
-    def _client(self, account: Account, patience: Patience | None = None) -> CanvasClient:
+    @asynccontextmanager
+    async def _client(self, account: Account, patience: Patience | None = None) -> AsyncIterator[CanvasClient]:
+        """What asks Canvas. That Canvas does not accept the sign-in any more is kept, for all that shows accounts."""
         login = self._login_of(account)
         if login is None:
             raise NoToken(account)
-        return CanvasClient(account.origin, login, patience=patience)
+        try:
+            async with CanvasClient(account.origin, login, patience=patience) as client:
+                yield client
+        except TokenRejected as error:
+            error.account_id = account.id
+            if account.kind == "canvas":
+                await self._write(lambda: linking.note_over(self._workspace.library.db, account.id))
+                self._workspace.rows_changed.emit()
+            raise
 
 
 def _seams() -> Seams:

@@ -1,6 +1,6 @@
-"""When pasted tokens end, told in time: Canvas gives no new one by itself."""
+"""When pasted tokens end, told in time; and that a sign-in is over: neither begins anew by itself."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -22,13 +22,22 @@ class TokenEnd:
     is_over: bool
 
 
-def token_end(accounts: Iterable[Account], now: float) -> TokenEnd | None:
+def token_end(accounts: Sequence[Account], now: float) -> TokenEnd | None:
     """The end that is the most urgent, of those that are over or near; `now` in epoch seconds."""
+    over = next((one for one in accounts if one.is_over and one.way is not SignInWay.NONE), None)
+    if over is not None:
+        return _over(over)
     dated = [one for one in accounts if one.way is SignInWay.TOKEN and one.ends_at is not None]
     first = min(dated, key=lambda account: account.ends_at or 0.0, default=None)
     if first is None or first.ends_at is None or days_left(first.ends_at, now) > SOON_DAYS:
         return None
     return _told(first, first.ends_at, now)
+
+
+def _over(account: Account) -> TokenEnd:
+    host = urlsplit(account.origin).netloc
+    whole = message("You are no longer signed in to {host}. Sign in again, then quizzes can be synced.", host=host)
+    return TokenEnd(account, message("Not signed in to Canvas"), whole, is_over=True)
 
 
 def days_left(ends_at: float, now: float) -> int:

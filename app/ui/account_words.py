@@ -15,17 +15,17 @@ PRACTICE: Final = message("Practice Canvas")
 
 
 def account_name(account: Account) -> str:
-    """The host of its Canvas, or the practice one."""
-    return words(PRACTICE) if account.kind == "sandbox" else urlsplit(account.origin).netloc
+    """What the person calls it, else the host of its Canvas, or the practice one."""
+    return account.label or (words(PRACTICE) if account.kind == "sandbox" else urlsplit(account.origin).netloc)
 
 
 def account_names(accounts: Sequence[Account]) -> Mapping[str, str]:
     """By id; where several people are on one Canvas, each with the name of the person."""
-    hosts = Counter(account_name(account) for account in accounts)
+    counts = Counter(account_name(account) for account in accounts)
 
     def name(account: Account) -> str:
-        host = account_name(account)
-        return host if hosts[host] == 1 else f"{account.user_name} · {host}"
+        one = account_name(account)
+        return one if counts[one] == 1 else f"{account.user_name} · {one}"
 
     return {account.id: name(account) for account in accounts}
 
@@ -36,6 +36,8 @@ def sign_in_words(account: Account, now: float) -> str:
         return words(message("On this computer"))
     if account.way is SignInWay.NONE:
         return words(message("Not signed in"))
+    if account.is_over:
+        return words(message("No longer signed in"))
     if account.way is SignInWay.BROWSER:
         return words(message("Signed in through the browser"))
     if account.ends_at is None:

@@ -19,10 +19,11 @@ from app.session.many_syncs import OneOfMany, of_course, of_quizzes
 from app.session.notice import UNDO, Notices
 from app.session.practice_canvas import PracticeCanvas
 from app.session.signing_in import SigningIn
-from app.session.sync_session import SyncSession
+from app.session.sync_session import SyncSession, signed_out
 from app.session.tasks import Tasks
 from app.session.tokens import Tokens
 from app.session.workspace import Workspace
+from app.ui.account_commands import AccountCommands
 from app.ui.another_course.copy_commands import CopyCommands
 from app.ui.browser import open_page
 from app.ui.connecting import ConnectCommands
@@ -34,6 +35,7 @@ from app.ui.sync.conflict_screen import ConflictScreen
 from app.ui.sync.many_screen import ManyScreen
 from app.ui.sync.sync_screen import SyncScreen
 
+SIGN_IN = message("Sign in again…")
 PRACTICE = "sandbox"
 """The kind of account that runs on this computer (decisions 1)."""
 
@@ -51,8 +53,16 @@ class CanvasCommands(QObject):
         self._window = window
         self.session = SyncSession(workspace, tokens.of, self)
         self.practice = PracticeCanvas(_practice_folder(workspace), self)
-        self.connecting = ConnectCommands(
-            workspace, SigningIn(self.session, tokens), tasks, self._start, notices, window
+        signing_in = SigningIn(self.session, tokens)
+        self.connecting = ConnectCommands(workspace, signing_in, tasks, self._start, notices, window)
+        self.accounts = AccountCommands(
+            workspace,
+            signing_in,
+            self.connecting,
+            notices,
+            window,
+            start=self._start,
+            is_busy=lambda: self.sync_page.busy or self._is_syncing_many or self.courses.is_busy,
         )
         self.connecting.practice_wanted.connect(self.practise)
         work = Work(lambda quiz_id: self._sign_in_to(self._needed(quiz_id)), self._start)
@@ -123,6 +133,8 @@ class CanvasCommands(QObject):
         page.quiz_wanted.connect(lambda quiz_id, link_id: self.sync(quiz_id, link_id=link_id))
         page.connect_wanted.connect(self.connecting.connect_canvas)
         page.practice_wanted.connect(self.practise)
+        page.sign_in_wanted.connect(self._sign_in_again)
+        self.connecting.signed_in.connect(page.follow_sign_in)
         return page
 
     @cached_property
@@ -256,7 +268,11 @@ class CanvasCommands(QObject):
         try:
             await work
         except UserError as error:
-            self._notices.tell(said(error))
+            account_id = signed_out(error)
+            if account_id:
+                self._notices.tell(said(error), SIGN_IN, lambda: self._sign_in_again(account_id))
+            else:
+                self._notices.tell(said(error))
 
 
 def _unlinked(course: str, others: Sequence[str]) -> Message:

@@ -1,9 +1,7 @@
-"""What the window does with accounts: connect in three ways, sign in again, disconnect."""
+"""What the window does to sign in: connect in three ways, sign in again, save the page for the school's IT."""
 
-import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -11,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.canvas.school_key import SchoolKey
 from app.errors import UserError
-from app.library.row import Account, SignInWay
+from app.library.row import Account
 from app.message import message
 from app.session.files import write_file
 from app.session.notice import Notices
@@ -19,8 +17,6 @@ from app.session.signing_in import SignedIn, SigningIn
 from app.session.tasks import Tasks
 from app.session.workspace import Workspace
 from app.ui.application import come_forward
-from app.ui.dialogs.accounts_dialog import AccountsDialog
-from app.ui.dialogs.asked import ask
 from app.ui.dialogs.connect_dialog import ConnectDialog
 from app.ui.save_dialog import save_dialog
 from app.ui.words import words
@@ -29,7 +25,7 @@ Start = Callable[[Awaitable[None], str], object]
 
 
 class ConnectCommands(QObject):
-    """`signed_in` carries the account. `export` is the action that makes a file of a quiz; `clock` in epoch seconds."""
+    """`signed_in` carries the account. `export` is the action that hands a quiz over as a file."""
 
     signed_in = Signal(object)
     practice_wanted = Signal()
@@ -43,7 +39,6 @@ class ConnectCommands(QObject):
         self._workspace, self._signing_in, self._tasks = workspace, signing_in, tasks
         self._start, self._notices, self._window = start, notices, window
         self.export: QAction | None = None
-        self.clock: Callable[[], float] = time.time
 
     def connect_canvas(self) -> ConnectDialog:
         """Ask for the way, and what it needs."""
@@ -52,48 +47,6 @@ class ConnectCommands(QObject):
     def sign_in_again(self, account: Account) -> None:
         """Begin with what the account had: the key of its school, or a new token."""
         self._start(self._sign_in_again(account), self.tr("Sign in again"))
-
-    def show_accounts(self) -> AccountsDialog:
-        """Show who is signed in where."""
-        dialog = AccountsDialog(self._window)
-
-        def show() -> None:
-            dialog.show_accounts(self._workspace.accounts(), self.clock())
-
-        show()
-        self._workspace.rows_changed.connect(show)
-        dialog.destroyed.connect(lambda: self._workspace.rows_changed.disconnect(show))
-        dialog.add_wanted.connect(self.connect_canvas)
-        dialog.again_wanted.connect(self.sign_in_again)
-        dialog.disconnect_wanted.connect(lambda account: self.ask_disconnect(account, dialog))
-        dialog.open()
-        return dialog
-
-    def ask_disconnect(self, account: Account, over: QWidget) -> None:
-        """Say what stays, then do it."""
-        host = urlsplit(account.origin).netloc
-        question = self.tr("Disconnect from {host}?").format(host=host)
-        note = self.tr(
-            "{name} is signed out on this computer. Quizzes stay here and on Canvas; the next sign-in goes on from "
-            "there."
-        ).format(name=account.user_name)
-        ask(over, question, note, self.tr("Disconnect"), lambda: self._disconnect(account))
-
-    def _disconnect(self, account: Account) -> None:
-        self._start(self._signed_out(account), self.tr("Disconnect"))
-
-    async def _signed_out(self, account: Account) -> None:
-        await self._signing_in.out(account)
-        host = urlsplit(account.origin).netloc
-        self._notices.tell(
-            message("Disconnected from {host}. Canvas has taken back its permission.", host=host)
-            if account.way is SignInWay.BROWSER
-            else message(
-                "Disconnected from {host}. If nothing else uses the access token, delete it on Canvas under "
-                "Account › Settings.",
-                host=host,
-            )
-        )
 
     async def _sign_in_again(self, account: Account) -> None:
         key = await self._signing_in.key_of(account)

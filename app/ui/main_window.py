@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
             made.sync_page.question_wanted.connect(self.open_quiz)
             made.sync_page.connect_wanted.connect(made.connecting.connect_canvas)
             made.connecting.export = self.commands["export"]
-            made.connecting.clock = self._clock
+            made.accounts.clock = self._clock
             made.connecting.export_wanted.connect(lambda: hand_over(self))
             made.sync_page.practice_wanted.connect(made.practise)
             made.conflict_page.back_wanted.connect(self.open_quiz)

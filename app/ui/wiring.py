@@ -46,7 +46,7 @@ def _library_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "release_course": lambda: window.canvas.courses.keep(window.library.places.place, kept=False),
         "refresh_course": lambda: window.canvas.courses.refresh(window.library.places.place),
         "connect": lambda: window.canvas.connecting.connect_canvas(),
-        "accounts": lambda: window.canvas.connecting.show_accounts(),
+        "accounts": lambda: window.canvas.accounts.show(),
         "practice": lambda: window.canvas.practise(),
     }
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -15,6 +14,7 @@ from app.models.quiz_dates import dates_of
 from app.models.wall_clock import day
 from app.session.another_course import Candidate
 from app.sync.another_course import NEVER_TRAVELS, Destination
+from app.ui.account_words import account_names
 from app.ui.another_course.date_table import DateTable
 from app.ui.another_course.left_list import LeftList
 from app.ui.dialogs.room import make_room
@@ -63,10 +63,10 @@ class CopyDialog(QDialog):
         origins = {account.id: account for account in accounts}
         self._courses = [course for course in courses if course.account_id in origins]
         self.course.blockSignals(True)
+        names = account_names(accounts)
         for course in self._courses:
             account = origins[course.account_id]
-            practice = account.kind == "sandbox"
-            where = self.tr("Practice Canvas") if practice else urlsplit(account.origin).netloc
+            where = names[account.id]
             self.course.addItem(f"{course.name} — {where}")
         self.course.blockSignals(False)
         self.copy.setEnabled(False)

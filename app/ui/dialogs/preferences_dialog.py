@@ -64,6 +64,7 @@ class PreferencesDialog(QDialog):
         self.update_notice.setToolTip(
             self.tr("Nothing is sent about you or your quizzes, and nothing is installed by itself.")
         )
+        self.accounts = self._way(commands["accounts"])
         self.problem = QuietLabel("", self)
         self.problem.hide()
         self.ways = [self._way(commands[id_]) for id_ in _OF_LIBRARY if commands[id_].isEnabled()]
@@ -85,6 +86,7 @@ class PreferencesDialog(QDialog):
             layout.addWidget(field)
             layout.addSpacing(Gap.MEDIUM)
         layout.addWidget(self.look_at_canvas)
+        layout.addWidget(self.accounts, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.update_notice)
         self.update_notice.setVisible(source(paths.feed_file()) is not None)
         layout.addSpacing(Gap.MEDIUM)

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from typing import Final
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.library.row import Account
+from app.ui.account_words import account_name
 from app.ui.commands import Commands
 from app.ui.fields.icon_button import IconButton
 from app.ui.fields.text_button import TextButton
@@ -56,7 +56,7 @@ class LibraryBar(QWidget):
         if len(real) > 1:
             name = self.tr("{count} accounts").format(count=len(real))
         elif real:
-            name = self.tr("Canvas: {host}").format(host=urlsplit(real[0].origin).netloc)
+            name = self.tr("Canvas: {name}").format(name=account_name(real[0]))
         else:
             name = self.tr("Practice Canvas") if accounts else self.tr("Not connected")
         self._account_name = name

@@ -10,11 +10,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from app.errors import UserError
+from app.library.row import Account
 from app.message import message
 from app.session.many_syncs import OneOfMany, looked_at, synced
-from app.session.sync_session import SyncSession
+from app.session.sync_session import SyncSession, signed_out
 from app.session.tasks import Tasks
 from app.session.workspace import Workspace
+from app.sync.choice import is_rest
 from app.sync.outcome import Progress
 from app.ui.fields.quiet import QuietLabel, Toned
 from app.ui.fields.text_button import TextButton
@@ -32,13 +34,15 @@ from app.ui.words import words
 class ManyScreen(QWidget):
     """One screen for every such sync; `show_quizzes` begins anew. Nothing is sent before "Sync" is pressed.
 
-    `quiz_wanted` carries quiz and link of a row that was opened. `begun` tells that the person went on.
+    `quiz_wanted` carries quiz and link of a row that was opened, `sign_in_wanted` an account that is signed out.
+    `begun` tells that the person went on.
     """
 
     back_wanted = Signal()
     quiz_wanted = Signal(str, str)
     connect_wanted = Signal()
     practice_wanted = Signal()
+    sign_in_wanted = Signal(str)
     begun = Signal()
 
     def __init__(self, workspace: Workspace, sync: SyncSession, tasks: Tasks, parent: QWidget | None = None) -> None:
@@ -64,6 +68,7 @@ class ManyScreen(QWidget):
         self.place = TextButton("", self)
         self.stop = TextButton(self.tr("Cancel"), self)
         self.again = TextButton(self.tr("Look again"), self)
+        self.sign_in = TextButton(self.tr("Sign in again…"), self, icon=icon("key-round"))
         self.one = TextButton(self.tr("Show this quiz"), self)
         self.one.setToolTip(self.tr("The plan of the selected quiz, question by question"))
         self._lay_out()
@@ -112,6 +117,31 @@ class ManyScreen(QWidget):
         self._running = None
         self._show_result()
 
+    async def _go_on(self, places: Sequence[int]) -> None:
+        """Look anew at quizzes that were cut off, and do what is left of their plans; what is new is shown first."""
+        agreed = [self._many[place].plan for place in places]
+        self._show_busy(self.tr("Looking at Canvas…"), len(places))
+        for number, place in enumerate(places, start=1):
+            self._tell_step(place, number, len(places))
+            self._many[place] = await looked_at(self._sync, self._many[place])
+            self.table.show_one(place, self._many[place])
+        plans = [self._many[place].plan for place in places]
+        if all(plan and before and is_rest(plan, before) for plan, before in zip(plans, agreed, strict=True)):
+            await self._carry_out(places)
+        else:
+            self._show_plan()
+
+    def follow_sign_in(self, account: Account) -> None:
+        """Somebody signed in to an account that was the trouble: go on with what was cut off, else look again."""
+        errors = [one.error for one in self._many]
+        places = [place for place, error in enumerate(errors) if error and signed_out(error) == account.id]
+        if not (places and self.sign_in.isVisible()):
+            return
+        if any(self._many[place].plan is not None for place in places):
+            self._start(self._go_on(places), self.tr("Sync"))
+        else:
+            self._look()
+
     def _choose_place(self, account_id: str, course_id: str, group_id: str) -> None:
         names = {(course.account_id, course.id): course.name for course in self._workspace.courses()}
 
@@ -153,13 +183,23 @@ class ManyScreen(QWidget):
 
     def _show_only(self, *widgets: QWidget) -> None:
         every = (self.letter, self.table, self.trouble, self.choice, self.bar, self.step)
-        for widget in (*every, self.start, self.place, self.again, self.one, self.stop):
+        for widget in (*every, self.start, self.place, self.sign_in, self.again, self.one, self.stop):
             widget.setVisible(widget in widgets)
 
     @property
     def _still(self) -> tuple[QWidget, ...]:
         """What is shown whenever nothing runs."""
-        return (self.letter, self.table, self.again, self.one)
+        return (self.letter, self.table, self.again, self.one, *([self.sign_in] if self._signed_out else []))
+
+    @property
+    def _way_out(self) -> TextButton:
+        return self.sign_in if self._signed_out else self.again
+
+    @property
+    def _signed_out(self) -> list[str]:
+        """The accounts that have to be signed in again before their quizzes can be synced."""
+        found = (signed_out(one.error) for one in self._many if one.error is not None)
+        return list(dict.fromkeys(account for account in found if account))
 
     def _show_busy(self, text: str, steps: int) -> None:
         self._done, self._running = 0, None
@@ -189,7 +229,7 @@ class ManyScreen(QWidget):
         self.place.setText(words(text))
         self.table.show_quizzes(self._many, can_tick=True)
         self._follow_ticks()
-        stop = self.start if self.start.isEnabled() else self.place if unlinked else self.again
+        stop = self.start if self.start.isEnabled() else self.place if unlinked else self._way_out
         stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _follow_ticks(self) -> None:
@@ -201,7 +241,7 @@ class ManyScreen(QWidget):
         self._show_only(*self._still)
         self.letter.setText(letter_of_result(self._many))
         self.table.show_quizzes(self._many)
-        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.sign_in if self._signed_out else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_stopped(self) -> None:
         if self._running is not None:
@@ -240,6 +280,7 @@ class ManyScreen(QWidget):
         self.place.clicked.connect(self._ask_place)
         self.stop.clicked.connect(self._stop)
         self.again.clicked.connect(self._look)
+        self.sign_in.clicked.connect(lambda: self.sign_in_wanted.emit(self._signed_out[0]))
         self.choice.chosen.connect(self._choose_place)
         answer_groups(self.choice, self._sync, self._tasks)
         self.choice.connect_wanted.connect(self.connect_wanted)
@@ -255,7 +296,8 @@ class ManyScreen(QWidget):
         head.addSpacing(Gap.LARGE)
         head.addWidget(self.title, 1)
         parts = (self.letter, self.table, self.trouble, self.choice, self.bar, self.step)
-        lay_out(self, head, parts, (self.start, self.place, self.again, self.one, self.stop), self.table)
+        buttons = (self.start, self.place, self.sign_in, self.again, self.one, self.stop)
+        lay_out(self, head, parts, buttons, self.table)
 
 
 def _label(kind: TextKind, parent: QWidget) -> QLabel:

@@ -8,11 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from app.canvas.errors import TokenRejected
 from app.errors import UserError
 from app.library.linked import linked_courses
 from app.library.row import Account, LinkRow
-from app.session.sync_session import NoToken, SyncSession
+from app.session.sync_session import SyncSession, signed_out
 from app.session.tasks import Tasks
 from app.session.workspace import Workspace
 from app.sync.choice import Selection, Tick, is_rest
@@ -298,7 +297,7 @@ class SyncScreen(QWidget):
         (self.compare if outcome.conflicts else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_trouble(self, error: UserError) -> None:
-        is_out = self._link is not None and isinstance(error, (TokenRejected, NoToken))
+        is_out = self._link is not None and bool(signed_out(error))
         self._show_only(self.trouble, self.again, *([self.sign_in] if is_out else []))
         self.trouble.show_error(error)
         (self.sign_in if is_out else self.again).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -70,13 +70,18 @@ def fill_token(dialog: ConnectDialog, address: str, token: str) -> None:
     page.join.click()
 
 
-async def planned(window: MainWindow, sandbox: SandboxServer) -> SyncScreen:
-    """A quiz of several questions, and the plan of its first sync."""
+async def linked(window: MainWindow, sandbox: SandboxServer, title: str = "Leaves") -> str:
+    """A quiz of several questions that goes to the first course."""
     items = [Item.of(TrueFalseQuestion.new().replaced(item_body=text).with_right(True), points=1) for text in WHOLE]
     library = window.workspace.library
-    quiz = await window.workspace.writer.run(lambda: library.create_quiz(NewQuiz(title="Leaves"), items))
+    quiz = await window.workspace.writer.run(lambda: library.create_quiz(NewQuiz(title=title), items))
     await window.canvas.session.link(quiz.id, account(window).id, sandbox.course_id)
-    window.canvas.sync(quiz.id)
+    return quiz.id
+
+
+async def planned(window: MainWindow, sandbox: SandboxServer) -> SyncScreen:
+    """The same, and the plan of its first sync."""
+    window.canvas.sync(await linked(window, sandbox))
     page = window.canvas.sync_page
     await until(page.start.isVisible)
     return page
@@ -86,8 +91,8 @@ def account(window: MainWindow) -> Account:
     return window.workspace.accounts()[0]
 
 
-def there(sandbox: SandboxServer) -> list[str]:
-    quiz = next(quiz for quiz in sandbox.core.quizzes("1") if quiz["title"] == "Leaves")
+def there(sandbox: SandboxServer, title: str = "Leaves") -> list[str]:
+    quiz = next(quiz for quiz in sandbox.core.quizzes("1") if quiz["title"] == title)
     return [row["entry"]["item_body"] for row in sandbox.core.items("1", str(quiz["id"]))]
 
 
@@ -202,3 +207,31 @@ def test_somebody_else_who_signs_in_is_told_whose_quizzes_these_are(
         assert page.sign_in.isVisible()
 
     run_in_loop(qapp, scenario)
+
+
+def test_of_several_quizzes_those_that_were_cut_off_are_finished_after_signing_in_again(
+    window: MainWindow, qapp: QApplication, sandbox: SandboxServer
+) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        window.run_tasks(tasks, Tokens(SessionStore()))
+        first, second = sandbox.core.add_token(), sandbox.core.add_token()
+        fill_token(connect(window), sandbox.url, first)
+        await until(lambda: len(window.workspace.accounts()) == 1 and not is_asking(window))
+        ids = [await linked(window, sandbox, title) for title in ("Leaves", "Roots")]
+        window.canvas.sync_many(ids)
+        page = window.canvas.many_page
+        await until(page.start.isVisible)
+        steps: list[object] = []
+        window.canvas.session.progressed.connect(steps.append)
+        window.canvas.session.progressed.connect(lambda _: sandbox.core.end_token(first) if len(steps) == 4 else None)
+        page.start.click()
+        await until(lambda: page.sign_in.isVisible() and not page.busy)
+        assert page.letter.text().startswith("2 could not be synced.")
+        page.sign_in.click()
+        await until(lambda: is_asking(window))
+        fill_token(dialog_of(window), sandbox.url, second)
+        await until(lambda: page.letter.text().startswith("2 quizzes were synced."))
+        assert page.sign_in.isHidden()
+
+    run_in_loop(qapp, scenario)
+    assert there(sandbox) == there(sandbox, "Roots") == WHOLE
