@@ -66,7 +66,7 @@ def test_check_is_1_with_problems_and_0_without(cli: CommandLine) -> None:
     assert (ended.code, [problem["rule"] for problem in ended.json]) == (1, ["no-questions"])
     cli.put(quiz, TRUE_FALSE)
     assert cli.json("check", quiz) == []
-    assert cli("check", quiz).out == "No problems.\n"
+    assert cli("check", quiz).out == "No problems.\nGuessing earns about 1 (50 %).\n"
 
 
 def test_check_names_the_item_the_field_and_what_to_do(cli: CommandLine) -> None:

@@ -1,8 +1,12 @@
-"""The problems of a quiz: errors stop a push, warnings and hints do not. Exit code 1 where there are any but hints."""
+"""The problems of a quiz: errors stop a push, warnings and hints do not. Exit code 1 where there are any but hints.
+
+Below them it is said what blind guessing earns.
+"""
 
 from argparse import ArgumentParser
 
 from app.checks.glance import glance
+from app.checks.guessing import guessed
 from app.checks.problem import Severity
 from app.checks.quiz import quiz_problems
 from app.checks.together import together, together_problems, twin_problems
@@ -24,6 +28,8 @@ def run(call: Call) -> ExitCode:
         of_quiz = (*quiz_problems(quiz), *together_problems(quiz.fields, together(map(glance, quiz.items))))
         twins = (row(item_id, problem) for item_id, problem in twin_problems(quiz).items())
         found = [*(row(None, problem) for problem in of_quiz), *rows_of(quiz.items), *twins]
-    call.printer.result(found, lines(found) or ["No problems."])
+        said = None if call.printer.is_json else guessed(quiz.items)
+    told = lines(found) or ["No problems."]
+    call.printer.result(found, told if said is None else [*told, f"{said}."])
     serious = any(problem["severity"] != Severity.HINT.value for problem in found)
     return ExitCode.PROBLEMS if serious else ExitCode.DONE

@@ -1,6 +1,8 @@
-"""Guessing a whole quiz blindly, many times, beside the window."""
+"""Guessing a whole quiz blindly, many times, a few milliseconds at a time.
 
-import threading
+A thread would share Python with the window, which then waits for its turn again and again; between slices it need not.
+"""
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
@@ -9,10 +11,13 @@ from PySide6.QtCore import QObject, Signal
 
 from app.grading.guess import Guessing, guessed_points, guessing_of, unreachable
 from app.models.item import Item
+from app.session.piecework import Piecework
 
 TRIES = 1000
 _AT_A_TIME = 20
-"""After so many it is looked whether anybody still waits."""
+"""Questions in the same breath."""
+_TELL_EVERY = 10
+"""Tries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,32 +28,6 @@ class Guessed:
     unreachable: tuple[str, ...]
 
 
-class _Run(QObject):
-    """One run. Its signals come from a thread; after `cancel` none comes."""
-
-    went_on = Signal(int)
-    ended = Signal(object)
-
-    def __init__(self, items: Sequence[Item], seed: int) -> None:
-        super().__init__()
-        self._items, self._seed = items, seed
-        self._cancelled = False
-
-    def cancel(self) -> None:
-        """Nobody waits any more."""
-        self._cancelled = True
-
-    def run(self) -> None:
-        """Guess; for a thread."""
-        random, points = Random(self._seed), list[float]()
-        while len(points) < TRIES and not self._cancelled:
-            points += guessed_points(self._items, _AT_A_TIME, random)
-            if not self._cancelled:
-                self.went_on.emit(len(points))
-        if not self._cancelled:
-            self.ended.emit(Guessed(guessing_of(points, self._items), unreachable(self._items)))
-
-
 class Guesses(QObject):
     """`went_on` tells how many tries are done, `ended` gives what came of them."""
 
@@ -57,34 +36,41 @@ class Guesses(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._run: _Run | None = None
-
-    @property
-    def is_running(self) -> bool:
-        """Whether a run is under way."""
-        return self._run is not None
+        self._items: Sequence[Item] = ()
+        self._random = Random()
+        self._points: list[float] = []
+        self._unreachable: list[str] = []
+        self._work = Piecework(self._do, self)
+        self._work.done.connect(self._end)
+        self.is_running = False
 
     def begin(self, items: Sequence[Item], seed: int) -> None:
         """Guess these; a run that is under way is forgotten."""
         self.cancel()
-        run = self._run = _Run(items, seed)
-        run.went_on.connect(self._go_on)
-        run.ended.connect(self._end)
-        self.destroyed.connect(run.cancel)
-        threading.Thread(target=run.run, name="guesses").start()
+        self.is_running = True
+        self._items, self._random = items, Random(seed)
+        self._points, self._unreachable = [0.0] * TRIES, []
+        starts = range(0, len(items), _AT_A_TIME)
+        self._work.ask(f"{number} {start}" for number in range(TRIES) for start in starts)
+        self._work.ask(f"key {start}" for start in starts or (0,))
 
     def cancel(self) -> None:
         """Forget the run."""
-        if self._run is not None:
-            self._run.cancel()
-            self._run.disconnect(self)
-            self._run = None
+        self._work.drop()
+        self.is_running = False
 
-    def _go_on(self, count: int) -> None:
-        if self._run is not None and self.sender() is self._run:
-            self.went_on.emit(count)
+    def _do(self, key: str) -> None:
+        what, start = key.split()
+        some = self._items[int(start) : int(start) + _AT_A_TIME]
+        if what == "key":
+            self._unreachable += unreachable(some)
+            return
+        number = int(what)
+        self._points[number] += sum(guessed_points(some, 1, self._random))
+        if start == "0" and number % _TELL_EVERY == 0:
+            self.went_on.emit(number)
 
-    def _end(self, guessed: object) -> None:
-        if self._run is not None and self.sender() is self._run:
-            self._run = None
-            self.ended.emit(guessed)
+    def _end(self) -> None:
+        self.is_running = False
+        self.went_on.emit(TRIES)
+        self.ended.emit(Guessed(guessing_of(self._points, self._items), tuple(self._unreachable)))

@@ -3,9 +3,11 @@
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from app.checks.guessing import guessing_said
 from app.message import message
 from app.models.quiz import Quiz
 from app.session.document import Document
+from app.session.expecting import Expecting
 from app.ui.fields.kept_room import keep_room
 from app.ui.fields.points import points_text
 from app.ui.fields.quiet import QuietLabel
@@ -31,8 +33,15 @@ class QuestionPanel(QWidget):
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document = document
+        self.document = document
         self.total = QuietLabel("", self, wraps=False)
+        self.guessing = QuietLabel("", self, wraps=False)
+        self.guessing.setToolTip(self.tr("What a student earns who knows nothing and guesses every answer"))
+        self.guessing.hide()
+        self._guessing = ""
+        keep_room(self.guessing)
+        self._expecting = Expecting(lambda: document.quiz, self)
+        self._expecting.found.connect(self._say_guessing)
         self.trouble = QToolButton(self)
         self.trouble.setAutoRaise(True)
         self.trouble.setIcon(icon("circle-alert", "danger"))
@@ -55,10 +64,11 @@ class QuestionPanel(QWidget):
         """Show its items, and soon their sum: adding up is not part of a key press."""
         self.list.show_quiz(quiz)
         self._total_due.start()
+        self._expecting.ask()
 
     def show_problems(self, item_id: str) -> None:
         """Paint a row anew, or all without an id: their problems were counted."""
-        place = self._document.quiz.places.get(item_id)
+        place = self.document.quiz.places.get(item_id)
         if place is not None:
             self.list.rows.refresh(place)
         else:
@@ -70,6 +80,7 @@ class QuestionPanel(QWidget):
         self.is_folded = folded
         self.list.fold(folded)
         self.total.setVisible(not folded)
+        self._show_guessing()
         words_of_add = self.tr("Add question")
         self.add.setText("" if folded else words_of_add)
         self.add.setAccessibleName(words_of_add)
@@ -90,7 +101,7 @@ class QuestionPanel(QWidget):
 
     def say_total(self) -> None:
         """Say how many questions, points and problems there are."""
-        quiz = self._document.quiz
+        quiz = self.document.quiz
         count = words(message("{count} question", plural="{count} questions", count=_questions(quiz)))
         points = words(
             message(
@@ -98,16 +109,30 @@ class QuestionPanel(QWidget):
             )
         )
         self.total.setText(f"{count} · {points}")
-        problems = sum(self._document.problem_count(item.id) for item in quiz.items)
+        problems = sum(self.document.problem_count(item.id) for item in quiz.items)
         self.trouble.setVisible(problems > 0)
         self.trouble.setText(str(problems))
         leave_air(self.trouble)
         self.trouble.setAccessibleName(words(message("{count} problem", plural="{count} problems", count=problems)))
 
+    def _say_guessing(self, earned: float, possible: float) -> None:
+        said = guessing_said(earned, possible)
+        self._guessing = words(said) if said is not None else ""
+        self._show_guessing()
+
+    def _show_guessing(self) -> None:
+        """A folded panel has no room for it."""
+        self.guessing.setText("" if self.is_folded else self._guessing)
+        self.guessing.setVisible(bool(self.guessing.text()))
+
     def _lay_out(self) -> None:
         line = QHBoxLayout()
         line.setContentsMargins(Gap.MEDIUM, Gap.SMALL, Gap.SMALL, Gap.SMALL)
-        line.addWidget(self.total, 1)
+        sums = QVBoxLayout()
+        sums.setSpacing(0)
+        sums.addWidget(self.total)
+        sums.addWidget(self.guessing)
+        line.addLayout(sums, 1)
         line.addWidget(self.trouble)
         bottom = QHBoxLayout()
         bottom.setContentsMargins(Gap.SMALL, Gap.SMALL, Gap.SMALL, Gap.SMALL)

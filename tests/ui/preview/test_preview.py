@@ -14,6 +14,7 @@ from app.models.questions.choice import ChoiceQuestion
 from app.models.questions.numeric import NumericQuestion
 from app.ui.fields.rich_text.page_text import PageText
 from app.ui.preview.choice import ChoiceView
+from app.ui.preview.guesses import Guessed
 from app.ui.preview.marked_card import MarkedCard
 from app.ui.preview.preview_screen import PreviewScreen
 from tests.support.clock import Clock
@@ -289,6 +290,19 @@ def test_guessing_tells_what_it_earns_and_leads_to_what_nobody_gets_right(play: 
     assert wanted.args == ["k"]
 
 
+def test_a_seed_guesses_the_same_and_what_is_stopped_tells_nothing_more(play: Play, qtbot: QtBot) -> None:
+    preview, found = play(*three_items()), list[Guessed]()
+    box = preview.start.box
+    box.guesses.ended.connect(found.append)
+    for _ in range(2):
+        box.guesses.begin(three_items(), 7)
+        box.guesses.cancel()
+        with qtbot.waitSignal(box.guesses.ended, timeout=60_000):
+            box.guesses.begin(three_items(), 7)
+    assert found[0] == found[1]
+    assert found[0].guessing.possible == 4
+
+
 def test_guessing_can_be_stopped(play: Play) -> None:
     preview = play(*three_items())
     box = preview.start.box
@@ -357,7 +371,7 @@ def test_a_basic_calculator_has_no_functions(play: Play) -> None:
 def test_a_long_quiz_opens_with_its_first_cards_and_makes_the_others_by_and_by(play: Play, qtbot: QtBot) -> None:
     many = [Item.of(choice(f"Which {number}?", "leaf", "bark"), id=str(number)) for number in range(100)]
     preview = play(*many)
-    with qtbot.waitSignal(preview.taking.column.built):
+    with qtbot.waitSignal(preview.taking.column.built, timeout=60_000):
         preview.begin()
         assert 0 < len(preview.taking.column.cards) < 10
     assert len(preview.taking.column.cards) == 100
