@@ -1,7 +1,7 @@
 """The composition root of the window: what exists, in which order it is made, and how it ends.
 
 Until the library's list is painted nothing is loaded that it does not need (stack.md 5): event loop and models follow.
-Qt is imported last, through `app.ui`: PySide reads the source of every module that is imported after it.
+Qt is imported after the rooms that know nothing of it: from then on each import goes through PySide.
 """
 
 import gc
@@ -20,6 +20,7 @@ from app.library.errors import LibraryError, LibraryInUse, files_told
 from app.library.library import Library
 from app.message import Message
 from app.preferences import LIBRARY_FOLDER, LOOK_AT_CANVAS, TEXT_SIZE, THEME, Preferences
+from app.session import unread_sources  # noqa: F401 - first of what needs Qt
 from app.session.notice import Notices
 from app.session.workspace import Workspace
 from app.ui.application import come_forward, made_application, paint, show_app_icon

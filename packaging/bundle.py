@@ -52,6 +52,9 @@ _UNWANTED = (
     "libdbus-1.so", "libsystemd.so", "libgcrypt.so", "libgpg-error.so", "libcap.so", "liblz4.so",
     "libgssapi_krb5.so", "libkrb5", "libk5crypto.so", "libkeyutils.so", "libcom_err.so",
     "libglib-2.0.so", "libgthread-2.0.so", "libpcre2-8.so",
+    # CUPS and what it alone needs: without it there is printing into a PDF; the .deb recommends it: 8 MB.
+    "libcups.so", "libgnutls.so", "libunistring.so", "libp11-kit.so", "libgmp.so", "libnettle.so", "libhogweed.so",
+    "libidn2.so", "libtasn1.so", "libavahi-",
 )  # fmt: skip
 
 

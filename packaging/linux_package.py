@@ -24,6 +24,7 @@ Architecture: {architecture}
 Maintainer: The Quizwright developers <quizwright@localhost>
 Installed-Size: {kilobytes}
 Depends: {needed}
+Recommends: libcups2
 Section: education
 Priority: optional
 Description: write Canvas New Quizzes off-line and sync them

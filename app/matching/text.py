@@ -3,10 +3,10 @@
 Texts are compared in one Unicode form, without the spaces around them. Whether Canvas trims is written nowhere.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
+from importlib import import_module
 from unicodedata import normalize
-
-from rapidfuzz.distance import Levenshtein
 
 
 def same(response: str, answer: str) -> bool:
@@ -29,7 +29,14 @@ def among(response: str, answers: Iterable[str]) -> bool:
 def distance(response: str, answer: str, *, ignore_case: bool) -> int:
     """How many signs have to be put in, taken out or changed (Levenshtein)."""
     form = _small if ignore_case else _plain
-    return int(Levenshtein.distance(form(response), form(answer)))
+    return _levenshtein()(form(response), form(answer))
+
+
+@cache
+def _levenshtein() -> Callable[[str, str], int]:
+    """Loaded when it is first asked: with it come 40 modules, which no quiz waits for that is only opened."""
+    found: Callable[[str, str], int] = import_module("rapidfuzz.distance.Levenshtein").distance
+    return found
 
 
 def is_blank(response: str) -> bool:

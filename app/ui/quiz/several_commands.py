@@ -8,12 +8,11 @@ from PySide6.QtCore import QObject
 from app.message import message
 from app.models.item import Item
 from app.models.question import Question
-from app.models.several import with_calculator, with_feedback
-from app.models.shuffle import with_shuffle
 from app.session.document import Document
 from app.session.edit import Edit
 from app.session.notice import UNDO, Notices
 from app.ui.quiz.item_list import ItemList
+from app.ui.screens import screen
 from app.ui.words import words
 
 if TYPE_CHECKING:
@@ -43,18 +42,21 @@ class SeveralCommands(QObject):
 
     def set_calculator(self, kind: str) -> None:
         """Let students use this calculator in all of them."""
+        with_calculator = screen("with_calculator")
         changed = self._changed(lambda question: with_calculator(question, kind))
         what = message("Calculator", plural="Calculator of {count} questions", count=len(changed))
         self._document.edit_items(changed, Edit(words(what)))
 
     def set_shuffle(self, on: bool) -> None:
         """Shuffle the answers of all that have answers to shuffle, or stop it."""
+        with_shuffle = screen("with_shuffle")
         changed = self._changed(lambda question: with_shuffle(question, on))
         what = message("Shuffle", plural="Shuffle of {count} questions", count=len(changed))
         self._document.edit_items(changed, Edit(words(what)))
 
     def put_feedback(self, texts: Mapping[str, str], replacing: bool) -> None:
         """Put feedback (kind → HTML) into all of them, or where there is none yet, and say how many got some."""
+        with_feedback = screen("with_feedback")
         changed = self._changed(lambda question: with_feedback(question, texts, replacing=replacing))
         what = message("Feedback", plural="Feedback of {count} questions", count=len(changed))
         self._document.edit_items(changed, Edit(words(what)))

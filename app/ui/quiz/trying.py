@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
 
-from app.grading.sitting import settings_of
 from app.models.question import CalculatorType
 from app.session.document import Document
 from app.ui.quiz.item_list import ItemList
@@ -74,5 +73,5 @@ class Trying(QObject):
         if item_id not in quiz.places:
             self.close()
             return
-        calculator = str(settings_of(quiz).calculator_type or CalculatorType.NONE)
+        calculator = str(screen("settings_of")(quiz).calculator_type or CalculatorType.NONE)
         self.pane.play(quiz.item(item_id), quiz.places[item_id] + 1, calculator)
