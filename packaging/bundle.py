@@ -43,9 +43,9 @@ _UNWANTED = (
     "plugins/egldeviceintegrations", "plugins/platforms/libqeglfs", "plugins/platforms/libqlinuxfb",
     "plugins/platforms/libqvkkhrdisplay", "plugins/platforms/libqvnc", "plugins/platforms/libqminimal",
     "plugins/platformthemes/libqgtk3",  # takes GTK and 60 libraries along, for a look that Fusion does not have
-    "plugins/imageformats/libqtiff", "plugins/imageformats/qtiff", "plugins/imageformats/libqicns",
-    "plugins/imageformats/libqtga", "plugins/imageformats/libqwbmp", "plugins/imageformats/libqpdf",
+    *(f"imageformats/{lib}{name}" for lib in ("lib", "") for name in ("qtiff", "qicns", "qtga", "qwbmp", "qpdf")),
     "plugins/imageformats/libqsvg", "plugins/imageformats/qsvg",  # a picture file must not be able to name others
+    "plugins/platforms/qdirect2d", "plugins/platforms/qminimal",
     "plugins/generic", "plugins/networkinformation", "plugins/tls/",  # httpx talks to Canvas, not Qt
     "libavif",
     # Every desktop has these, in the version that fits its own services (linux_package.py names them): 9 MB.

@@ -3,7 +3,8 @@
 The colour is chosen when the icon is painted, so that no one has to renew icons when light turns to dark.
 """
 
-from functools import lru_cache
+import os
+from functools import cache, lru_cache
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
@@ -35,7 +36,8 @@ TYPE_ICONS: Final = {
 
 def icon(name: str, role: Role = "text") -> QIcon:
     """The icon of that file name without `.svg`. Raises FileNotFoundError for a name that is not there."""
-    _source(name)
+    if name not in _names():
+        raise FileNotFoundError(f"There is no icon {name}.")
     return QIcon(_Outline(name, role))
 
 
@@ -111,6 +113,12 @@ def _drawn(name: str, side: int, colour: QColor) -> QPixmap:
     drawing.render(painter, QRectF(0, 0, side, side))
     painter.end()
     return picture
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Looked up at once: the menus have 60 icons, and nothing of them is read before it is painted."""
+    return frozenset(file.removesuffix(".svg") for file in os.listdir(resources() / "icons"))
 
 
 @lru_cache(maxsize=256)

@@ -6,6 +6,7 @@ Unicode true
 ManifestDPIAware true
 RequestExecutionLevel user
 SetCompressor /SOLID lzma
+SetCompressorDictSize 32 ; megabytes: both programs hold the same modules, and so the second costs nothing
 
 !include "MUI2.nsh"
 !include "FileFunc.nsh"

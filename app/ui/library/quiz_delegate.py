@@ -49,10 +49,13 @@ class QuizDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Two lines high, as wide as the words."""
-        width = width_of(str(index.data()), "text") + 2 * Gap.MEDIUM + Gap.TIGHT
-        if index.column() in (Column.STATE, Column.SEEN_BY, Column.EDITED):
-            width += icon_side() + Gap.SMALL
-        return QSize(width, row_height())
+        return QSize(room_for(str(index.data()), index.column()), row_height())
+
+
+def room_for(text: str, column: int) -> int:
+    """What the words of a column take, an icon before them included."""
+    marked = column in (Column.STATE, Column.SEEN_BY, Column.EDITED)
+    return width_of(text, "text") + 2 * Gap.MEDIUM + Gap.TIGHT + (icon_side() + Gap.SMALL if marked else 0)
 
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTreeView, QWidget
 
 from app.library.row import QuizRow, State
-from app.ui.library.quiz_delegate import QuizDelegate
+from app.ui.library.quiz_delegate import QuizDelegate, room_for
 from app.ui.library.quiz_heads import QuizHeads
 from app.ui.library.quiz_model import Column, QuizModel
 from app.ui.theme import Gap
@@ -17,6 +17,8 @@ _LEAST_TITLE: Final = 20
 """The narrowest title, in letters; before that, columns that say less are hidden."""
 _DELETE: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 """Not Qt's standard key of that name: on Linux it takes Ctrl+D too, which duplicates."""
+_MEASURED: Final = 1000
+"""Rows whose words count for the width of a column."""
 _RARELY_NEEDED: Final = (Column.SEEN_BY, Column.POINTS, Column.QUESTIONS, Column.EDITED)
 
 
@@ -118,10 +120,15 @@ class QuizTable(QTreeView):
         for column in _RARELY_NEEDED:
             heads.setSectionHidden(column, False)  # a hidden head has no width
         others = [column for column in Column if column is not Column.TITLE]
-        self._widths = {column: max(self.sizeHintForColumn(column), heads.sectionSizeHint(column)) for column in others}
+        self._widths = {column: max(self._widest(column), heads.sectionSizeHint(column)) for column in others}
         for column, width in self._widths.items():
             heads.resizeSection(column, width)
         self._fit()
+
+    def _widest(self, column: Column) -> int:
+        """The same words are measured once, where Qt's own way asks for every row."""
+        said = {str(self.rows.index(place, column).data()) for place in range(min(self.rows.rowCount(), _MEASURED))}
+        return max((room_for(words, column) for words in said), default=0)
 
     def _fit(self) -> None:
         """Hide what says least until the titles have room: nothing scrolls sideways."""
