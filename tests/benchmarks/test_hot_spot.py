@@ -41,7 +41,7 @@ REGIONS = 20
 CORNERS = ((0.45, 0.45), (0.55, 0.44), (0.57, 0.56), (0.5, 0.6), (0.44, 0.55))
 
 
-def test_dropped_picture_is_seen(
+def test_41_dropped_picture_is_seen(
     figures: Figures, open_quiz: Callable[..., OpenedQuiz], tmp_path: Path, picture: Path
 ) -> None:
     seen, sharp, pauses = [], [], []
@@ -61,7 +61,7 @@ def test_dropped_picture_is_seen(
     figures.note("Longest pause of the window meanwhile", max(pauses), "ms", goal=50)
 
 
-def test_dropped_png_is_seen(
+def test_41_dropped_png_is_seen(
     figures: Figures, open_quiz: Callable[..., OpenedQuiz], tmp_path: Path, png_picture: Path
 ) -> None:
     drawer = _drawer(open_quiz(_empty_hot_spot(tmp_path), *WINDOW))
@@ -76,7 +76,7 @@ def test_dropped_png_is_seen(
 
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("zoom", ["fit", "100 %"])
-def test_vertex_follows_the_hand(figures: Figures, qtbot: QtBot, picture: Path, zoom: str, screen: str) -> None:
+def test_42_vertex_follows_the_hand(figures: Figures, qtbot: QtBot, picture: Path, zoom: str, screen: str) -> None:
     desk = _desk(qtbot, picture, screen)
     if zoom == "100 %":
         desk.drawer.view.show_actual_size()
@@ -91,7 +91,7 @@ def test_vertex_follows_the_hand(figures: Figures, qtbot: QtBot, picture: Path, 
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-def test_region_follows_the_hand(figures: Figures, qtbot: QtBot, picture: Path, screen: str) -> None:
+def test_42_region_follows_the_hand(figures: Figures, qtbot: QtBot, picture: Path, screen: str) -> None:
     desk = _desk(qtbot, picture, screen)
     watch, grip = PaintWatch(desk.drawer), desk.place(0.5, 0.5)
     desk.press(grip)
@@ -103,7 +103,7 @@ def test_region_follows_the_hand(figures: Figures, qtbot: QtBot, picture: Path, 
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-def test_blurred_cover_follows_the_hand(figures: Figures, qtbot: QtBot, picture: Path, screen: str) -> None:
+def test_42_blurred_cover_follows_the_hand(figures: Figures, qtbot: QtBot, picture: Path, screen: str) -> None:
     desk = _desk(qtbot, picture, screen)
     desk.drawer.covers_edited.connect(desk.take_covers)
     desk.take_covers((Cover(id="1", box=Box(0.3, 0.3, 0.6, 0.6), fill=BLUR),), Edit("Put"))
@@ -119,7 +119,7 @@ def test_blurred_cover_follows_the_hand(figures: Figures, qtbot: QtBot, picture:
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-def test_view_follows_wheel_and_hand(figures: Figures, qtbot: QtBot, picture: Path, screen: str) -> None:
+def test_42_view_follows_wheel_and_hand(figures: Figures, qtbot: QtBot, picture: Path, screen: str) -> None:
     desk = _desk(qtbot, picture, screen)
     watch, at = PaintWatch(desk.drawer), desk.place(0.45, 0.55)
     turns = [1] * STEPS + [-1] * STEPS
@@ -133,7 +133,7 @@ def test_view_follows_wheel_and_hand(figures: Figures, qtbot: QtBot, picture: Pa
     figures.note_p95(f"Pan of it, {screen}, until painted", pans, goal=VIEW_GOALS[screen])
 
 
-def test_wand_follows_the_hand(figures: Figures, qtbot: QtBot, picture: Path, tmp_path: Path) -> None:
+def test_45_wand_follows_the_hand(figures: Figures, qtbot: QtBot, picture: Path, tmp_path: Path) -> None:
     small = tmp_path / "small.jpg"
     with Image.open(picture) as large:
         large.draft("RGB", (1600, 1000))
@@ -151,7 +151,7 @@ def test_wand_follows_the_hand(figures: Figures, qtbot: QtBot, picture: Path, tm
     figures.note("Wand over a large picture compared with a small one", medians[0] / medians[1], "×", goal=1.2)
 
 
-def test_picture_stays_within_its_memory(figures: Figures, picture: Path) -> None:
+def test_43_picture_stays_within_its_memory(figures: Figures, picture: Path) -> None:
     with Child(["-m", "tests.support.measure.picture_program", str(picture)]) as child:
         child.said()
         before = child.megabytes

@@ -50,7 +50,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Desk:
     return made
 
 
-def test_hover_and_repaint_among_200_polygons(figures: Figures, desk: Desk) -> None:
+def test_44_hover_and_repaint_among_200_polygons(figures: Figures, desk: Desk) -> None:
     desk.drawer.board.show(_crowd())
     watch = PaintWatch(desk.drawer)
     watch.milliseconds(desk.drawer.view.viewport().update)
@@ -61,7 +61,7 @@ def test_hover_and_repaint_among_200_polygons(figures: Figures, desk: Desk) -> N
     figures.note_p95("Repaint of such a page", repaints, goal=16)
 
 
-def test_drag_among_200_polygons(figures: Figures, desk: Desk) -> None:
+def test_44_drag_among_200_polygons(figures: Figures, desk: Desk) -> None:
     desk.put(*_crowd())
     desk.click(desk.place(0.525, 0.55))
     watch, grip = PaintWatch(desk.drawer), desk.place(0.525, 0.55)
@@ -78,7 +78,7 @@ def test_drag_among_200_polygons(figures: Figures, desk: Desk) -> None:
     figures.note("Letting go of it, checks of all regions included, processor", released, "ms", goal=8)
 
 
-def test_drawing_undoing_and_redoing_leaves_no_trace(figures: Figures, desk: Desk) -> None:
+def test_46_drawing_undoing_and_redoing_leaves_no_trace(figures: Figures, desk: Desk) -> None:
     stack, memory = desk.document.undo_stack, psutil.Process().memory_info
     start, end = desk.place(0.2, 0.2), desk.place(0.4, 0.5)
 

@@ -17,7 +17,7 @@ TRIANGLE = Polygon((Point(0.2, 0.2), Point(0.8, 0.2), Point(0.5, 0.8)))
 
 @pytest.mark.parametrize("zoom", [0.1, 1, 16])
 @pytest.mark.parametrize("shape", [Oval(BOX), Rectangle(BOX)])
-def test_a_handle_is_hit_in_24_by_24_pixels_at_any_zoom(shape: Shape, zoom: float) -> None:
+def test_17_a_handle_is_hit_in_24_by_24_pixels_at_any_zoom(shape: Shape, zoom: float) -> None:
     screen = Scale(5000 * zoom, 5000 * zoom)
     for index, place in enumerate(vertices(shape)):
         for dx, dy in ((-11.9, -11.9), (11.9, -11.9), (-11.9, 11.9), (11.9, 11.9), (0, 0)):
@@ -27,14 +27,14 @@ def test_a_handle_is_hit_in_24_by_24_pixels_at_any_zoom(shape: Shape, zoom: floa
         assert hit(shape, beyond, screen) is None
 
 
-def test_of_two_near_handles_each_keeps_its_half() -> None:
+def test_17_of_two_near_handles_each_keeps_its_half() -> None:
     narrow = Rectangle(Box(0.5, 0.5, 0.516, 0.9))
     assert hit(narrow, Point(0.503, 0.495), SCREEN) == Hit(Part.VERTEX, 0)
     assert hit(narrow, Point(0.509, 0.495), SCREEN) == Hit(Part.VERTEX, 1)
     assert hit(narrow, Point(0.514, 0.495), SCREEN) == Hit(Part.VERTEX, 2)
 
 
-def test_a_vertex_comes_before_midpoint_edge_and_body() -> None:
+def test_18_a_vertex_comes_before_midpoint_edge_and_body() -> None:
     assert hit(TRIANGLE, Point(0.2, 0.2), SCREEN) == Hit(Part.VERTEX, 0)
     assert hit(TRIANGLE, Point(0.5, 0.2), SCREEN) == Hit(Part.MIDPOINT, 0)
     assert hit(TRIANGLE, Point(0.35, 0.203), SCREEN) == Hit(Part.EDGE, 0)

@@ -1,5 +1,9 @@
 """Selecting, moving, resizing, vertices: the numbers are those of the acceptance list."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
 
@@ -9,6 +13,7 @@ from app.geometry.hit import midpoints
 from app.geometry.point import Point
 from app.geometry.region import Region
 from app.geometry.shape import Oval, Polygon, Rectangle, Shape
+from app.ui.hot_spot.items import HandlesItem
 from tests.support.desk import Desk, Modifier
 
 OVAL = Region("1", Oval(Box(0.2, 0.2, 0.6, 0.6)))
@@ -53,7 +58,7 @@ def test_16_only_edges_longer_than_24_pixels_have_a_midpoint(desk: Desk, side: f
     assert len(midpoints(shape(desk), screen)) == middles
 
 
-@pytest.mark.parametrize("zoom", [0.25, 1, 16])
+@pytest.mark.parametrize("zoom", [0.1, 1, 16])
 def test_17_a_handle_is_taken_hold_of_anywhere_in_24_pixels(desk: Desk, zoom: float) -> None:
     desk.put(Region("1", Rectangle(Box(0.1, 0.1, 0.9, 0.9))))
     desk.drawer.board.select("1")
@@ -64,6 +69,26 @@ def test_17_a_handle_is_taken_hold_of_anywhere_in_24_pixels(desk: Desk, zoom: fl
         assert desk.drawer.view.viewport().cursor().shape() == Qt.CursorShape.SizeFDiagCursor
     desk.move(corner + QPointF(-13, -13))
     assert desk.drawer.view.viewport().cursor().shape() == Qt.CursorShape.ArrowCursor
+
+
+@pytest.mark.parametrize("scale", ["1.5", "2"])
+def test_17_the_same_on_a_dense_screen(scale: str) -> None:
+    node = f"{__file__}::test_17_a_handle_is_taken_hold_of_anywhere_in_24_pixels"
+    command = [sys.executable, "-m", "pytest", "-n0", "-q", "-p", "no:cacheprovider", node]
+    ran = subprocess.run(
+        command, env={**os.environ, "QT_SCALE_FACTOR": scale}, capture_output=True, text=True, check=False
+    )
+    assert ran.stdout.splitlines()[-1].startswith("3 passed")
+
+
+@pytest.mark.parametrize(("width", "side"), [(200, 8.0), (12, 4.5), (2, 3.0)])
+def test_17_handles_are_drawn_as_large_as_their_neighbours_let_them(desk: Desk, width: float, side: float) -> None:
+    screen = desk.drawer.board.screen
+    desk.put(Region("1", Rectangle(Box(0.3, 0.3, 0.3 + width / screen.width, 0.8))))
+    desk.drawer.board.select("1")
+    handles = HandlesItem(desk.drawer.board)
+    handles.show_selection(shown=True)
+    assert handles.side == pytest.approx(side)
 
 
 def test_18_the_selected_shape_comes_first_and_alt_click_goes_down_the_stack(desk: Desk) -> None:

@@ -1,5 +1,7 @@
 """Drawing and editing with no pointer at all (acceptance 34, 35)."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -10,6 +12,7 @@ from app.geometry.box import Box
 from app.geometry.region import Region
 from app.geometry.shape import Oval, Polygon, Rectangle
 from app.ui.hot_spot.key_words import KEY_WORDS
+from app.ui.theme import role
 from tests.support.desk import Desk, Modifier
 
 SHIFT, CTRL, ALT = Modifier.ShiftModifier, Modifier.ControlModifier, Modifier.AltModifier
@@ -135,6 +138,34 @@ def test_35_tab_goes_from_region_to_region_and_on(desk: Desk) -> None:
         seen.append(desk.drawer.board.selected)
     assert seen == ["1", "2", "2"]
     assert not desk.drawer.view.hasFocus()
+
+
+def test_35_tab_leads_from_the_picture_to_the_tools_and_then_to_the_regions(desk: Desk) -> None:
+    desk.put(Region("1", Rectangle(Box(0.1, 0.1, 0.2, 0.2))))
+    desk.drawer.board.select("1")
+    places = (desk.drawer.view, desk.drawer.toolbar, desk.drawer.regions)
+    seen = []
+    for _ in range(40):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        seen += [place for place in places if place is focus or place.isAncestorOf(focus)]
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    order = [place for before, place in pairwise((None, *seen)) if place is not before]
+    assert order[:3] == list(places)
+
+
+def test_35_the_canvas_shows_the_focus_by_a_ring_of_two_pixels(desk: Desk) -> None:
+    frame = desk.drawer.view.parentWidget()
+    assert frame is not None
+    ring = [(x, 40) for x in (0, 1)]
+
+    def colours() -> list[str]:
+        page = frame.grab().toImage()
+        return [page.pixelColor(x, y).name() for x, y in ring]
+
+    assert colours() == [role("accent").name()] * 2
+    desk.drawer.regions.table.setFocus()
+    assert role("accent").name() not in colours()
 
 
 def test_enter_shows_the_aim_first_and_then_places_a_corner(desk: Desk) -> None:

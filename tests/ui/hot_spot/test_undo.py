@@ -36,6 +36,46 @@ def test_31_fifty_presses_of_an_arrow_are_one_step(desk: Desk) -> None:
     assert desk.regions == (OVAL,)
 
 
+def test_31_a_thousand_steps_go_back_to_the_first_value_and_forth_again(desk: Desk) -> None:
+    desk.put(OVAL)
+    desk.document.finish_burst()
+    desk.document.undo_stack.clear()
+    desk.drawer.board.select("1")
+    for turn in range(1000):
+        desk.key(Qt.Key.Key_Left if turn // 100 % 2 else Qt.Key.Key_Right)
+        desk.document.finish_burst()
+    moved, stack = desk.regions, desk.document.undo_stack
+    assert stack.count() == 1000
+    stack.setIndex(0)
+    assert desk.regions == (OVAL,)
+    stack.setIndex(1000)
+    assert desk.regions == moved
+
+
+def test_31_every_gesture_is_one_step_with_its_name_in_the_menu(desk: Desk) -> None:
+    stack, view = desk.document.undo_stack, desk.drawer.view
+    steps = []
+
+    def done() -> None:
+        steps.append((stack.count(), stack.undoText()))
+
+    desk.drawer.toolbox.pick("rectangle")
+    desk.drag(desk.place(0.2, 0.2), desk.place(0.4, 0.4))
+    done()
+    desk.drag(desk.place(0.3, 0.3), desk.place(0.5, 0.5), modifiers=CTRL)
+    done()
+    desk.drag(view.to_view(desk.regions[0].shape.bounds.corners[2]), desk.place(0.9, 0.9), modifiers=CTRL)
+    done()
+    desk.drawer.toolbox.pick("polygon")
+    for x, y in ((0.1, 0.6), (0.2, 0.6), (0.15, 0.8), (0.1, 0.6)):
+        desk.click(desk.place(x, y))
+    done()
+    desk.key(Qt.Key.Key_Delete)
+    done()
+    names = ["Draw rectangle", "Move region", "Resize region", "Draw polygon", "Delete region"]
+    assert steps == list(enumerate(names, start=1))
+
+
 def test_32_in_a_draft_undo_and_redo_walk_corners_and_touch_nothing_else(desk: Desk) -> None:
     give_window_undo(desk)
     desk.put(OVAL)
