@@ -312,6 +312,7 @@ class HotSpotDrawer(QWidget):
             self.status.show_hint(self.toolbox.tool.hint)
 
     def _picked(self, name: str) -> None:
+        self.status.end_news()
         if name != "try":
             self.view.layers.clear_verdicts()
         if self.picture_size() is not None and self.toolbar.isAncestorOf(QApplication.focusWidget() or self):

@@ -11,6 +11,7 @@ from app.ui.hot_spot.aim import Aim
 from app.ui.hot_spot.board import Board
 from app.ui.hot_spot.shape_words import percent, region_name
 from app.ui.hot_spot.toolbox import Toolbox
+from app.ui.words import words
 
 PAUSE = 90
 """Milliseconds: of a key that is held down only the last place is told."""
@@ -38,8 +39,8 @@ class DrawingVoice(QObject):
 
     def _picked(self, name: str) -> None:
         self._corners = 0
-        title = self._titles().get(name, "")
-        if title and self._has_focus():
+        if self._has_focus():
+            title = words(self._toolbox.tool.title)
             aims = self._toolbox.tool.aims and name != "select"
             keys = self.tr("Arrow keys move the aim, Enter sets a corner, Escape steps back.")
             self._soon(f"{title}. {keys}" if aims else title)
@@ -62,9 +63,9 @@ class DrawingVoice(QObject):
         else:
             self._soon(self.tr("Nothing is drawn any more"))
 
-    def _soon(self, words: str) -> None:
+    def _soon(self, told: str) -> None:
         """Not before it is known whether this made a region."""
-        self._next = words
+        self._next = told
         self._arrived.stop()
         self._due.start()
 
@@ -72,31 +73,20 @@ class DrawingVoice(QObject):
         at = self._aim.at
         if at is None:
             return
-        words = [_place(at), *self._extent(self._toolbox.tool.preview)]
+        told = [_place(at), *self._extent(self._toolbox.tool.preview)]
         over = [region for region in self._board.visible if contains(region.shape, at)]
-        words += [self.tr("on {region}").format(region=region_name(one, self._board.number(one.id))) for one in over]
-        self.spoken.emit(", ".join(words))
+        told += [self.tr("on {region}").format(region=region_name(one, self._board.number(one.id))) for one in over]
+        self.spoken.emit(", ".join(told))
 
     def _extent(self, shape: Shape | None) -> list[str]:
         """How large the box is that Enter would make now."""
         if shape is None or isinstance(shape, Polygon):
             return []
         box = shape.bounds
-        words = self.tr("{width} wide, {height} high")
-        return [words.format(width=percent(box.width), height=percent(box.height))]
-
-    def _titles(self) -> dict[str, str]:
-        return {
-            "select": self.tr("Select and move"),
-            "oval": self.tr("Oval"),
-            "rectangle": self.tr("Rectangle"),
-            "polygon": self.tr("Polygon"),
-            "wand": self.tr("Magic wand"),
-            "hand": self.tr("Move the picture"),
-            "cover": self.tr("Cover"),
-        }
+        extent = self.tr("{width} wide, {height} high")
+        return [extent.format(width=percent(box.width), height=percent(box.height))]
 
 
 def _place(at: Point) -> str:
-    words = QCoreApplication.translate("HotSpot", "{left} from the left, {top} from the top")
-    return words.format(left=percent(at.x), top=percent(at.y))
+    place = QCoreApplication.translate("HotSpot", "{left} from the left, {top} from the top")
+    return place.format(left=percent(at.x), top=percent(at.y))

@@ -2,15 +2,13 @@
 
 from typing import Final
 
+from PySide6.QtGui import QKeySequence
+
 from app.message import message
+from app.ui.hot_spot.tools.table import TOOLS
 
 KEY_WORDS: Final = (
-    (message("Draw an oval"), "O"),
-    (message("Draw a rectangle"), "R"),
-    (message("Draw a polygon"), "P"),
-    (message("Magic wand"), "W"),
-    (message("Cover a part of the picture"), "C"),
-    (message("Select and move"), "V"),
+    *((tool.title, QKeySequence(tool.key).toString()) for tool in TOOLS if tool.key is not None),
     (message("Show the aim, set a corner there"), "Return"),
     (message("Move the aim or the region"), "Right"),
     (message("The same, 10 times as far"), "Shift+Right"),

@@ -33,6 +33,12 @@ class StatusLine(QuietLabel):
         self._news.start()
         self.speak(text)
 
+    def end_news(self) -> None:
+        """What happened is over: the hint comes back."""
+        if self._news.isActive():
+            self._news.stop()
+            self.setText(self._hint)
+
     def speak(self, text: str) -> None:
         """Tell it to a screen reader alone."""
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from app.geometry.containment import contains
 from app.geometry.point import Point
 from app.geometry.region import Region
+from app.message import Message, message
 from app.ui.hot_spot.board import Board
 from app.ui.hot_spot.pointer import Pointer
 from app.ui.hot_spot.shape_words import region_name
@@ -23,6 +24,8 @@ class TestClick(Tool):
 
     __test__ = False  # its name is no test's
     name: ClassVar[str] = "try"
+    title: ClassVar[Message] = message("Try it")
+    icon: ClassVar[str] = "mouse-pointer-click"
     aims: ClassVar[bool] = True
     shows_regions: ClassVar[bool] = False
 

@@ -1,25 +1,17 @@
 """The buttons above the canvas: tools, trying, zoom, picture."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from app.ui.fields.icon_button import IconButton
 from app.ui.fields.text_button import leave_air
 from app.ui.hot_spot.toolbox import Toolbox
+from app.ui.hot_spot.tools.table import TOOLS
+from app.ui.hot_spot.tools.tool import Tool
 from app.ui.icons import icon
 from app.ui.theme import Gap, control_height, large_icon_side
-
-_ICONS = {
-    "select": "mouse-pointer-2",
-    "oval": "circle",
-    "rectangle": "square",
-    "polygon": "pentagon",
-    "wand": "wand-sparkles",
-    "hand": "hand",
-    "cover": "paint-roller",
-    "crop": "crop",
-}
+from app.ui.words import words
 
 
 class ToolButton(QToolButton):
@@ -27,17 +19,17 @@ class ToolButton(QToolButton):
 
     picked = Signal(str, bool)
 
-    def __init__(self, name: str, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, tool: type[Tool], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = name
+        self._name = tool.name
         self.setCheckable(True)
         self.setAutoRaise(True)
-        self.setIcon(icon(_ICONS[name]))
+        self.setIcon(icon(tool.icon))
         self.setIconSize(QSize(large_icon_side(), large_icon_side()))
         self.setFixedSize(control_height(), control_height())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setToolTip(words)
-        self.setAccessibleName(words)
+        self.setToolTip(_told(tool))
+        self.setAccessibleName(_told(tool))
         self.clicked.connect(lambda: self.picked.emit(self._name, False))
 
     def mouseDoubleClickEvent(self, event: object) -> None:
@@ -61,7 +53,7 @@ class Toolbar(QWidget):
         self._toolbox = toolbox
         self._tools = QButtonGroup(self)
         self._tools.setExclusive(True)
-        self.buttons = {name: self._tool(name, words) for name, words in self._names().items()}
+        self.buttons = {tool.name: self._tool(tool) for tool in TOOLS}
         self.try_it = self._text_button("mouse-pointer-click", self.tr("Try it"))
         self.try_it.setToolTip(self.tr("Click as a student would and see how it counts"))
         self.try_it.setCheckable(True)
@@ -84,18 +76,6 @@ class Toolbar(QWidget):
         self.percent.setText(text)
         self.percent.setAccessibleName(self.tr("Zoom {percent}, show at 100 %").format(percent=text))
 
-    def _names(self) -> dict[str, str]:
-        return {
-            "select": self.tr("Select and move (V)"),
-            "oval": self.tr("Oval (O). Double-click to draw several"),
-            "rectangle": self.tr("Rectangle (R). Double-click to draw several"),
-            "polygon": self.tr("Polygon (P). Double-click to draw several"),
-            "wand": self.tr("Magic wand (W). Double-click to draw several"),
-            "hand": self.tr("Move the picture (H, or hold Space)"),
-            "cover": self.tr("Cover a part of the picture (C)"),
-            "crop": self.tr("Crop the picture"),
-        }
-
     def _picture_menu(self) -> QMenu:
         menu = QMenu(self)
         menu.addAction(icon("image"), self.tr("Replace…"), self.picture_asked.emit)
@@ -104,8 +84,8 @@ class Toolbar(QWidget):
         menu.addAction(icon("rotate-ccw-square"), self.tr("Turn left"), lambda: self.turn_asked.emit(3))
         return menu
 
-    def _tool(self, name: str, words: str) -> QToolButton:
-        button = ToolButton(name, words, self)
+    def _tool(self, tool: type[Tool]) -> QToolButton:
+        button = ToolButton(tool, self)
         button.picked.connect(lambda name, stays: self._toolbox.pick(name, stays=stays))
         self._tools.addButton(button)
         return button
@@ -142,7 +122,7 @@ class Toolbar(QWidget):
         farther.clicked.connect(lambda: self.zoom_asked.emit(-1))
         fit.clicked.connect(self.fit_asked)
         self._left, self._right = QHBoxLayout(), QHBoxLayout()
-        for button in (*(self.buttons[name] for name in _ICONS), None, self.try_it):
+        for button in (*(self.buttons[tool.name] for tool in TOOLS), None, self.try_it):
             self._left.addSpacing(Gap.SMALL) if button is None else self._left.addWidget(button)
         self._left.addStretch(1)
         for button in (farther, self.percent, closer, fit, self.loupe, None, self.picture, self.full):
@@ -182,3 +162,10 @@ class Toolbar(QWidget):
         self._rows.setDirection(way.LeftToRight if in_one else way.TopToBottom)
         for button in (self.try_it, self.picture):
             button.setToolButtonStyle(style.ToolButtonTextBesideIcon if room >= 0 else style.ToolButtonIconOnly)
+
+
+def _told(tool: type[Tool]) -> str:
+    """What it is, its letter, and what else there is to know."""
+    letter = f" ({QKeySequence(tool.key).toString()})" if tool.key is not None else ""
+    advice = f". {words(tool.advice)}" if tool.advice is not None else ""
+    return f"{words(tool.title)}{letter}{advice}"

@@ -151,6 +151,46 @@ def test_20_a_triangle_keeps_its_corners_and_says_why(desk: Desk) -> None:
     assert "at least three corners" in desk.drawer.status.text()
 
 
+@pytest.mark.parametrize(
+    ("place", "cursor", "words"),
+    [
+        ((0.3, 0.3), Qt.CursorShape.CrossCursor, "Drag to change the shape."),
+        ((0.5, 0.3), Qt.CursorShape.DragCopyCursor, "Press and drag to insert a corner here."),
+        ((0.5, 0.5), Qt.CursorShape.SizeAllCursor, "Drag to move the region."),
+        ((0.1, 0.1), Qt.CursorShape.ArrowCursor, "Arrow keys move the selected region"),
+    ],
+)
+def test_26_on_a_polygon_too(desk: Desk, place: tuple[float, float], cursor: Qt.CursorShape, words: str) -> None:
+    desk.put(TRIANGLE)
+    desk.drawer.board.select("3")
+    desk.move(desk.place(*place))
+    assert desk.drawer.view.viewport().cursor().shape() == cursor
+    assert desk.drawer.status.text().startswith(words)
+
+
+def test_26_drawing_and_panning_have_pointers_and_words_of_their_own(desk: Desk) -> None:
+    cursor = desk.drawer.view.viewport().cursor
+    desk.key(Qt.Key.Key_P)
+    desk.move(desk.place(0.5, 0.5))
+    assert cursor().shape() == Qt.CursorShape.CrossCursor
+    assert desk.drawer.status.text().startswith("Click corner by corner")
+    desk.key_down(Qt.Key.Key_Space)
+    assert cursor().shape() == Qt.CursorShape.OpenHandCursor
+    desk.press(desk.place(0.5, 0.5))
+    assert cursor().shape() == Qt.CursorShape.ClosedHandCursor
+    desk.release(desk.place(0.5, 0.5))
+    desk.key_up(Qt.Key.Key_Space)
+    desk.key(Qt.Key.Key_H)
+    assert cursor().shape() == Qt.CursorShape.OpenHandCursor
+
+
+def test_another_tool_ends_the_news(desk: Desk) -> None:
+    desk.drawer.board.said.emit("Cover deleted.")
+    assert desk.drawer.status.text() == "Cover deleted."
+    desk.key(Qt.Key.Key_O)
+    assert desk.drawer.status.text().startswith("Drag across the region")
+
+
 def test_25_a_locked_region_is_selected_but_not_moved(desk: Desk) -> None:
     desk.put(Region("1", OVAL.shape, locked=True))
     desk.drag(desk.place(0.4, 0.4), desk.place(0.7, 0.7))

@@ -12,7 +12,10 @@ from app.geometry.box import Box
 from app.geometry.region import Region
 from app.geometry.shape import Oval, Polygon, Rectangle
 from app.ui.hot_spot.key_words import KEY_WORDS
+from app.ui.hot_spot.tools.table import TOOLS
+from app.ui.hot_spot.tools.tool import Tool
 from app.ui.theme import role
+from app.ui.words import words
 from tests.support.desk import Desk, Modifier
 
 SHIFT, CTRL, ALT = Modifier.ShiftModifier, Modifier.ControlModifier, Modifier.AltModifier
@@ -97,6 +100,19 @@ def test_34_the_whole_task_is_done_by_keys_alone(desk: Desk) -> None:
     desk.document.undo_stack.undo()
     desk.document.undo_stack.undo()
     assert desk.regions == drawn
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+def test_a_row_of_the_table_gives_a_tool_its_button_and_its_key(desk: Desk, tool: type[Tool]) -> None:
+    button = desk.drawer.toolbar.buttons[tool.name]
+    assert button.accessibleName().startswith(words(tool.title))
+    assert not button.icon().isNull()
+    if tool.key is None:
+        button.click()
+    else:
+        desk.key(tool.key)
+    assert desk.drawer.toolbox.tool.name == tool.name
+    assert button.isChecked()
 
 
 @pytest.mark.parametrize("keys", [keys for _, keys in KEY_WORDS if keys != "Tab"])

@@ -7,17 +7,19 @@ from app.geometry.drag import dragged
 from app.geometry.movement import slid
 from app.geometry.point import Point
 from app.geometry.shape import Oval, Rectangle
+from app.message import Message
 from app.session.edit import Edit
 from app.ui.hot_spot.board import Board
 from app.ui.hot_spot.metric import CLICK_DISTANCE, SMALLEST
 from app.ui.hot_spot.pointer import Pointer
-from app.ui.hot_spot.tools.tool import Tool
+from app.ui.hot_spot.tools.tool import SEVERAL, Tool
 
 
 class BoxTool(Tool):
     """Idle → Press → Drag → done, or Idle → click → Draft → click → done."""
 
     shape: ClassVar[type[Oval | Rectangle]]
+    advice: ClassVar[Message | None] = SEVERAL
 
     def __init__(self, board: Board) -> None:
         super().__init__(board)

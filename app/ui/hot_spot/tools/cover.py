@@ -2,6 +2,9 @@
 
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
+
+from app.message import Message, message
 from app.ui.hot_spot.tools.pair import PairTool
 
 
@@ -9,6 +12,9 @@ class CoverTool(PairTool):
     """Its board holds the covers; one that was drawn stays selected, and the tool in the hand."""
 
     name: ClassVar[str] = "cover"
+    title: ClassVar[Message] = message("Cover a part of the picture")
+    icon: ClassVar[str] = "paint-roller"
+    key: ClassVar[Qt.Key | None] = Qt.Key.Key_C
 
     @property
     def hint(self) -> str:

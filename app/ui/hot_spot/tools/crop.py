@@ -9,6 +9,7 @@ from app.geometry.hit import Part
 from app.geometry.reframe import WHOLE
 from app.geometry.region import Region
 from app.geometry.shape import Rectangle
+from app.message import Message, message
 from app.ui.hot_spot.board import Board
 from app.ui.hot_spot.pointer import Pointer
 from app.ui.hot_spot.tools.pair import PairTool
@@ -20,6 +21,8 @@ class CropTool(PairTool):
     """Its board holds one box, the frame, at first around the whole picture; `wanted(Box)` asks to cut to it."""
 
     name: ClassVar[str] = "crop"
+    title: ClassVar[Message] = message("Crop the picture")
+    icon: ClassVar[str] = "crop"
     aims: ClassVar[bool] = False
     deletes: ClassVar[bool] = False
 

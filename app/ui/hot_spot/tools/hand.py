@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 
+from app.message import Message, message
 from app.ui.hot_spot.pointer import Pointer
 from app.ui.hot_spot.tools.tool import Tool
 
@@ -12,6 +13,10 @@ class HandTool(Tool):
     """The view pans while this tool is picked; nothing reaches the regions."""
 
     name: ClassVar[str] = "hand"
+    title: ClassVar[Message] = message("Move the picture")
+    icon: ClassVar[str] = "hand"
+    key: ClassVar[Qt.Key | None] = Qt.Key.Key_H
+    advice: ClassVar[Message | None] = message("Or hold Space")
     aims: ClassVar[bool] = False
     pans: ClassVar[bool] = True
 

@@ -2,7 +2,10 @@
 
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
+
 from app.geometry.shape import Oval
+from app.message import Message, message
 from app.session.edit import Edit
 from app.ui.hot_spot.tools.box import BoxTool
 
@@ -11,6 +14,9 @@ class OvalTool(BoxTool):
     """The oval in the box that is dragged."""
 
     name: ClassVar[str] = "oval"
+    title: ClassVar[Message] = message("Oval")
+    icon: ClassVar[str] = "circle"
+    key: ClassVar[Qt.Key | None] = Qt.Key.Key_O
     shape = Oval
 
     @property

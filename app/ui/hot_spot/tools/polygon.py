@@ -2,22 +2,29 @@
 
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
+
 from app.geometry.crossing import meetings, met_by_last
 from app.geometry.drag import snapped
 from app.geometry.point import Point
 from app.geometry.shape import Polygon
 from app.geometry.vertex import FEWEST, distinct, simplified
+from app.message import Message, message
 from app.session.edit import Edit
 from app.ui.hot_spot.board import Board
 from app.ui.hot_spot.metric import CLICK_DISTANCE, FREEHAND_TOLERANCE
 from app.ui.hot_spot.pointer import Pointer
-from app.ui.hot_spot.tools.tool import Tool
+from app.ui.hot_spot.tools.tool import SEVERAL, Tool
 
 
 class PolygonTool(Tool):
     """Idle → Draft, a corner a click, a stroke a drag → closed by the first corner, a double-click or Enter."""
 
     name: ClassVar[str] = "polygon"
+    title: ClassVar[Message] = message("Polygon")
+    icon: ClassVar[str] = "pentagon"
+    key: ClassVar[Qt.Key | None] = Qt.Key.Key_P
+    advice: ClassVar[Message | None] = SEVERAL
 
     def __init__(self, board: Board) -> None:
         super().__init__(board)

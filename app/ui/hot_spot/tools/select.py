@@ -11,6 +11,7 @@ from app.geometry.handle import HANDLES, Handle
 from app.geometry.hit import BODY, Hit, Part, hit
 from app.geometry.region import Region
 from app.geometry.shape import Polygon, Shape
+from app.message import Message, message
 from app.session.edit import Edit
 from app.ui.hot_spot import act
 from app.ui.hot_spot.board import Board
@@ -42,6 +43,9 @@ class SelectTool(Tool):
     """Hover → Press → Drag, which starts only after 3 px, so that selecting never shifts a region."""
 
     name: ClassVar[str] = "select"
+    title: ClassVar[Message] = message("Select and move")
+    icon: ClassVar[str] = "mouse-pointer-2"
+    key: ClassVar[Qt.Key | None] = Qt.Key.Key_V
     aims: ClassVar[bool] = False
 
     def __init__(self, board: Board) -> None:
@@ -78,8 +82,9 @@ class SelectTool(Tool):
         if region.locked:
             return Qt.CursorShape.PointingHandCursor
         if isinstance(region.shape, Polygon):
-            held = part.part in (Part.VERTEX, Part.MIDPOINT)
-            return Qt.CursorShape.CrossCursor if held else Qt.CursorShape.SizeAllCursor
+            if part.part is Part.MIDPOINT:
+                return Qt.CursorShape.DragCopyCursor  # an arrow with a plus
+            return Qt.CursorShape.CrossCursor if part.part is Part.VERTEX else Qt.CursorShape.SizeAllCursor
         return _CURSORS[HANDLES[part.index]] if part.part is Part.VERTEX else Qt.CursorShape.SizeAllCursor
 
     @property

@@ -1,7 +1,5 @@
 """All tools, in the order in which they are shown."""
 
-from PySide6.QtCore import Qt
-
 from app.ui.hot_spot.tools.cover import CoverTool
 from app.ui.hot_spot.tools.crop import CropTool
 from app.ui.hot_spot.tools.hand import HandTool
@@ -23,13 +21,5 @@ TOOLS: tuple[type[Tool], ...] = (
     CropTool,
 )
 
-KEYS = {
-    Qt.Key.Key_V: "select",
-    Qt.Key.Key_O: "oval",
-    Qt.Key.Key_R: "rectangle",
-    Qt.Key.Key_P: "polygon",
-    Qt.Key.Key_W: "wand",
-    Qt.Key.Key_H: "hand",
-    Qt.Key.Key_C: "cover",
-}
+KEYS = {tool.key: tool.name for tool in TOOLS if tool.key is not None}
 """The letter that picks a tool while the canvas has the focus."""

@@ -1,26 +1,35 @@
 """What every tool is: a state machine fed by one stream of pointer reports."""
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from app.geometry.guide import Line
 from app.geometry.point import Point
 from app.geometry.shape import Shape
+from app.message import Message, message
 from app.ui.hot_spot.board import Board
 from app.ui.hot_spot.draft import Draft
 from app.ui.hot_spot.metric import CLICK_DISTANCE, CLICK_TIME
 from app.ui.hot_spot.pointer import Pointer
 
+SEVERAL: Final = message("Double-click to draw several")
+
 
 class Tool(QObject):
     """A way to use the pointer. Escape always steps back one state; `changed` asks for its hint and cursor.
+
+    Its button shows `icon` and tells `title`, the letter `key` that takes it on the canvas, and `advice`.
 
     `board` holds the shapes that it works on: the regions, or others on the same picture. Arrow keys move what is
     selected while it `nudges`, else the aim of a tool that `aims`; Delete takes out what is selected if it `deletes`.
     """
 
     name: ClassVar[str]
+    title: ClassVar[Message]
+    icon: ClassVar[str]
+    key: ClassVar[Qt.Key | None] = None
+    advice: ClassVar[Message | None] = None
     aims: ClassVar[bool] = True
     pans: ClassVar[bool] = False
     shows_regions: ClassVar[bool] = True

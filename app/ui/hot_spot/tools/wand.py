@@ -9,11 +9,12 @@ from app.geometry.box import Box
 from app.geometry.flood import wand_polygon
 from app.geometry.point import Point
 from app.geometry.shape import Polygon
+from app.message import Message, message
 from app.session.edit import Edit
 from app.ui.hot_spot.board import Board
 from app.ui.hot_spot.pointer import Pointer
 from app.ui.hot_spot.pyramid import Pyramid
-from app.ui.hot_spot.tools.tool import Tool
+from app.ui.hot_spot.tools.tool import SEVERAL, Tool
 
 SIDE: Final = 160
 """The grid that is searched has at most so many pixels a side (decisions 32)."""
@@ -30,6 +31,10 @@ class WandTool(Tool):
     """Hover shows the polygon, a click makes the region; a drag to the right takes in more colours."""
 
     name: ClassVar[str] = "wand"
+    title: ClassVar[Message] = message("Magic wand")
+    icon: ClassVar[str] = "wand-sparkles"
+    key: ClassVar[Qt.Key | None] = Qt.Key.Key_W
+    advice: ClassVar[Message | None] = SEVERAL
 
     def __init__(self, board: Board) -> None:
         super().__init__(board)
