@@ -28,6 +28,11 @@ class Term:
         return f'"{" ".join(self.words)}"{"*" if self.is_open else ""}'
 
     @property
+    def is_letter(self) -> bool:
+        """Whether it is the first letter of a word that is being typed."""
+        return self.is_open and len(self.words) == 1 and len(self.words[0]) == 1
+
+    @property
     def pattern(self) -> str:
         """A regular expression that finds the term in a `folded` text."""
         end = r"[^\W_]*" if self.is_open else r"(?![^\W_])"

@@ -1,8 +1,10 @@
 """What the benchmarks share: the table at the end, a long quiz on disk, a very large picture."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from PIL import Image
@@ -70,9 +72,10 @@ def open_quiz(qtbot: QtBot) -> Iterator[Callable[..., OpenedQuiz]]:
 
 
 @pytest.fixture
-def opened(open_quiz: Callable[..., OpenedQuiz], long_quiz: StoredQuiz) -> OpenedQuiz:
-    """The long quiz, open."""
-    return open_quiz(long_quiz)
+def opened(open_quiz: Callable[..., OpenedQuiz], long_quiz: StoredQuiz, tmp_path: Path) -> OpenedQuiz:
+    """A copy of the long quiz, open: what is changed in it does not reach the next benchmark."""
+    folder = copytree(long_quiz.folder, tmp_path / "library")
+    return open_quiz(replace(long_quiz, folder=folder))
 
 
 @pytest.fixture(scope="session")

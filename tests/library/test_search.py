@@ -120,6 +120,14 @@ def test_quizzes_come_before_questions_and_both_are_counted(library: Library) ->
     assert (answer.quizzes, answer.questions, answer.is_cut) == (1, 2, False)
 
 
+def test_what_has_the_words_most_comes_first_and_by_one_letter_the_newest(library: Library) -> None:
+    short, long = Item.of(choice("green", "a"), id="s"), Item.of(choice("green " + "and red " * 40, "a"), id="l")
+    library.create_quiz(NewQuiz(title="Colours"), [short, long])
+    assert found(library, "green") == ["s", "l"]
+    assert found(library, "gr") == ["s", "l"]
+    assert found(library, "g") == ["l", "s"]
+
+
 def test_more_than_a_list_can_show_is_counted_all_the_same(library: Library) -> None:
     library.create_quiz(NewQuiz(title="Large"), [Item.of(choice(f"Leaf {n}?", "yes"), id=f"i{n}") for n in range(300)])
     for sought in (Sought("leaf"), Sought(types=frozenset({"choice"}))):
