@@ -141,7 +141,7 @@ def _of_items(sought: Sought) -> tuple[str, tuple[str | float, ...]]:
 
 
 def _keys_of(db: apsw.Connection, sql: str, values: Sequence[str | float]) -> list[int]:
-    """The column `key` in the order of the query, as one row: a thread that takes 20,000 stops the window's each time."""
+    """The column `key` in the order of the query, as one row: taking 20,000 would stop the window for each of them."""
     [(keys,)] = db.execute(f"SELECT json_group_array(key) FROM ({sql})", values)
     return list(json.loads(keys))
 

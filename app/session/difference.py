@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.models.item import Item
+from app.models.question import Question
 from app.models.quiz import Quiz
+from app.sync.unit import OTHER, Units, item_units, quiz_units
+from app.sync.wire import NOWHERE, wire_item, wire_quiz
 
 Kind = Literal["changed", "gone", "new", "fields", "order"]
 
@@ -50,6 +53,25 @@ def _of_order(then: Quiz, now: Quiz) -> tuple[Difference, ...]:
     both = {item.id for item in then.items} & {item.id for item in now.items}
     orders = [[item.id for item in quiz.items if item.id in both] for quiz in (then, now)]
     return (Difference("order"),) if orders[0] != orders[1] else ()
+
+
+def units_of(quiz: Quiz, item_id: str) -> Units:
+    """The parts of an item, or of the quiz itself for "", of which each is compared by itself; tags are one more."""
+    if not item_id:
+        units = quiz_units(wire_quiz(quiz, NOWHERE))
+        units["points_possible"] = quiz.fields.points_possible  # the sum of the questions is told by them
+        return {**units, "tags": ", ".join(quiz.local.tags or ())}
+    item = quiz.item(item_id)
+    if not isinstance(item.entry, Question):
+        return {"entry": item.entry.wire(), "points": item.points}
+    return {**item_units(wire_item(item, NOWHERE)), "tags": ", ".join(item.local.tags or ())}
+
+
+def changed_units(then: Quiz, now: Quiz, item_id: str) -> tuple[str, ...]:
+    """Which of them differ; "other" where none of them does: then it is a detail that has no words."""
+    before, after = units_of(then, item_id), units_of(now, item_id)
+    names = dict.fromkeys((*before, *after))
+    return tuple(name for name in names if before.get(name) != after.get(name)) or (OTHER,)
 
 
 def restored(then: Quiz, now: Quiz, item_id: str) -> Quiz:

@@ -11,6 +11,7 @@ _NAMES = {
     "calculator_type": message("calculator"),
     "instructions": message("instructions"),
     "entry": message("content"),
+    "tags": message("tags"),
     "feedback/neutral": message("general feedback"),
     "feedback/correct": message("feedback for a right answer"),
     "feedback/incorrect": message("feedback for a wrong answer"),
@@ -31,6 +32,22 @@ _NAMES = {
     ANSWERS: message("answers"),
     OTHER: message("details"),
 }
+_PARTS = {
+    "result_view_restricted": message("restricted"),
+    "display_points_awarded": message("points they got"),
+    "display_points_possible": message("points they could get"),
+    "display_items": message("the questions"),
+    "display_item_response": message("their responses"),
+    "display_item_response_qualifier": message("when they see their responses"),
+    "show_item_responses_at": message("responses from"),
+    "hide_item_responses_at": message("responses until"),
+    "display_item_response_correctness": message("whether they were right"),
+    "display_item_response_correctness_qualifier": message("when they see whether they were right"),
+    "show_item_response_correctness_at": message("right or wrong from"),
+    "hide_item_response_correctness_at": message("right or wrong until"),
+    "display_item_correct_answer": message("the right answers"),
+    "display_item_feedback": message("feedback"),
+}
 _ATTEMPTS = message("attempts")
 _RESULTS = message("what students see afterwards")
 _SETTINGS = message("settings")
@@ -43,3 +60,8 @@ def unit_name(unit: str) -> Message:
     if unit.startswith("settings/multiple_attempts/"):
         return _NAMES.get(unit, _ATTEMPTS)
     return _NAMES.get(unit, _SETTINGS)
+
+
+def part_name(unit: str) -> Message | None:
+    """Which part of what its name says a unit is; None where that is the whole."""
+    return _PARTS.get(unit.rpartition("/")[2])

@@ -34,8 +34,13 @@ TYPE_ICONS: Final = {
 """Interaction type slug, or kind of entry, to the name of its icon."""
 
 
+@cache
 def icon(name: str, role: Role = "text") -> QIcon:
-    """The icon of that file name without `.svg`. Raises FileNotFoundError for a name that is not there."""
+    """The icon of that file name without `.svg`. Raises FileNotFoundError for a name that is not there.
+
+    Each is made once and kept: while a list is painted hundreds would be made and taken down a second, and where the
+    memory of one that goes was that of another object's before, PySide looks at what it has just freed.
+    """
     if name not in _names():
         raise FileNotFoundError(f"There is no icon {name}.")
     return QIcon(_Outline(name, role))

@@ -14,3 +14,8 @@ def words(message: Message) -> str:
         name: words(value) if isinstance(value, Message) else value for name, value in message.arguments.items()
     }
     return translated.format_map({**arguments, "count": message.count})
+
+
+def capital(said: str) -> str:
+    """Words that stand alone begin with a capital letter."""
+    return said[:1].upper() + said[1:]

@@ -1,34 +1,34 @@
 """Every kept version of a quiz, what differs from now, and a way back (product.md, Screens 2)."""
 
 import time
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from app.html.blocks import blocks
 from app.message import Message, message
-from app.models.item import Item
 from app.models.quiz import Quiz
-from app.session.difference import Difference, differences, restored
+from app.session.difference import Difference, changed_units, differences, restored
 from app.session.document import Document
 from app.session.past import Past
+from app.sync.unit_words import unit_name
 from app.ui.editors.kind import kind_of
-from app.ui.editors.reading import reading_of
-from app.ui.fields.points import points_text
 from app.ui.fields.quiet import QuietLabel, Toned
 from app.ui.fields.text_button import TextButton
-from app.ui.fields.word_view import WordView
+from app.ui.fields.wrapping_row import WrappingRow
+from app.ui.history.version_detail import VersionDetail
 from app.ui.icons import icon
 from app.ui.library.when import when
-from app.ui.theme import Gap, row_height
+from app.ui.theme import Gap, control_height, row_height
 from app.ui.two_line_delegate import NOTE, TwoLineDelegate
 from app.ui.words import words
 
+if TYPE_CHECKING:
+    from app.session.pictures import PictureShelf
+
 _WORDS: dict[str, Message] = {
-    "changed": message("Changed since"),
     "gone": message("Deleted since"),
     "new": message("Added since"),
-    "fields": message("Title, instructions, tags or settings are others now"),
     "order": message("The questions stood in another order"),
 }
 _ROWS_SHOWN = 6
@@ -37,25 +37,25 @@ _FRAMES = 2
 
 
 class HistoryScreen(QSplitter):
-    """Versions at the left; at the right what differs, both texts, and two buttons that go back in one step each."""
+    """Versions at the left; at the right what differs, both sides of it, and buttons that go back in one step each."""
 
-    def __init__(self, document: Document, past: Past, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, shelf: "PictureShelf", past: Past, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._document, self._past = document, past
         self._then: Quiz | None = None
         self._found: tuple[Difference, ...] = ()
-        self.versions = _list(self.tr("Versions"), self)
+        self.versions = _Rows(self.tr("Versions"), self)
         self.heading = QLabel(self)
         Toned(self.heading, "text", "section")
-        self.differences = _list(self.tr("What differs"), self)
-        self.before = WordView(self.tr("Then"), self)
-        self.after = WordView(self.tr("Now"), self)
+        self.differences = _Rows(self.tr("What differs"), self)
+        self.detail = VersionDetail(shelf, self)
         self.restore_one = TextButton(self.tr("Put this question back"), self, icon=icon("rotate-ccw"))
         self.restore_all = TextButton(self.tr("Put the whole quiz back"), self, icon=icon("rotate-ccw"))
         self.note = QuietLabel(self.tr("Both can be undone."), self, wraps=False)
+        self.note.setMinimumHeight(control_height())
         self._lay_out()
         self.versions.currentRowChanged.connect(self._choose)
-        self.differences.currentRowChanged.connect(self._show_texts)
+        self.differences.currentRowChanged.connect(self._show_detail)
         self.restore_one.clicked.connect(self._restore_one)
         self.restore_all.clicked.connect(self._restore_all)
 
@@ -64,7 +64,7 @@ class HistoryScreen(QSplitter):
         now = time.time()
         self.versions.clear()
         for row in self._past.rows():
-            _add_row(self.versions, row.what, when(row.at, now)).setData(_NUMBER, row.id)
+            self.versions.add(row.what, when(row.at, now)).setData(_NUMBER, row.id)
         self.versions.setCurrentRow(0 if self.versions.count() else -1)
 
     def _choose(self, row: int) -> None:
@@ -76,27 +76,26 @@ class HistoryScreen(QSplitter):
 
     def _compare(self) -> None:
         assert self._then is not None
-        self._found = differences(self._then, self._document.quiz)
+        now = self._document.quiz
+        self._found = differences(self._then, now)
         self.heading.setText(
             self.tr("What differs from now") if self._found else self.tr("This is the quiz as it is now")
         )
         self.differences.clear()
         for one in self._found:
-            _add_row(self.differences, *_lines(one)).setIcon(icon(_icon(one), "text_quiet"))
+            self.differences.add(*_lines(one, self._then, now)).setIcon(icon(_icon(one), "text_quiet"))
         self.differences.setFixedHeight(min(len(self._found), _ROWS_SHOWN) * row_height() + _FRAMES)
         self.differences.setVisible(bool(self._found))
         self.restore_all.setEnabled(bool(self._found))
-        for part in (self._texts, self.restore_one, self.restore_all, self.note):
+        for part in (self.detail, self.restore_one, self.restore_all, self.note):
             part.setVisible(bool(self._found))
         self.differences.setCurrentRow(0)
-        self._show_texts(self.differences.currentRow())
+        self._show_detail(self.differences.currentRow())
 
-    def _show_texts(self, row: int) -> None:
+    def _show_detail(self, row: int) -> None:
         chosen = self._found[row] if 0 <= row < len(self._found) else None
-        self.before.show_blocks(_blocks(chosen.then) if chosen else ())
-        self.after.show_blocks(_blocks(chosen.now) if chosen else ())
-        for view in (self.before, self.after):
-            view.setVisible(chosen is not None and chosen.item is not None)
+        if chosen is not None and self._then is not None:
+            self.detail.show_difference(chosen, self._then, self._document.quiz)
         self.restore_one.setEnabled(chosen is not None and chosen.then is not None)
 
     def _restore_one(self) -> None:
@@ -118,68 +117,66 @@ class HistoryScreen(QSplitter):
         layout = QVBoxLayout(right)
         layout.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.PAGE)
         layout.setSpacing(Gap.MEDIUM)
-        self._texts = texts = QSplitter(Qt.Orientation.Horizontal, right)
-        for title, view in ((self.tr("Then"), self.before), (self.tr("Now"), self.after)):
-            texts.addWidget(_titled(title, view))
-        buttons = QHBoxLayout()
+        buttons = WrappingRow()
         buttons.setSpacing(Gap.SMALL)
         for part in (self.restore_one, self.restore_all, self.note):
             buttons.addWidget(part)
-        buttons.addStretch()
-        for row in (self.heading, self.differences, texts):
+        for row in (self.heading, self.differences, self.detail):
             layout.addWidget(row)
         layout.addLayout(buttons)
         layout.addStretch()
+        scrolled = QScrollArea(self)
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setWidgetResizable(True)
+        scrolled.setWidget(right)
         self.versions.setFrameShape(QFrame.Shape.NoFrame)
         self.addWidget(self.versions)
-        self.addWidget(right)
+        self.addWidget(scrolled)
         self.setStretchFactor(1, 1)
 
 
-def _titled(title: str, view: WordView) -> QWidget:
-    part = QWidget()
-    layout = QVBoxLayout(part)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(Gap.TIGHT)
-    layout.addWidget(QuietLabel(title, part, wraps=False))
-    layout.addWidget(view)
-    layout.addStretch()
-    return part
+class _Rows(QListWidget):
+    """Rows of two lines, as the other lists have them."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(TwoLineDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(name)
+
+    def add(self, first: str, second: str) -> QListWidgetItem:
+        """One more row."""
+        row = QListWidgetItem(first, self)
+        row.setData(NOTE, second)
+        row.setData(Qt.ItemDataRole.AccessibleTextRole, f"{first}, {second}")
+        row.setToolTip(first)
+        return row
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for some words."""
+        return QSize(8 * control_height(), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Still enough to tell them apart."""
+        return QSize(5 * control_height(), super().minimumSizeHint().height())
 
 
-def _list(name: str, parent: QWidget) -> QListWidget:
-    made = QListWidget(parent)
-    made.setItemDelegate(TwoLineDelegate(made))
-    made.setUniformItemSizes(True)
-    made.setMouseTracking(True)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setAccessibleName(name)
-    return made
-
-
-def _add_row(rows: QListWidget, first: str, second: str) -> QListWidgetItem:
-    row = QListWidgetItem(first, rows)
-    row.setData(NOTE, second)
-    row.setData(Qt.ItemDataRole.AccessibleTextRole, f"{first}, {second}")
-    row.setToolTip(first)
-    return row
-
-
-def _lines(one: Difference) -> tuple[str, str]:
-    said = words(_WORDS[one.kind])
+def _lines(one: Difference, then: Quiz, now: Quiz) -> tuple[str, str]:
+    """What it is about, and how it differs."""
+    said = words(_WORDS[one.kind]) if one.kind in _WORDS else _changed(one, then, now)
     if one.item is None:
         return words(message("The quiz itself")), said
     summary = one.item.summary
     return summary.first_words or summary.title or kind_of(summary.type).name, said
 
 
+def _changed(one: Difference, then: Quiz, now: Quiz) -> str:
+    units = changed_units(then, now, one.item.id if one.item is not None else "")
+    names = dict.fromkeys(words(unit_name(unit)) for unit in units)
+    return words(message("Changed since: {what}", what=", ".join(names)))
+
+
 def _icon(one: Difference) -> str:
     return "settings" if one.item is None else kind_of(one.item.summary.type).icon
-
-
-def _blocks(item: Item | None) -> tuple[str, ...]:
-    if item is None:
-        return ("–",)
-    reading = reading_of(item)
-    worth = words(message("Points: {points}", points=points_text(item.points)))
-    return (*blocks(reading.html), *(f"•  {answer}" for answer in reading.answers), worth)

@@ -107,11 +107,12 @@ class QuizHeader(QWidget):
         self._share_room()
 
     def _share_room(self) -> None:
-        """In a narrow window, and where the text is large, the title needs the room."""
-        parts = (self.back, self.tabs, self.undo, self.redo, self.sync)
-        left = self.width() - sum(part.sizeHint().width() for part in parts) - self.seen_by.width_of_words()
+        """In a narrow window, and where the text is large, the title needs the room: words go, icons stay."""
+        parts = (self.back, self.undo, self.redo, self.sync)
+        left = self.width() - sum(part.sizeHint().width() for part in parts) - self.tabs.width_of_words()
         least = _TITLE_LETTERS * self.title.fontMetrics().averageCharWidth()
-        self.seen_by.fold(self.window().width() < NARROW_WINDOW or left < least)
+        self.seen_by.fold(self.window().width() < NARROW_WINDOW or left - self.seen_by.width_of_words() < least)
+        self.tabs.fold(left - self.seen_by.sizeHint().width() < least // 2)
 
     def set_unsent(self, count: int) -> None:
         """Say on the button how many changes are not on Canvas yet."""

@@ -113,7 +113,7 @@ class QuizParts(QStackedWidget):
 
     def _shown_history(self) -> "HistoryScreen":
         if self.history is None:
-            self.history = screen("history")(self._document, self._past, self)
+            self.history = screen("history")(self._document, self._shelf, self._past, self)
             self.addWidget(self.history)
         self.history.show_versions()
         return self.history

@@ -4,16 +4,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from app.message import message
+from app.models.questions.hot_spot import HotSpotQuestion
 from app.models.quiz import Quiz
 from app.sync.step import Conflict
+from app.sync.unit import ANSWERS
 from app.sync.unit_words import unit_name
+from app.ui.comparison.marked_text import MarkedTextView, mark_differences
+from app.ui.comparison.region_pair import RegionPair
+from app.ui.comparison.said_value import value_html
 from app.ui.fields.quiet import QuietLabel, Toned
-from app.ui.sync.marked_text import MarkedTextView, mark_differences
-from app.ui.sync.region_comparison import RegionComparison
-from app.ui.sync.said_value import hot_spot, value_html
 from app.ui.theme import Gap
 from app.ui.words import words
 
@@ -37,8 +39,7 @@ class ConflictDetail(QWidget):
         self.theirs_title = QuietLabel(self.tr("Canvas's"), self, wraps=False)
         self.mine = MarkedTextView(self.tr("Mine"), _LINE.SingleUnderline, shelf, self)
         self.theirs = MarkedTextView(self.tr("Canvas's"), _LINE.DashUnderline, shelf, self)
-        self.picture = RegionComparison(shelf, self)
-        self.other_picture = RegionComparison(shelf, self)
+        self.pictures = RegionPair(self.tr("Mine"), self.tr("Canvas's"), shelf, self)
         self.note = QuietLabel("", self)
         self._lay_out()
 
@@ -48,10 +49,10 @@ class ConflictDetail(QWidget):
         what = words(unit_name(conflict.unit))
         about = self.tr("Changed here, and on Canvas by somebody: {what}").format(what=what)
         self.about.setText(f"{about} · {place}" if place else about)
-        self.mine.show_html(value_html(mine, conflict, conflict.mine))
-        self.theirs.show_html(value_html(theirs, conflict, conflict.theirs))
+        self.mine.show_html(value_html(mine, conflict.item_id, conflict.unit, conflict.mine))
+        self.theirs.show_html(value_html(theirs, conflict.item_id, conflict.unit, conflict.theirs))
         is_marked = mark_differences(self.mine, self.theirs)
-        self._show_pictures(conflict, mine, theirs)
+        self.pictures.show_questions(_hot_spot(mine, conflict), _hot_spot(theirs, conflict))
         self.note.setText(self._noted(is_marked=is_marked))
         self.note.setVisible(bool(self.note.text()))
 
@@ -60,19 +61,6 @@ class ConflictDetail(QWidget):
         if is_marked:
             return self.tr("Words that only one side has are underlined: mine with a line, Canvas's with dashes.")
         return self.tr("The words are the same: what differs is in details that are not shown here.")
-
-    def _show_pictures(self, conflict: Conflict, mine: Quiz, theirs: Quiz) -> None:
-        here, there = hot_spot(mine, conflict), hot_spot(theirs, conflict)
-        self.picture.setVisible(here is not None)
-        self.other_picture.setVisible(here is not None and there is not None and here.picture != there.picture)
-        if here is None or there is None:
-            return
-        sides = (self.picture.mine(here), self.picture.theirs(there))
-        if here.picture == there.picture:
-            self.picture.show_sides(here.picture or "", sides)
-        else:
-            self.picture.show_sides(here.picture or "", sides[:1])
-            self.other_picture.show_sides(there.picture or "", sides[1:])
 
     def _lay_out(self) -> None:
         sides = QGridLayout()
@@ -83,18 +71,20 @@ class ConflictDetail(QWidget):
             sides.addWidget(title, 0, column)
             sides.addWidget(text, 1, column, top)
             sides.setColumnStretch(column, 1)
-        pictures = QHBoxLayout()
-        pictures.setSpacing(Gap.LARGE)
-        for picture in (self.picture, self.other_picture):
-            pictures.addWidget(picture, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Gap.MEDIUM)
         layout.addWidget(self.heading)
         layout.addWidget(self.about)
         layout.addLayout(sides)
-        layout.addLayout(pictures)
+        layout.addWidget(self.pictures)
         layout.addWidget(self.note)
+
+
+def _hot_spot(quiz: Quiz, conflict: Conflict) -> HotSpotQuestion | None:
+    """The question whose regions are in conflict."""
+    entry = quiz.item(conflict.item_id).entry if conflict.item_id and conflict.unit == ANSWERS else None
+    return entry if isinstance(entry, HotSpotQuestion) else None
 
 
 def _title(quiz: Quiz, conflict: Conflict) -> str:

@@ -13,7 +13,7 @@ from app.ui.editors.kind import kind_of
 from app.ui.icons import icon
 from app.ui.theme import control_height
 from app.ui.two_line_delegate import NOTE, TwoLineDelegate
-from app.ui.words import words
+from app.ui.words import capital, words
 
 
 class ConflictList(QListWidget):
@@ -82,8 +82,3 @@ class ConflictList(QListWidget):
     def minimumSizeHint(self) -> QSize:
         """Still enough to tell them apart."""
         return QSize(5 * control_height(), super().minimumSizeHint().height())
-
-
-def capital(said: str) -> str:
-    """Words that stand alone begin with a capital letter."""
-    return said[:1].upper() + said[1:]

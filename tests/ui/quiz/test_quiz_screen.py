@@ -202,6 +202,16 @@ def test_the_next_problem_is_found_in_another_question(open_quiz: Open) -> None:
     assert screen.panel.list.current_id == "d"
 
 
+def test_where_there_is_no_room_the_parts_of_the_quiz_are_icons_that_say_their_names(screen: QuizScreen) -> None:
+    tabs = screen.header.tabs
+    screen.header.resize(1200, screen.header.height())
+    assert (tabs.tabText(3), tabs.tabToolTip(3)) == ("History", "")
+    screen.header.resize(520, screen.header.height())
+    assert [(tabs.tabText(n), tabs.tabToolTip(n)) for n in (0, 3)] == [("", "Questions"), ("", "History")]
+    assert not tabs.tabIcon(3).isNull()
+    assert tabs.accessibleTabName(3) == "History"
+
+
 def test_the_next_problem_of_a_quiz_with_sound_questions_is_in_its_settings(screen: QuizScreen) -> None:
     set_fields(screen, points_possible=0, quiz_settings=QuizSettings(require_student_access_code=True))
     assert screen.header.tabs.tabText(1) == "Settings · 2"

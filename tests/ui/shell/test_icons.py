@@ -66,6 +66,10 @@ def test_a_name_that_is_not_there_is_told_at_once(theme: Theme) -> None:
         icon("no-such-icon")
 
 
+def test_an_icon_is_made_once(theme: Theme) -> None:
+    assert icon("search", "accent").cacheKey() == icon("search", "accent").cacheKey()
+
+
 def test_icons_outlive_the_names_they_were_made_under(theme: Theme) -> None:
     kept = [QIcon(icon("square")) for _ in range(200)]
     gc.collect()

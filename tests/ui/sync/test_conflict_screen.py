@@ -72,13 +72,13 @@ def test_points_and_the_title_of_the_quiz_are_words_too(screen: ConflictScreen) 
 
 def test_a_hot_spot_shows_both_regions_on_one_picture(screen: ConflictScreen, qtbot: QtBot) -> None:
     screen.list.choose(SPOT, "answers")
-    sides = screen.detail.picture.sides
+    sides = screen.detail.pictures.picture.sides
     assert [(side.name, side.dash > 0, len(side.regions)) for side in sides] == [
         ("Mine", False, 1),
         ("Canvas's", True, 1),
     ]
-    assert screen.detail.other_picture.isHidden()
-    qtbot.waitUntil(lambda: screen.detail.picture.grab().toImage().pixelColor(3, 3).green() > 80)
+    assert screen.detail.pictures.other_picture.isHidden()
+    qtbot.waitUntil(lambda: screen.detail.pictures.picture.grab().toImage().pixelColor(3, 3).green() > 80)
 
 
 def test_taking_canvas_s_goes_on_to_the_next_and_ctrl_z_brings_mine_back(

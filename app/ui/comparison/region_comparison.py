@@ -1,4 +1,4 @@
-"""The regions of both sides on the picture of a hot spot: mine in whole lines, Canvas's in broken ones."""
+"""The regions of both sides on the picture of a hot spot: the first ones in whole lines, the others in broken ones."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -38,6 +38,16 @@ class Side:
     dash: int
 
 
+def first(name: str, question: HotSpotQuestion) -> Side:
+    """How the regions of the first side are drawn."""
+    return Side(name, question.regions(Local()), "region", 0)
+
+
+def second(name: str, question: HotSpotQuestion) -> Side:
+    """How those of the other one are."""
+    return Side(name, question.regions(Local()), "accent", _BROKEN)
+
+
 class RegionComparison(QWidget):
     """One picture with the regions of one side or of both; a picture that is not here leaves its form."""
 
@@ -55,14 +65,6 @@ class RegionComparison(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-
-    def mine(self, question: HotSpotQuestion) -> Side:
-        """How my regions are drawn."""
-        return Side(self.tr("Mine"), question.regions(Local()), "region", 0)
-
-    def theirs(self, question: HotSpotQuestion) -> Side:
-        """How Canvas's are."""
-        return Side(self.tr("Canvas's"), question.regions(Local()), "accent", _BROKEN)
 
     def show_sides(self, reference: str, sides: Sequence[Side]) -> None:
         """Show these on the picture with this reference or address."""

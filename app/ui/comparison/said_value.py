@@ -8,31 +8,43 @@ from PySide6.QtCore import QDateTime, QLocale, Qt
 from app.message import Message, message
 from app.models.answers.table import answer_lines
 from app.models.question import Question
-from app.models.questions.hot_spot import HotSpotQuestion
 from app.models.questions.rich_fill_blank import RichFillBlankQuestion
 from app.models.quiz import Quiz
-from app.sync.step import Conflict
 from app.sync.unit import ANSWERS
+from app.sync.unit_words import part_name
 from app.ui.fields.answer_line import line_html
 from app.ui.fields.points import points_text
 from app.ui.words import words
 
 _HOUR, _MINUTE = 3600, 60
 NOTHING = message("(nothing)")
+_TOKENS = frozenset(
+    {
+        "grading_type",
+        "score_to_keep",
+        "display_item_response_qualifier",
+        "display_item_response_correctness_qualifier",
+    }
+)
+"""Settings whose values are words that Canvas joins by underscores."""
 
 
-def value_html(quiz: Quiz, conflict: Conflict, raw: object) -> str:
-    """The HTML of a unit in the value `quiz`; `raw` is the unit itself, for what has no text of its own."""
-    unit = conflict.unit
-    if not conflict.item_id:
+def value_html(quiz: Quiz, item_id: str, unit: str, raw: object) -> str:
+    """The HTML of a unit in the value `quiz`, "" as `item_id` for the quiz itself.
+
+    `raw` is the unit itself, for what has no text of its own.
+    """
+    if not item_id:
         return quiz.fields.instructions or _nothing() if unit == "instructions" else _plain(_setting(unit, raw))
-    item = quiz.item(conflict.item_id)
+    item = quiz.item(item_id)
     entry = item.entry
+    if unit == "points":
+        return _plain(points_text(item.points))
+    if unit == "tags":
+        return _plain(_value(unit, raw))
     assert isinstance(entry, Question)
     if unit == ANSWERS:
         return answers_html(entry)
-    if unit == "points":
-        return _plain(points_text(item.points))
     if unit == "item_body":
         return entry.item_body or _nothing()
     if unit.startswith("feedback/"):
@@ -46,12 +58,6 @@ def answers_html(question: Question) -> str:
     return body + "".join(map(line_html, answer_lines(question))) or _nothing()
 
 
-def hot_spot(quiz: Quiz, conflict: Conflict) -> HotSpotQuestion | None:
-    """The question whose regions are in conflict."""
-    entry = quiz.item(conflict.item_id).entry if conflict.item_id and conflict.unit == ANSWERS else None
-    return entry if isinstance(entry, HotSpotQuestion) else None
-
-
 def _plain(text: str) -> str:
     return f"<p>{escape(text)}</p>"
 
@@ -61,6 +67,12 @@ def _nothing() -> str:
 
 
 def _setting(unit: str, raw: object) -> str:
+    part = part_name(unit)
+    said = _said_setting(unit, raw)
+    return said if part is None else words(message("{part}: {value}", part=words(part), value=said))
+
+
+def _said_setting(unit: str, raw: object) -> str:
     if unit.endswith("_at"):
         return _date(raw)
     if isinstance(raw, Mapping):
@@ -78,7 +90,8 @@ def _value(name: str, raw: object) -> str:
         return words(message("on") if raw else message("off"))
     if name.endswith("_in_seconds") or name.endswith("_period_seconds"):
         return words(_duration(int(str(raw))))
-    return str(raw)
+    said = str(raw)
+    return said.replace("_", " ") if name.rpartition("/")[2] in _TOKENS else said
 
 
 def _duration(seconds: int) -> Message:

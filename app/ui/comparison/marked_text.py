@@ -36,7 +36,7 @@ class Word:
 
 
 class MarkedTextView(RichTextView):
-    """The marks are a ground and a line below: a whole one for mine, a broken one for Canvas's."""
+    """The marks are a ground and a line below: a whole one for the first text, a broken one for the other."""
 
     def __init__(self, name: str, line: QTextCharFormat.UnderlineStyle, shelf: "PictureShelf", parent: QWidget) -> None:
         super().__init__(name, shelf, parent)
