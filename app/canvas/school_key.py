@@ -19,7 +19,9 @@ ADDRESSES: Final = tuple(f"http://{LOOPBACK}:{port}{SIGNED_IN_PATH}" for port in
 """Where the browser is sent back to."""
 
 _COURSE: Final = "/api/v1/courses/:course_id"
-_QUIZ: Final = "/api/quiz/v1/courses/:course_id/quizzes"
+_NEW: Final = "/api/quiz/v1/courses/:course_id"
+_QUIZ: Final = f"{_NEW}/quizzes"
+_CLASSIC: Final = f"{_COURSE}/quizzes/:quiz_id"
 SCOPES: Final = (
     "url:GET|/api/v1/users/:id",
     "url:GET|/api/v1/courses",
@@ -42,10 +44,22 @@ SCOPES: Final = (
     f"url:PATCH|{_QUIZ}/:assignment_id/items/:item_id",
     f"url:DELETE|{_QUIZ}/:assignment_id/items/:item_id",
     f"url:GET|{_QUIZ}/:assignment_id/items/media_upload_url",
+    f"url:GET|{_COURSE}/users",
+    f"url:GET|{_COURSE}/assignments/:assignment_id/submissions",
+    f"url:GET|{_CLASSIC}/questions",
+    f"url:GET|{_CLASSIC}/submissions",
+    f"url:GET|{_CLASSIC}/submissions/:id",
+    f"url:PUT|{_CLASSIC}/submissions/:id",
+    f"url:POST|{_CLASSIC}/extensions",
+    f"url:POST|{_COURSE}/quiz_extensions",
+    f"url:POST|{_NEW}/accommodations",
+    f"url:POST|{_QUIZ}/:assignment_id/accommodations",
+    f"url:POST|{_QUIZ}/:assignment_id/reports",
+    "url:GET|/api/v1/progress/:id",
 )
 """Everything that is ever asked of Canvas, for schools whose keys name it one by one.
 
-Those of New Quizzes stand in its document; those of Canvas itself follow its way of naming and are *unconfirmed*.
+Each stands in the document of its API, but that of accommodations of a course, which is named like that of a quiz.
 """
 
 _CLIENT_ID: Final = re.compile(r"\d{1,20}")

@@ -63,9 +63,9 @@ def note_sign_in(db: apsw.Connection, account: str, way: SignInWay, ends_at: flo
     learn(db, account, "is_over", False)
 
 
-def note_over(db: apsw.Connection, account: str) -> None:
-    """Keep that Canvas does not accept the sign-in any more; the next one takes this back."""
-    learn(db, account, "is_over", True)
+def note_over(db: apsw.Connection, account: str, *, over: bool) -> None:
+    """Keep that Canvas does not accept the sign-in any more, or does so again."""
+    learn(db, account, "is_over", over)
 
 
 def account_for(

@@ -40,7 +40,7 @@ class Route:
 
 
 # The path of media_upload_url stands before `{item}`, which would match it too.
-_ROUTES: tuple[tuple[str, str, Route], ...] = (
+ROUTES: tuple[tuple[str, str, Route], ...] = (
     ("GET", "/api/v1/users/self", Route(course.show_self)),
     ("GET", "/api/v1/users/self/tokens/{token}", Route(access_token.show_token)),
     ("GET", "/api/v1/courses", Route(course.list_courses)),
@@ -92,7 +92,7 @@ def _pattern(path: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"\{(\w+)\}", r"(?P<\1>\\d+)", path))
 
 
-_COMPILED = tuple((method, _pattern(path), route) for method, path, route in _ROUTES)
+_COMPILED = tuple((method, _pattern(path), route) for method, path, route in ROUTES)
 
 
 @lru_cache(maxsize=1024)

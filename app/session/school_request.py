@@ -34,7 +34,7 @@ def _lines(where: Message) -> Iterator[Message]:
     yield message("   The browser goes back to the instructor's own computer, so 127.0.0.1 needs no https.")
     yield message(
         "4. If Canvas asks for the client type: confidential. Then instructors stay signed in. A public key needs no "
-        "secret, but Canvas asks for a new sign-in when it was not used for about two hours."
+        "secret, but Canvas may ask for a new sign-in when it was not used for some hours."
     )
     yield message(
         "5. Enforce scopes can stay off. If you enforce them, also tick “Allow include parameters”, and allow these:"

@@ -241,7 +241,7 @@ class SyncSession(QObject):
 
     @asynccontextmanager
     async def _client(self, account: Account, patience: Patience | None = None) -> AsyncIterator[CanvasClient]:
-        """What asks Canvas. That Canvas does not accept the sign-in any more is kept, for all that shows accounts."""
+        """What asks Canvas. Whether Canvas still accepts the sign-in is kept, for all that shows accounts."""
         login = self._login_of(account)
         if login is None:
             raise NoToken(account)
@@ -250,10 +250,14 @@ class SyncSession(QObject):
                 yield client
         except TokenRejected as error:
             error.account_id = account.id
-            if account.kind == "canvas":
-                await self._write(lambda: linking.note_over(self._workspace.library.db, account.id))
-                self._workspace.rows_changed.emit()
+            await self._keep_over(account, over=True)
             raise
+        await self._keep_over(account, over=False)
+
+    async def _keep_over(self, account: Account, *, over: bool) -> None:
+        if account.kind == "canvas" and account.is_over != over:
+            await self._write(lambda: linking.note_over(self._workspace.library.db, account.id, over=over))
+            self._workspace.rows_changed.emit()
 
 
 def _seams() -> Seams:

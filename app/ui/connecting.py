@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from app.canvas.school_key import SchoolKey
 from app.errors import UserError
@@ -18,6 +19,7 @@ from app.session.tasks import Tasks
 from app.session.workspace import Workspace
 from app.ui.application import come_forward
 from app.ui.dialogs.connect_dialog import ConnectDialog
+from app.ui.library.library_commands import said
 from app.ui.save_dialog import save_dialog
 from app.ui.words import words
 
@@ -101,11 +103,11 @@ class ConnectCommands(QObject):
         """Write the page for the school beside the window."""
 
         def done(_: object) -> None:
-            dialog.school.copied.setText(self.tr("Saved as {name}.").format(name=path.name))
-            dialog.school.copied.show()
+            if isValid(dialog):
+                dialog.school.tell(self.tr("Saved as {name}.").format(name=path.name))
 
         def failed(error: UserError) -> None:
-            dialog.school.copied.setText(f"{words(error.message)} {words(error.hint) if error.hint else ''}")
-            dialog.school.copied.show()
+            if isValid(dialog):
+                dialog.school.tell(words(said(error)))
 
         self._workspace.writer.submit(lambda: write_file(path, text.encode()), done, failed)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.canvas.browser_login import BrowserLogin
 from app.canvas.browser_sign_in import signed_in
-from app.canvas.errors import CanvasError, SignedOut, TokenExpired
+from app.canvas.errors import CanvasError, SignedOut, TokenExpired, TokenRejected
 from app.canvas.school_key import SchoolKey
 from app.canvas.token_endpoint import TokenEndpoint
 from app.library.library import Library
@@ -256,3 +256,22 @@ def test_the_end_of_a_token_is_learned_from_canvas_before_what_was_typed(
         assert (desk.known(told).ends_at, desk.known(typed).ends_at) == (2_000_000_000, 2_100_000_000)
 
     run_in_loop(qapp, scenario)
+
+
+def test_a_refusal_that_passes_is_told_only_until_canvas_accepts_the_sign_in_again(
+    desk: Desk, sandbox: SandboxServer, qapp: QApplication
+) -> None:
+    async def scenario(_: Tasks) -> None:
+        account = await desk.paste(sandbox.url, sandbox.token)
+        link = await desk.link(account)
+        sandbox.core.set_fault("unauthorized-mid", 1)
+        with pytest.raises(TokenRejected) as refused:
+            await desk.session.run(link)
+        assert refused.value.account_id == account.id
+        assert desk.known(account).is_over
+        sandbox.core.set_fault("unauthorized-mid", 0)
+        await desk.session.run(link)
+        assert not desk.known(account).is_over
+
+    run_in_loop(qapp, scenario)
+    assert there(sandbox) == WHOLE

@@ -12,12 +12,18 @@ from threading import Thread
 from app.cli.call import Call
 from app.cli.exit_code import ExitCode, wrong_use
 from app.message import message
+from app.sandbox import developer_key
 from app.sandbox.faults.draw import UnknownFault
 from app.sandbox.faults.table import FAULTS
 from app.sandbox.folder import FolderBusy
 from app.sandbox.server import run as run_sandbox
 
-EPILOG = "faults and switches (NAME=P: with probability P, 0 to 1; NAME alone: always):\n" + "\n".join(
+SIGN_IN = (
+    "sign-in through the browser: client ID "
+    f"{developer_key.PUBLIC.client_id} needs no secret; {developer_key.SECRET.client_id} has the secret\n"
+    f"{developer_key.SECRET.secret}\n\n"
+)
+EPILOG = f"{SIGN_IN}faults and switches (NAME=P: with probability P, 0 to 1; NAME alone: always):\n" + "\n".join(
     f"  {name:26} {fault.description}" for name, fault in FAULTS.items()
 )
 

@@ -27,7 +27,7 @@ class SchoolPage(Page):
         self.text.setAccessibleName(self.tr("Page for your school's IT"))
         self.text.setMinimumHeight(control_height() * _LINES)
         self.column.addWidget(self.text)
-        self.copied = self.note(self.tr("Copied. Paste it into a message."))
+        self.copied = self.note("")
         self.copied.hide()
         self.copy = TextButton(self.tr("Copy"), self, icon=icon("copy"))
         self.save = TextButton(self.tr("Save as a text…"), self, icon=icon("download"))
@@ -39,7 +39,12 @@ class SchoolPage(Page):
         self.text.setPlainText("\n".join(words(paragraph) for paragraph in school_request(address)))
         self.copied.hide()
 
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.text.toPlainText())
+    def tell(self, text: str) -> None:
+        """What became of it."""
+        self.copied.setText(text)
         self.copied.show()
         self.grown.emit()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+        self.tell(self.tr("Copied. Paste it into a message."))

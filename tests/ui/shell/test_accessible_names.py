@@ -31,7 +31,7 @@ from app.ui.sync.place_choice import PlaceChoice
 from tests.support.quiz import stimulus, three_items
 
 Make = Callable[..., str]
-DIALOGS = ("connect", "keys", "preferences", "about", "go_to_quiz", "commands", "manage_templates")
+DIALOGS = ("connect", "accounts", "keys", "preferences", "about", "go_to_quiz", "commands", "manage_templates")
 QUIZ_DIALOGS = ("save_template", "apply_template", "copy_questions", "move_questions")
 
 
@@ -175,6 +175,26 @@ def test_in_a_dialog(window: MainWindow, quiz: Make, command: str) -> None:
     window.run_tasks(None, Tokens(SessionStore()))  # type: ignore[arg-type]
     window.commands[command].trigger()
     dialog = next(found for found in window.findChildren(QDialog) if found.isVisible())
+    assert nameless(dialog) == []
+    dialog.reject()
+
+
+@pytest.mark.parametrize("page", ["by_browser", "by_token", "by_file", "school"])
+def test_on_a_page_of_the_connect_dialog(window: MainWindow, page: str) -> None:
+    window.run_tasks(None, Tokens(SessionStore()))  # type: ignore[arg-type]
+    dialog = window.canvas.connecting.connect_canvas()
+    dialog.turn_to(getattr(dialog, page))
+    assert nameless(dialog) == []
+    dialog.reject()
+
+
+def test_on_an_account(window: MainWindow) -> None:
+    window.run_tasks(None, Tokens(SessionStore()))  # type: ignore[arg-type]
+    library = window.workspace.library
+    with library.transaction():
+        linking.account_for(library.db, kind="canvas", origin="https://a.example", user_id="1", user_name="A")
+    dialog = window.canvas.accounts.show()
+    assert dialog.rename.isVisible()
     assert nameless(dialog) == []
     dialog.reject()
 

@@ -1,6 +1,7 @@
 """Signing in through the browser from the window: its page is opened, a person answers it, the window goes on."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -205,6 +206,26 @@ def test_an_address_that_was_typed_goes_along_to_the_other_way(window: MainWindo
         dialog.ways.token.click()
         assert dialog.by_token.address.text() == "canvas.uni.example.edu"
         assert dialog.by_token.open_page.isEnabled()
+        dialog.close()
+
+    run_in_loop(qapp, scenario)
+
+
+def test_the_page_for_the_it_is_saved_as_a_text_and_a_place_that_cannot_be_written_is_told(
+    window: MainWindow, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        page = opened(window, tasks)
+        page.without_key.click()
+        dialog = page.window()
+        assert isinstance(dialog, ConnectDialog)
+        text, file = dialog.school.text.toPlainText(), tmp_path / "key.txt"
+        window.canvas.connecting.save(dialog, text, file)
+        await until(lambda: dialog.school.copied.text() == "Saved as key.txt.")
+        assert file.read_text(encoding="utf-8") == text
+        window.canvas.connecting.save(dialog, text, file / "key.txt")
+        await until(lambda: "Saved" not in dialog.school.copied.text())
+        assert "key.txt" in dialog.school.copied.text()
         dialog.close()
 
     run_in_loop(qapp, scenario)
