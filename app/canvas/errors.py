@@ -38,6 +38,10 @@ class CanvasError(UserError):
     support_id: str | None = None
 
 
+_DOWN = frozenset({502, 503, 504})
+"""What a machine in front of Canvas answers while Canvas itself is not there."""
+
+
 class AddressRefused(CanvasError):
     """What was typed cannot be the address of a Canvas."""
 
@@ -66,10 +70,7 @@ class TokenExpired(TokenRejected):
     def __init__(self, host: str) -> None:
         super().__init__(host)
         self.message = message("Your access token for Canvas at {host} has expired.", host=host)
-        self.hint = message(
-            "Make a new one in Canvas under Account › Settings and connect again. What was sent is on Canvas; "
-            "the next sync does the rest."
-        )
+        self.hint = message("Make a new one in Canvas under Account › Settings and connect again.")
 
 
 class SignedOut(TokenRejected):
@@ -194,8 +195,13 @@ class ServerFailed(Unreachable):
     """Canvas, or a machine in front of it, says that it has a problem."""
 
     def __init__(self, host: str, status: int) -> None:
+        what = (
+            message("is down at the moment, perhaps for maintenance")
+            if status in _DOWN
+            else message("has a problem at the moment")
+        )
         super().__init__(
-            message("Canvas at {host} has a problem at the moment ({status}).", host=host, status=status),
+            message("Canvas at {host} {what} ({status}).", host=host, what=what, status=status),
             message("Try again in some minutes. Nothing is lost here."),
         )
 

@@ -31,6 +31,7 @@ from app.sync.publish import published_or_not
 from app.sync.run import Seams, Sync
 from app.sync.seen_course import course_row
 from app.sync.step import Plan, Raw
+from app.sync.stopped import SyncStopped
 
 LoginOf = Callable[[Account], Authentication | None]
 """How requests of an account say who asks: from the keychain, or from this run's memory."""
@@ -161,7 +162,7 @@ class SyncSession(QObject):
         async with self._client(self._account(link)) as client:
             known = self._seen.pop(link.id, None)
             async with self._alone(link):
-                outcome = await (await self._sync(client, link, selection or Selection(), known)).run()
+                outcome = await _seen_through(await self._sync(client, link, selection or Selection(), known))
             await self._learn_group(client, link)
         self._workspace.rows_changed.emit()
         return outcome
@@ -258,6 +259,14 @@ class SyncSession(QObject):
         if account.kind == "canvas" and account.is_over != over:
             await self._write(lambda: linking.note_over(self._workspace.library.db, account.id, over=over))
             self._workspace.rows_changed.emit()
+
+
+async def _seen_through(sync: Sync) -> Outcome:
+    """What a sync did. Raises SyncStopped where it could not go on."""
+    try:
+        return await sync.run()
+    except UserError as error:
+        raise SyncStopped(error, sync.outcome, sync.left) from error
 
 
 def _seams() -> Seams:

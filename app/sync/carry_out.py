@@ -4,7 +4,6 @@ A step whose outcome stays unknown, or whose row is gone, is left to the next pa
 with Canvas's own words; the others go on (decisions 23).
 """
 
-import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, zip_longest
@@ -22,6 +21,7 @@ from app.sync.send import Sender
 from app.sync.side import Base, BaseItem, Raw, Theirs
 from app.sync.step import CreateItem, DeleteItem, Held, Plan, UpdateItem, UpdateQuiz, Upload
 from app.sync.structure import ONLY_THERE, open_units
+from app.sync.together import both, together
 from app.sync.unit import item_units
 from app.sync.upload import refused
 from app.sync.wire import unsent_hot_spots, unsent_texts, wire_item, wire_quiz
@@ -59,7 +59,7 @@ class CarryOut:
     async def run(self) -> bool:
         """Send everything. Raises CanvasError for what stops all steps: no network, no rights, a refused token."""
         for uploads in grouped(self._plan.uploads, AT_ONCE):
-            await asyncio.gather(*(self._guarded(step.item_id, self._upload(step)) for step in uploads))
+            await together(*(self._guarded(step.item_id, self._upload(step)) for step in uploads))
         if isinstance(self._plan.quiz, UpdateQuiz):
             await self._guarded("", self._update_quiz(self._plan.quiz))
         await self._update_all(list(grouped(self._plan.updates, AHEAD)))
@@ -106,18 +106,10 @@ class CarryOut:
         """The writes one by one; the fresh GETs of the next group go out meanwhile."""
         fresh = await self._fresh(groups[0]) if groups else []
         for group, following in zip_longest(groups, groups[1:], fillvalue=()):
-            # Where one of the two fails the other is seen through: no write goes on behind an error.
-            written, read = await asyncio.gather(
-                self._update_each(group, fresh), self._fresh(following), return_exceptions=True
-            )
-            if isinstance(written, BaseException):
-                raise written
-            if isinstance(read, BaseException):
-                raise read
-            fresh = read
+            _, fresh = await both(self._update_each(group, fresh), self._fresh(following))
 
     async def _fresh(self, steps: Sequence[UpdateItem]) -> list[Raw | None]:
-        return await asyncio.gather(*(self._sender.fresh(step.canvas_id) for step in steps))
+        return await together(*(self._sender.fresh(step.canvas_id) for step in steps))
 
     async def _update_each(self, steps: Sequence[UpdateItem], fresh: Sequence[Raw | None]) -> None:
         for step, raw in zip(steps, fresh, strict=True):

@@ -3,7 +3,6 @@
 The pictures of texts come from Canvas and its file store. Those of other hosts are told, and left until a person asks.
 """
 
-import asyncio
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -21,6 +20,7 @@ from app.models.quiz import Quiz
 from app.sync.ledger import Ledger
 from app.sync.outcome import Outcome
 from app.sync.step import BringItem, BringUnits, Held
+from app.sync.together import together
 from app.sync.unit import ANSWERS
 from app.sync.wire import MEDIA
 
@@ -57,7 +57,7 @@ async def fetch_pictures(client: CanvasClient, ledger: Ledger, outcome: Outcome,
     named = {key: one for key, one in every.items() if not ledger.pictures.is_kept(one.address)}
     wanted = [one for one in named.values() if _is_near(client, ledger, one) or _host(one.address) in asked]
     for start in range(0, len(wanted), AT_ONCE):
-        await asyncio.gather(*(_fetch(client, ledger, one, outcome) for one in wanted[start : start + AT_ONCE]))
+        await together(*(_fetch(client, ledger, one, outcome) for one in wanted[start : start + AT_ONCE]))
     left = Counter(_host(one.address) for one in named.values() if one not in wanted)
     outcome.strangers = sorted(left)
     outcome.notes += [_not_asked(host, left[host]) for host in outcome.strangers]

@@ -1,6 +1,5 @@
 """Looking at Canvas: the quiz, all its rows, and a second witness for what is missing."""
 
-import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -10,6 +9,7 @@ from app.errors import UserError
 from app.library.assignment import SUMMARY
 from app.message import message
 from app.sync.side import Raw, Theirs
+from app.sync.together import both, together
 
 
 class QuizGone(UserError):
@@ -64,7 +64,7 @@ async def look(
     if known is not None:
         theirs = await _whole(client, course_id, quiz_id, wanted, title, known.quiz)
         return replace(theirs, assignment=known.assignment)
-    theirs, assignment = await asyncio.gather(
+    theirs, assignment = await both(
         _whole(client, course_id, quiz_id, wanted, title), assignment_or_none(client, course_id, quiz_id)
     )
     return replace(theirs, assignment=assignment)
@@ -111,7 +111,7 @@ async def _once(
     client: CanvasClient, course_id: str, quiz_id: str, expected: tuple[str, ...], title: str, known: Raw | None
 ) -> Theirs:
     try:
-        quiz, rows = await asyncio.gather(
+        quiz, rows = await both(
             _given(known) if known is not None else client.quizzes.get(course_id, quiz_id),
             client.items.list(course_id, quiz_id),
         )
@@ -119,7 +119,7 @@ async def _once(
         raise QuizGone(title) from error
     listed = {str(row["id"]) for row in rows}
     missing = [canvas_id for canvas_id in expected if canvas_id not in listed]
-    found = await asyncio.gather(*(_row_or_none(client, course_id, quiz_id, canvas_id) for canvas_id in missing))
+    found = await together(*(_row_or_none(client, course_id, quiz_id, canvas_id) for canvas_id in missing))
     gone = frozenset(canvas_id for canvas_id, row in zip(missing, found, strict=True) if row is None)
     hidden = tuple(row for row in found if row is not None)
     return Theirs(quiz, (*rows, *hidden), gone, order_known=not hidden)

@@ -57,6 +57,12 @@ class Outcome:
             + self.uploaded
         )
 
+    @property
+    def did_anything(self) -> bool:
+        """Whether something changed on either side."""
+        brought = self.brought_new + self.brought_changed + self.brought_removed + self.brought_quiz
+        return bool(self.writes + brought + self.fetched)
+
 
 def total_of(plan: Plan) -> int:
     """The writes that a plan stands for."""

@@ -85,6 +85,11 @@ class Sync:
         self._assignment: Raw | None = None
         self.outcome = Outcome()
 
+    @property
+    def left(self) -> int:
+        """The writes that were planned and are not known to be on Canvas."""
+        return self._total - self._done
+
     async def preview(self) -> Plan:
         """What a run would do now. Lost writes are settled first; that something waits on Canvas is noted."""
         base, theirs = await self._looked(writing=False)
@@ -229,6 +234,7 @@ class Sync:
             self._again = True
             return Base()
         self.outcome.created_quiz += 1
+        self._step_done(message("Making the quiz on Canvas"))
         return base
 
     async def _made_quiz(self, payload: Raw, group: str | None) -> Base:

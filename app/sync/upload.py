@@ -1,6 +1,5 @@
 """Sends the pictures of texts to the course, before anything that names them (decisions 4)."""
 
-import asyncio
 from collections.abc import Callable, Iterable
 
 from app.canvas.errors import Invalid, NotAllowed, OutcomeUnknown, UploadRefused
@@ -10,6 +9,7 @@ from app.message import Message, message
 from app.sync.outcome import Outcome
 from app.sync.send import Sender
 from app.sync.step import Held, UploadFile
+from app.sync.together import together
 
 REFUSALS = (UploadRefused, Invalid, NotAllowed, MediaMissing)
 """What holds back who names a picture; anything else is not about this picture."""
@@ -19,7 +19,7 @@ async def upload_files(
     sender: Sender, steps: Iterable[UploadFile], outcome: Outcome, on_step: Callable[[Message], None]
 ) -> bool:
     """Send a group of pictures at once; whether one has to be tried again in another pass."""
-    return any(await asyncio.gather(*(_uploaded(sender, step, outcome, on_step) for step in steps)))
+    return any(await together(*(_uploaded(sender, step, outcome, on_step) for step in steps)))
 
 
 async def _uploaded(sender: Sender, step: UploadFile, outcome: Outcome, on_step: Callable[[Message], None]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.library.row import Account, LinkRow
 from app.models.item import Item
@@ -27,17 +27,22 @@ class Campus:
     window: MainWindow
     server: SandboxServer
     account: Account | None = None
+    tokens: Tokens = field(default_factory=lambda: Tokens(SessionStore()))
 
-    async def connect(self, tasks: Tasks) -> None:
-        """Sign in as the dialog does."""
-        tokens = Tokens(SessionStore())
-        self.window.run_tasks(tasks, tokens)
-        self.account = await self.window.canvas.session.sign_in(self.server.url, self.server.token)
-        tokens.keep_for_this_run(self.account, self.server.token)
+    async def connect(self, tasks: Tasks, kind: str = "canvas", token: str = "") -> None:
+        """Sign in as the dialog does, with another token after the first one ended.
 
-    def add_quiz(self, title: str) -> str:
-        """A quiz of three questions."""
-        made = self.window.workspace.library.create_quiz(NewQuiz(title=title), _statements()).id
+        Of a "sandbox" it is known that it answers soon: what was lost is waited for less long.
+        """
+        token = token or self.server.token
+        self.window.run_tasks(tasks, self.tokens)
+        self.account = await self.window.canvas.session.sign_in(self.server.url, token, kind=kind)
+        self.tokens.keep_for_this_run(self.account, token)
+
+    def add_quiz(self, title: str, *texts: str) -> str:
+        """A quiz of three questions, or of those with these texts."""
+        texts = texts or ("Leaves breathe.", "Roots drink.", "Bark is alive.")
+        made = self.window.workspace.library.create_quiz(NewQuiz(title=title), statements(*texts)).id
         self.window.workspace.rows_changed.emit()
         return made
 
@@ -74,8 +79,8 @@ class Campus:
         return [row["entry"]["item_body"] for row in self.server.core.items(link.course_id, str(link.canvas_id))]
 
 
-def _statements() -> tuple[Item, ...]:
-    texts = ("Leaves breathe.", "Roots drink.", "Bark is alive.")
+def statements(*texts: str) -> tuple[Item, ...]:
+    """A question for each text."""
     right = (TrueFalseQuestion.new().replaced(item_body=f"<p>{text}</p>").with_right(True) for text in texts)
     return tuple(Item.of(question, points=1) for question in right)
 

@@ -111,7 +111,7 @@ def test_the_next_questions_are_read_while_one_is_written(bench: Bench) -> None:
 def test_what_arrived_before_a_sync_was_cut_off_is_known_here(bench: Bench) -> None:
     bench.put(*(statement(name) for name in "abc"))
     with pytest.raises(CutOff):
-        bench.sync(on_progress=cut_off_at(2))
+        bench.sync(on_progress=cut_off_at(3))
     assert journal.lost(bench.library.db, bench.link.id) == []
     assert len(linking.item_bases(bench.library.db, bench.link.id)) == len(bench.rows) == 2
 

@@ -13,6 +13,10 @@ LOGIN_PAGE = (
     "<!DOCTYPE html><html><head><title>Log in to Canvas</title></head>"
     '<body><form action="/login/canvas" method="post"><input name="pseudonym_session[unique_id]"></form></body></html>'
 )
+MAINTENANCE_PAGE = (
+    "<!DOCTYPE html><html><head><title>Canvas is down for maintenance</title></head>"
+    "<body><h1>We will be back soon</h1></body></html>"
+)
 
 
 def _error(_: Request, luck: Random, __: Site) -> Answer:
@@ -25,6 +29,10 @@ def _reset(_: Request, __: Random, ___: Site) -> Answer:
 
 def _login(_: Request, __: Random, ___: Site) -> Answer:
     return Answer(200, text=LOGIN_PAGE, content_type="text/html; charset=utf-8")
+
+
+def _maintenance(_: Request, __: Random, ___: Site) -> Answer:
+    return Answer(503, text=MAINTENANCE_PAGE, content_type="text/html; charset=utf-8")
 
 
 def _redirect(origin: str, request: Request) -> Answer:
@@ -47,6 +55,7 @@ BEFORE: dict[str, Callable[[Request, Random, Site], Answer]] = {
     "forbidden": lambda *_: unauthorized(403).answer,
     "unauthorized-mid": lambda *_: token_refused("Expired access token.").answer,
     "login-page": _login,
+    "maintenance": _maintenance,
     "redirect-cross-origin": lambda request, _, site: _redirect(site.storage, request),
     "redirect-downgrade": lambda request, _, site: _redirect(f"http://{_host(site)}:80", request),
     "quiz-gone": lambda *_: not_found().answer,

@@ -112,6 +112,7 @@ FAULTS: dict[str, Fault] = {
     "forbidden": Fault("403 with the JSON of a missing right", Stage.BEFORE),
     "unauthorized-mid": Fault("401 as for an expired token, for this request alone", Stage.BEFORE),
     "login-page": Fault("200 with the HTML of a login page", Stage.BEFORE),
+    "maintenance": Fault("503 with the HTML of a maintenance page", Stage.BEFORE),
     "redirect-cross-origin": Fault("a redirect to another origin", Stage.BEFORE),
     "redirect-downgrade": Fault("a redirect to plain http on port 80", Stage.BEFORE),
     "quiz-gone": Fault("404 for a quiz that is there", Stage.BEFORE, _quiz),

@@ -1,0 +1,141 @@
+"""A sync that the world cuts off: the person reads what happened, what was done and what is left; again finishes it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.sandbox.server import SandboxServer
+from app.session.tasks import Tasks
+from app.sync.outcome import Progress
+from app.ui.main_window import MainWindow
+from app.ui.sync.sync_screen import SyncScreen
+from tests.support.campus import COURSES, FIRST, Campus
+from tests.support.coroutine import run_in_loop, until
+
+
+@dataclass
+class World:
+    """A school whose Canvas goes away and comes back on the same address."""
+
+    folder: Path
+    window: MainWindow
+    campus: Campus = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.campus = Campus(self.window, SandboxServer(data=self.folder))
+        self.campus.server.__enter__()
+
+    @property
+    def server(self) -> SandboxServer:
+        return self.campus.server
+
+    def go_off_line(self) -> None:
+        self.server.stop()
+
+    def come_back(self) -> None:
+        port = int(self.server.url.rpartition(":")[2])
+        self.campus.server = SandboxServer(data=self.folder, port=port)
+        self.server.__enter__()
+
+    def fault(self, name: str, *, on: bool) -> None:
+        self.server.core.set_fault(name, float(on))
+
+
+@pytest.fixture
+def world(window: MainWindow, tmp_path: Path) -> Iterator[World]:
+    made = World(tmp_path / "canvas", window)
+    yield made
+    made.server.stop()
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """What the world does, what the person reads of it first and what to do, and how it ends."""
+
+    begins: Callable[[World], None]
+    ends: Callable[[World], None]
+    happened: str
+    to_do: str
+    needs_token: bool = False
+
+
+TROUBLES = {
+    "off-line": Trouble(World.go_off_line, World.come_back, "could not be reached", "Check the internet connection"),
+    "captive portal": Trouble(
+        lambda world: world.fault("login-page", on=True),
+        lambda world: world.fault("login-page", on=False),
+        "answered with something that is not Canvas",
+        "If this network has a login page, log in there first.",
+    ),
+    "expired token": Trouble(
+        lambda world: world.fault("session-deadline", on=True),
+        lambda world: world.fault("session-deadline", on=False),
+        "Your access token for Canvas at 127.0.0.1",
+        "Make a new one in Canvas",
+        needs_token=True,
+    ),
+    "maintenance": Trouble(
+        lambda world: world.fault("maintenance", on=True),
+        lambda world: world.fault("maintenance", on=False),
+        "is down at the moment, perhaps for maintenance (503).",
+        "Try again in some minutes.",
+    ),
+}
+TEXTS = ("Algae swim.", "Moss drinks.", "Ferns are old.", "Bark is alive.", "Roots grow.", "Leaves breathe.")
+
+
+def page_of(world: World) -> SyncScreen:
+    return world.window.canvas.sync_page
+
+
+async def planned(world: World) -> None:
+    page = page_of(world)
+    await until(lambda: page.start.isVisible() and not page.busy)
+
+
+@pytest.mark.parametrize("trouble", TROUBLES.values(), ids=TROUBLES)
+def test_a_sync_that_is_cut_off_tells_all_and_the_next_one_finishes_it(
+    world: World, trouble: Trouble, qapp: QApplication
+) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        campus = world.campus
+        before = len(world.server.core.quizzes(COURSES[FIRST]))
+        await campus.connect(tasks, "sandbox")
+        quiz_id = campus.add_quiz("Plants", *TEXTS)
+        await campus.link(quiz_id, FIRST)
+        page = page_of(world)
+        world.window.pages.turn_to(page)
+        page.show_quiz(quiz_id)
+        await planned(world)
+        struck: list[Progress] = []
+
+        def strike(progress: Progress) -> None:
+            if progress.done == 3 and not struck:
+                struck.append(progress)
+                trouble.begins(world)
+
+        world.window.canvas.session.progressed.connect(strike)
+        page.start.click()
+        await until(page.trouble.isVisible)
+        said = page.trouble.words.text()
+        assert trouble.happened in said
+        assert "Sent: a new quiz, 2 new questions." in said
+        assert "4 steps are still to be done; the next sync goes on from there." in said
+        assert trouble.to_do in said
+        assert page.again.hasFocus()
+
+        trouble.ends(world)
+        if trouble.needs_token:
+            await campus.connect(tasks, "sandbox", world.server.core.add_token())
+        page.again.click()
+        await planned(world)
+        page.start.click()
+        await until(lambda: not page.busy and page.again.isVisible())
+        assert page.letter.text().startswith("Sent: ")
+        assert campus.texts(campus.links(quiz_id)[0]) == [f"<p>{text}</p>" for text in TEXTS]
+        assert len(world.server.core.quizzes(COURSES[FIRST])) == before + 1
+
+    run_in_loop(qapp, scenario)
