@@ -20,11 +20,9 @@ from app.message import Message
 from app.models.cover import Cover
 from app.ui.fields.picture_choice import ChooseFile, choose_picture
 from app.ui.fields.picture_drop import may_hold_picture
-from app.ui.hot_spot.announcer import Announcer
 from app.ui.hot_spot.asked import Asked
 from app.ui.hot_spot.board import EMPTY, Board
 from app.ui.hot_spot.columns import Columns
-from app.ui.hot_spot.drawing_voice import DrawingVoice
 from app.ui.hot_spot.each_region import EachRegionPanel
 from app.ui.hot_spot.frame import CanvasFrame
 from app.ui.hot_spot.message_bar import MessageBar
@@ -36,8 +34,8 @@ from app.ui.hot_spot.picture_loader import PictureLoader
 from app.ui.hot_spot.picture_work import PictureWork
 from app.ui.hot_spot.placeholder import Placeholder
 from app.ui.hot_spot.region_list import RegionList
-from app.ui.hot_spot.shape_words import spoken_region
 from app.ui.hot_spot.status_line import StatusLine
+from app.ui.hot_spot.telling import Telling
 from app.ui.hot_spot.test_click import TestClick
 from app.ui.hot_spot.toolbar import Toolbar
 from app.ui.hot_spot.toolbox import Toolbox
@@ -69,7 +67,6 @@ class HotSpotDrawer(QWidget):
     def __init__(self, parent: QWidget | None = None, *, choose_file: ChooseFile = choose_picture) -> None:
         super().__init__(parent)
         self._path: Path | None = None
-        self._name = ""
         self._of = ""
         self.board = Board(self)
         self.toolbox = Toolbox(self.board)
@@ -87,8 +84,7 @@ class HotSpotDrawer(QWidget):
         self.facts = PictureFacts(self)
         self.each = EachRegionPanel(self.board, self)
         self.status = StatusLine(self)
-        self._announcer = Announcer(self.board, self.regions.table.hasFocus)
-        self._voice = DrawingVoice(self.board, self.toolbox, self.view.aim, self.view.hasFocus)
+        self._telling = Telling(self.view, self.toolbox, self.status, self.regions.table.hasFocus)
         self._loader = PictureLoader(self)
         self._words_due = QTimer(self, singleShot=True, interval=WORD_PAUSE)
         self.setAcceptDrops(True)
@@ -101,7 +97,7 @@ class HotSpotDrawer(QWidget):
         """Show a file of the library's media folder; without one, `message` says why, or a picture is asked for."""
         if path is not None and path == self._path:
             return
-        self._path, self._name = path, name
+        self._path, self._telling.picture = path, name
         self.toolbox.tool.leave()
         self._loader.cancel()
         self.message.hide()
@@ -144,12 +140,12 @@ class HotSpotDrawer(QWidget):
         if of != self._of:
             self._of = of
             self._start_over()
-            self._announcer.forget()
+            self._telling.forget()
         before, after = ({region.id for region in which} for which in (self.board.regions, regions))
         if before and after and not before & after:
             self.toolbox.tool.leave()
         self.board.show(regions)
-        self._announcer.settle()
+        self._telling.settle()
 
     def show_covers(self, covers: tuple[Cover, ...]) -> None:
         """Show the document's covers."""
@@ -217,14 +213,9 @@ class HotSpotDrawer(QWidget):
     def _connect(self) -> None:
         board, view, toolbar = self.board, self.view, self.toolbar
         board.edited.connect(self.regions_edited)
-        board.said.connect(self.status.say)
-        for voice in (self._announcer, self._voice):
-            voice.spoken.connect(self.status.speak)
         board.live_changed.connect(self._words_soon)
-        board.regions_changed.connect(self._name_canvas)
-        board.selection_changed.connect(self._selected)
+        board.regions_changed.connect(self._show_side)
         self._words_due.timeout.connect(self._show_words)
-        self.toolbox.tool_changed.connect(self._show_hint)
         self.toolbox.picked.connect(self._picked)
         self._test_click.tried.connect(self._tried)
         self.regions.each_wanted.connect(self.each.open)
@@ -274,7 +265,7 @@ class HotSpotDrawer(QWidget):
         self.view.fit()
         self.view.layers.clear_verdicts()
         self.toolbox.pick("select")
-        self._name_canvas()
+        self._telling.name_canvas()
         self.numbers.show_selection()
 
     def _not_loaded(self, error: UserError) -> None:
@@ -285,20 +276,6 @@ class HotSpotDrawer(QWidget):
         """The list stands beside a picture, and beside a missing one whose regions are known."""
         self._columns.side.setVisible(self.picture_size() is not None or bool(self.board.regions))
 
-    def _name_canvas(self) -> None:
-        self._show_side()
-        width, height = self.picture_size() or (0, 0)
-        text = self.tr("Picture {name}, {width} by {height} pixels, regions: {count}")
-        count = len(self.board.regions)
-        self.view.setAccessibleName(text.format(name=self._name, width=width, height=height, count=count))
-
-    def _selected(self) -> None:
-        region = self.board.selection
-        if region is not None:
-            count = len(self.board.regions)
-            self.view.setAccessibleDescription(spoken_region(region, self.board.number(region.id), count))
-        self._show_hint()
-
     def _words_soon(self) -> None:
         if not self._words_due.isActive():
             self._words_due.start()
@@ -307,12 +284,7 @@ class HotSpotDrawer(QWidget):
         self.numbers.show_selection()
         self.regions.table.show_live()
 
-    def _show_hint(self) -> None:
-        if self.picture_size() is not None:
-            self.status.show_hint(self.toolbox.tool.hint)
-
     def _picked(self, name: str) -> None:
-        self.status.end_news()
         if name != "try":
             self.view.layers.clear_verdicts()
         if self.picture_size() is not None and self.toolbar.isAncestorOf(QApplication.focusWidget() or self):

@@ -1,0 +1,65 @@
+"""What the drawer says: hints and news under the canvas, the canvas's own name, and words for screen readers."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from app.ui.hot_spot.announcer import Announcer
+from app.ui.hot_spot.board import EMPTY
+from app.ui.hot_spot.drawing_voice import DrawingVoice
+from app.ui.hot_spot.shape_words import spoken_region
+from app.ui.hot_spot.status_line import StatusLine
+from app.ui.hot_spot.toolbox import Toolbox
+from app.ui.hot_spot.view import RegionView
+
+
+class Telling(QObject):
+    """Listens to board and tools; `picture` is the name of the file that is shown."""
+
+    def __init__(self, view: RegionView, toolbox: Toolbox, status: StatusLine, list_speaks: Callable[[], bool]) -> None:
+        """`list_speaks`: the list has the focus, and says itself what is selected in it."""
+        super().__init__(view)
+        board = view.board
+        self.picture = ""
+        self._view, self._board, self._toolbox, self._status = view, board, toolbox, status
+        self._in_hand = toolbox.tool.name
+        self._announcer = Announcer(board, list_speaks)
+        self._voice = DrawingVoice(board, toolbox, view.aim, view.hasFocus)
+        for voice in (self._announcer, self._voice):
+            voice.spoken.connect(status.speak)
+        board.said.connect(status.say)
+        board.regions_changed.connect(self.name_canvas)
+        board.selection_changed.connect(self._selected)
+        toolbox.tool_changed.connect(self._show_hint)
+        toolbox.picked.connect(self._picked)
+
+    def forget(self) -> None:
+        """Other regions are going to be shown, which is no change."""
+        self._announcer.forget()
+
+    def settle(self) -> None:
+        """What is shown now is what the next change is compared with."""
+        self._announcer.settle()
+
+    def name_canvas(self) -> None:
+        """Name the canvas by its picture and by how many regions there are."""
+        size, count = self._board.size, len(self._board.regions)
+        width, height = (0, 0) if size is EMPTY else (int(size.width), int(size.height))
+        text = self.tr("Picture {name}, {width} by {height} pixels, regions: {count}")
+        self._view.setAccessibleName(text.format(name=self.picture, width=width, height=height, count=count))
+
+    def _selected(self) -> None:
+        region = self._board.selection
+        if region is not None:
+            words = spoken_region(region, self._board.number(region.id), len(self._board.regions))
+            self._view.setAccessibleDescription(words)
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        if self._board.size is not EMPTY:
+            self._status.show_hint(self._toolbox.tool.hint)
+
+    def _picked(self, name: str) -> None:
+        if name != self._in_hand:
+            self._in_hand = name
+            self._status.end_news()
