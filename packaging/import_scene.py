@@ -8,6 +8,7 @@ from stage import Stage, settle, until
 
 from app.library.native_file import write_native
 from app.ui.exporting.export_dialog import ExportDialog
+from app.ui.importing.columns_dialog import ColumnsDialog
 from app.ui.importing.review_screen import ReviewScreen
 
 _EXAM = """
@@ -38,6 +39,10 @@ c. flower
 Type: E
 
 3. And now to something else
+"""
+_TABLE = """Nr;Vraag;Goed;Fout 1;Fout 2;Hoofdstuk
+1;Welk deel van een plant neemt water op uit de grond, en waarom juist dat deel en geen ander?;wortel;blad;bloem;3
+2;Welk gas nemen bladeren op?;kooldioxide;zuurstof;stikstof;3
 """
 _LETTER = "Dear colleagues,\n\nplease find the exam attached.\n"
 
@@ -81,12 +86,34 @@ async def hot_spot(stage: Stage) -> None:
     await settle(12)
 
 
+async def columns(stage: Stage) -> None:
+    """A table whose columns have names of their own."""
+    stage.window.show_home()
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "vragen.csv"
+        path.write_text(_TABLE, encoding="utf-8")
+        stage.window.bring_in([path])
+        await until(lambda: any(one.isVisible() for one in stage.window.findChildren(ColumnsDialog)), "the columns")
+    dialog = next(one for one in stage.window.findChildren(ColumnsDialog) if one.isVisible())
+    for place, role in ((1, "question"), (2, "key"), (3, "answer")):
+        dialog.pick(place, role)
+
+
 async def losses(stage: Stage) -> None:
     """What GIFT has no place for."""
+    await _losses(stage, "gift")
+
+
+async def losses_of_classic(stage: Stage) -> None:
+    """What Canvas Classic has no place for, and how it takes the file."""
+    await _losses(stage, "qti-classic")
+
+
+async def _losses(stage: Stage, name: str) -> None:
     stage.open("Anatomy of the heart")
     stage.window.commands["export"].trigger()
     dialog = next(one for one in stage.window.findChildren(ExportDialog) if one.isVisible())
-    dialog.choose("gift")
+    dialog.choose(name)
     await until(lambda: dialog.trial is not None, "what is lost")
 
 

@@ -1,14 +1,16 @@
 """Files on their way in: each read by the format that it fits, or named with why it cannot be."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.errors import UserError
+from app.interchange.errors import ColumnsUnknown
 from app.interchange.format import Format
 from app.interchange.material import Found, Material
 from app.interchange.source import Source, Step
 from app.interchange.table import format_named, format_of
+from app.interchange.table_head import KnownRoles, TableHead
 from app.message import Message, message
 
 
@@ -20,6 +22,12 @@ class Incoming:
     materials: tuple[Material, ...] = ()
     form: Format | None = None
     error: UserError | None = None
+
+    @property
+    def heads(self) -> tuple[TableHead, ...]:
+        """The columns of its tables, also of one that could not be read for them."""
+        own = (self.error.head,) if isinstance(self.error, ColumnsUnknown) else ()
+        return (*own, *(one.head for one in self.materials if one.head is not None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +60,10 @@ class Account:
         )
 
 
-def incoming(path: Path, step: Step) -> Incoming:
+def incoming(path: Path, step: Step, roles: KnownRoles | None = None) -> Incoming:
     """Read a file. Raises `Stopped` where `step` does."""
     try:
-        return received(Source.read(path, step))
+        return received(replace(Source.read(path, step), roles=roles or {}))
     except UserError as error:
         return Incoming(path.name, error=error)
 
@@ -78,9 +86,9 @@ class Clipboard:
     html: str = ""
 
 
-def of_clipboard(held: Clipboard, step: Step) -> Incoming:
+def of_clipboard(held: Clipboard, step: Step, roles: KnownRoles | None = None) -> Incoming:
     """Read a list that was copied: as HTML where that tells at least as many questions, else as words alone."""
-    plain = received(Source(held.name, held.text.encode(), step))
+    plain = received(Source(held.name, held.text.encode(), step, roles or {}))
     if not held.html or (plain.form is not None and plain.form.name != "text"):
         return plain
     source = Source(held.name, held.html.encode(), step)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from app.interchange.table_head import TableHead
 from app.message import Message
 from app.models.item import Item
 from app.models.local import QuizLocal
@@ -50,7 +51,7 @@ class Found:
 class Material:
     """One quiz as a file has it; `media` are the pictures by SHA-256 that its items name as `media:SHA256`.
 
-    `lost` is what did not come along of the quiz itself: settings, groups, files.
+    `lost` is what did not come along of the quiz itself: settings, groups, files. `head`: the columns of a table.
     """
 
     title: str
@@ -59,6 +60,7 @@ class Material:
     local: QuizLocal = field(default_factory=QuizLocal)
     media: Mapping[str, bytes] = field(default_factory=dict)
     lost: tuple[Message, ...] = ()
+    head: TableHead | None = None
 
     @property
     def items(self) -> tuple[Item, ...]:

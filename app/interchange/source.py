@@ -1,11 +1,12 @@
 """A file to be read: its bytes within a limit, its name, and how far the reading is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from app.interchange.errors import FileRefused
+from app.interchange.table_head import KnownRoles
 from app.message import message
 
 MOST_BYTES: Final = 200 * 2**20
@@ -21,11 +22,15 @@ def quietly(_done: int, _total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The whole file in memory. Nothing outside it is ever read, whatever it names."""
+    """The whole file in memory. Nothing outside it is ever read, whatever it names.
+
+    `roles` is what a person said of the columns of tables.
+    """
 
     name: str
     data: bytes
     step: Step = quietly
+    roles: KnownRoles = field(default_factory=dict)
 
     @classmethod
     def read(cls, path: Path, step: Step = quietly) -> "Source":

@@ -15,6 +15,7 @@ from app.interchange.incoming import Clipboard, incoming, of_clipboard
 from app.interchange.material import Material
 from app.interchange.review import Review
 from app.interchange.source import Step
+from app.interchange.table_head import KnownRoles
 from app.interchange.take_in import made_ready, take_in_all, what_is_done
 from app.interchange.twins import twins
 from app.models.item import Item
@@ -35,7 +36,10 @@ class Reading:
 
 
 class Importing(QObject):
-    """`progressed` carries a `Reading`; `read` a `Review` at the end; `stopped` comes where there is none."""
+    """`progressed` carries a `Reading`; `read` a `Review` at the end; `stopped` comes where there is none.
+
+    `roles` is what is known of the columns of tables.
+    """
 
     progressed = Signal(object)
     read = Signal(object)
@@ -46,13 +50,20 @@ class Importing(QObject):
         self._workspace = workspace
         self._seeker = Seeker(workspace.library, self)
         self._stop = Event()
+        self._sources: Sequence[Path | Clipboard] = ()
+        self.roles: KnownRoles = {}
         workspace.closing.connect(self._close)
 
     def begin(self, sources: Sequence[Path | Clipboard]) -> None:
         """Read files, or what was copied; what is being read is given up for it."""
         self.cancel()
+        self._sources = sources
         stop = self._stop = Event()
         self._workspace.save_now(lambda: self._begin(sources, stop))  # else what was just typed is no twin of anything
+
+    def begin_again(self) -> None:
+        """Read the same once more: something else is known of its tables now."""
+        self.begin(self._sources)
 
     def cancel(self) -> None:
         """Give up what is being read."""
@@ -94,11 +105,13 @@ class Importing(QObject):
 
     def _review(self, sources: Sequence[Path | Clipboard], stop: Event) -> Review | None:
         """Called in the thread; None where it was given up."""
+        roles = self.roles
         try:
             files = []
             for one in sources:
                 step = self._step(one.name, stop)
-                files.append(incoming(one, step) if isinstance(one, Path) else of_clipboard(one, step))
+                read = incoming(one, step, roles) if isinstance(one, Path) else of_clipboard(one, step, roles)
+                files.append(read)
             step = self._step("", stop)
             return Review(tuple(files), self._seeker.reading(lambda library: twins(library, files, step)))
         except Stopped:

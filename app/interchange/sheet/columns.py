@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from app.interchange.table_head import ANSWER, QUESTION, ROLES, UNREAD, Roles
+
 _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "question": ("question", "questiontext", "questions", "stem", "prompt", "frage", "fragetext", "text"),
     "kind": ("type", "questiontype", "kind", "typ", "fragetyp"),
@@ -44,6 +46,25 @@ class Columns:
         """Every column that is read."""
         single = (self.question, self.key, self.kind, self.points, self.label, self.feedback, self.correct)
         return frozenset(place for place in (*single, self.incorrect, self.tags, *self.answers) if place is not None)
+
+    def roles(self, width: int) -> Roles:
+        """What each of so many columns is."""
+        single = {self.question: "question"} | {
+            place: name for name in _SINGLE if isinstance(place := getattr(self, name), int)
+        }
+        return tuple(single.get(place, ANSWER if place in self.answers else UNREAD) for place in range(width))
+
+
+def said(roles: Roles | None) -> Columns | None:
+    """The columns as a person says them; None where nobody said a thing, or none is the question."""
+    if roles is None or QUESTION not in roles:
+        return None
+    single = {name: roles.index(name) for name in _SINGLE if name in roles}
+    answers = tuple(place for place, role in enumerate(roles) if role == ANSWER)
+    return Columns(roles.index(QUESTION), answers, **single)
+
+
+_SINGLE: Final = tuple(role for role in ROLES if role not in (UNREAD, QUESTION, ANSWER))
 
 
 def guessed(header: Sequence[str]) -> Columns | None:

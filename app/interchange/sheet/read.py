@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from app.interchange.errors import FileRefused
+from app.interchange.errors import ColumnsUnknown, FileRefused
 from app.interchange.maker import plain
 from app.interchange.material import Found, Material, each_once
 from app.interchange.pictures import Pictures
 from app.interchange.rich import cleaned
-from app.interchange.sheet.columns import Columns, guessed
+from app.interchange.sheet.columns import Columns, guessed, said
 from app.interchange.sheet.row import Row, Unreadable, question_of
 from app.interchange.sheet.workbook import MOST_COLUMNS, MOST_ROWS, is_workbook, tables
 from app.interchange.source import Source, Step
+from app.interchange.table_head import UNREAD, Roles, TableHead
 from app.interchange.xml import NotXml
 from app.library.packed import NotReadable
 from app.message import message
@@ -32,9 +33,17 @@ def fits(source: Source) -> bool:
     if is_workbook(source):
         return True
     head = source.text[:20_000]
-    return not head.lstrip().startswith(("<", "{")) and any(
-        guessed(row) for row in (_first_row(head, delimiter) for delimiter in _DELIMITERS)
-    )
+    if head.lstrip().startswith(("<", "{")):
+        return False
+    rows = [_first_row(head, delimiter) for delimiter in _DELIMITERS]
+    if any(_columns(source, row) for row in rows):
+        return True
+    return source.ending in (".csv", ".tsv") and head.strip().count("\n") > 0 and max(map(len, rows)) > 1
+
+
+def _columns(source: Source, header: Sequence[str]) -> Columns | None:
+    """What the columns are: as a person said of a table with this first row, else by their names."""
+    return said(source.roles.get(tuple(header))) or guessed(header)
 
 
 def read(source: Source) -> tuple[Material, ...]:
@@ -47,15 +56,24 @@ def read(source: Source) -> tuple[Material, ...]:
         raise FileRefused(source.name, message("{why}.", why=str(error))) from error
     made: list[Material] = []
     for rows in every:
-        columns = guessed(rows[0]) if rows else None
+        columns = _columns(source, rows[0]) if rows else None
         if columns is not None:
             title = f"{source.title} {len(made) + 1}" if made else source.title
             made.append(material(title, rows, columns, source.step))
     if not made:
         why = message("its first row does not name its columns: one has to be called Question.")
         hint = message("Others can be called Type, Points, A, B, C, D, Correct answer, Feedback, Tags.")
+        wide = next((rows for rows in every if len(rows) > 1 and len(rows[0]) > 1), None)
+        if wide is not None:
+            raise ColumnsUnknown(source.name, why, hint, _head(wide, (UNREAD,) * len(wide[0])))
         raise FileRefused(source.name, why, hint)
     return tuple(made)
+
+
+def _head(rows: Sequence[Sequence[str]], roles: Roles) -> TableHead:
+    width = len(rows[0])
+    samples = (next((row[n] for row in rows[1:50] if n < len(row) and row[n].strip()), "") for n in range(width))
+    return TableHead(tuple(rows[0]), tuple(samples), roles)
 
 
 def material(title: str, rows: Sequence[Sequence[str]], columns: Columns, step: Step) -> Material:
@@ -71,11 +89,14 @@ def material(title: str, rows: Sequence[Sequence[str]], columns: Columns, step: 
     lost = [message("Columns that mean nothing here: {names}.", names=", ".join(left)[:200])] if left else []
     if len(rows) >= MOST_ROWS:
         lost.append(message("Rows after the first {most}.", most=MOST_ROWS))
-    return Material(title, tuple(found), media=pictures.media, lost=tuple(lost))
+    head = _head(rows, columns.roles(len(rows[0])))
+    return Material(title, tuple(found), media=pictures.media, lost=tuple(lost), head=head)
 
 
 def _rows(source: Source) -> list[list[str]]:
-    delimiter = next((one for one in _DELIMITERS if guessed(_first_row(source.text, one))), ",")
+    rows = {one: _first_row(source.text, one) for one in _DELIMITERS}
+    widest = max(rows, key=lambda one: len(rows[one]))
+    delimiter = next((one for one, row in rows.items() if _columns(source, row)), widest)
     found = []
     for row in csv.reader(io.StringIO(source.text.replace("\0", "")), delimiter=delimiter):
         found.append([_GUARD.sub("", text, count=1) if text.startswith("'") else text for text in row[:MOST_COLUMNS]])

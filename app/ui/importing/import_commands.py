@@ -15,6 +15,7 @@ from app.interchange.incoming import Clipboard
 from app.interchange.material import Material
 from app.interchange.report import report
 from app.interchange.review import Review
+from app.interchange.table_head import TableHead
 from app.library.native_file import SUFFIX
 from app.message import Message, message
 from app.session.brought_pictures import BroughtPictures
@@ -23,8 +24,10 @@ from app.session.importing import Importing, Reading
 from app.session.notice import UNDO, Notices
 from app.session.workspace import Workspace
 from app.ui.icons import icon
+from app.ui.importing.columns_dialog import ColumnsDialog
 from app.ui.importing.destination import ONE, Target
 from app.ui.importing.importable import file_filter
+from app.ui.importing.known_columns import known_columns, remember_columns
 from app.ui.importing.review_screen import ReviewScreen
 from app.ui.library.library_commands import said
 from app.ui.save_dialog import save_dialog
@@ -63,6 +66,7 @@ class ImportCommands(QObject):
         self.page.hidden.connect(self._importing.cancel)
         self.page.import_wanted.connect(self._bring_in)
         self.page.report_wanted.connect(self._ask_for_report)
+        self.page.columns_wanted.connect(self._ask_for_columns)
         self.page.into.pick_wanted.connect(self._pick)
 
     def choose_files(self, near: "QuizScreen | None") -> None:
@@ -92,6 +96,7 @@ class ImportCommands(QObject):
     def _begin(self, sources: Sequence[Path | Clipboard], near: Target | None, *, is_paste: bool = False) -> None:
         self._near, self._is_paste = near, is_paste
         self._patience.start()
+        self._importing.roles = known_columns()
         self._importing.begin(sources)
 
     # what is shown
@@ -107,7 +112,11 @@ class ImportCommands(QObject):
         self._patience.stop()
         found = any(material.found for file in review.files for material in file.materials)
         if not found and (self._is_paste or len(review.files) == 1):
+            heads = review.files[0].heads
             self._leave()
+            if heads:
+                self._ask_for_columns(heads[0])
+                return
             self._notices.tell(self._why_nothing(review))
             return
         self._pictures.show_materials(material for file in review.files for material in file.materials)
@@ -134,6 +143,20 @@ class ImportCommands(QObject):
     def _forget(self) -> None:
         self._pictures.clear()
         self.page.forget()
+
+    def _ask_for_columns(self, head: TableHead | None = None) -> None:
+        """Let the person say what the columns of a table are, and read it again by that."""
+        head = head or self.page.head
+        if head is not None:
+            dialog = ColumnsDialog(head, self._window)
+            dialog.chosen.connect(self._read_again)
+            dialog.open()
+
+    def _read_again(self, head: TableHead) -> None:
+        remember_columns(head)
+        self._importing.roles = known_columns()
+        self._patience.start()
+        self._importing.begin_again()
 
     def _pick(self) -> None:
         """Let the person look for a quiz by its title."""

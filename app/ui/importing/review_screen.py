@@ -5,6 +5,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from app.interchange.review import Review
+from app.interchange.table_head import TableHead
 from app.message import message
 from app.session.importing import Reading
 from app.session.pictures import PictureShelf
@@ -28,6 +29,7 @@ class ReviewScreen(QWidget):
 
     import_wanted = Signal()
     report_wanted = Signal()
+    columns_wanted = Signal()
     left = Signal()
     hidden = Signal()
 
@@ -41,6 +43,8 @@ class ReviewScreen(QWidget):
         self.account = QuietLabel("", self)
         self.report = TextButton(self.tr("Save report…"), self, icon=icon("download"))
         self.report.setToolTip(self.tr("Keep what did not come along as a text"))
+        self.columns = TextButton(self.tr("Columns…"), self)
+        self.columns.setToolTip(self.tr("Say what the columns of the table are"))
         self.list = ReviewList(self)
         self.view = ReviewView(shelf, self)
         self.doubled = QuietLabel("", self)
@@ -62,6 +66,7 @@ class ReviewScreen(QWidget):
         self._show_only(self.busy)
         self.account.setText("")
         self.report.hide()
+        self.columns.hide()
         self.step.setText(what)
         self.bar.setRange(0, 0)
         self.stop.setVisible(can_stop)
@@ -82,6 +87,7 @@ class ReviewScreen(QWidget):
         self.account.setText(words(review.account.words))
         losses = review.account.partly or review.account.refused or _lost_of_quizzes(review)
         self.report.setVisible(bool(losses) or any(file.error for file in review.files))
+        self.columns.setVisible(any(file.heads for file in review.files))
         self.list.show_review(self.review)
         self.foot.setEnabled(review.account.refused < review.account.total)
         self._show_count()
@@ -90,6 +96,16 @@ class ReviewScreen(QWidget):
     def show_again(self) -> None:
         """It could not be brought in; what was chosen is as it was."""
         self._show_only(self.body)
+
+    @property
+    def head(self) -> TableHead | None:
+        """The columns of the table that the keyboard is in, else of the first; None where there is no table."""
+        spot = self.list.spot
+        every = [head for file in self.review.files for head in file.heads]
+        if spot is not None and len(spot) > 1 and (own := self.review.files[spot[0]].materials[spot[1]].head):
+            return own
+        here = self.review.files[spot[0]].heads if spot is not None else ()
+        return next(iter((*here, *every)), None)
 
     def forget(self) -> None:
         """Let go of what was read, pictures and all."""
@@ -104,6 +120,7 @@ class ReviewScreen(QWidget):
         self.back.clicked.connect(self.left)
         self.stop.clicked.connect(self.left)
         self.report.clicked.connect(self.report_wanted)
+        self.columns.clicked.connect(self.columns_wanted)
         self.start.clicked.connect(self.import_wanted)
         self.list.looked_at.connect(self._look_at)
         self.list.ticked.connect(lambda places, wanted: self._renew(self.review.with_ticks(places, wanted)))
@@ -162,6 +179,7 @@ class ReviewScreen(QWidget):
         head.addWidget(self.title)
         head.addSpacing(Gap.SMALL)
         head.addWidget(self.account, 1)
+        head.addWidget(self.columns)
         head.addWidget(self.report)
         return head
 

@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from app.interchange.errors import FileRefused
+from app.interchange.errors import ColumnsUnknown, FileRefused
 from app.interchange.material import Found, Material
 from app.interchange.sheet.read import fits, read
 from app.interchange.source import Source
@@ -268,3 +268,49 @@ def test_readings_beside_east_asian_signs_are_left_out() -> None:
         packed.writestr("xl/worksheets/sheet1.xml", f"<w>{head}{row}</w>")
     [item] = _read(buffer.getvalue(), "x.xlsx").items
     assert item.summary.first_words == "蜂"
+
+
+VRAGEN = "Nr;Vraag;Goed;Fout 1;Fout 2\n1;Hoofdstad?;Oslo;Bergen;Rome\n2;Kleur?;rood;blauw;\n"
+
+
+def test_a_table_that_names_its_columns_otherwise_asks_what_they_are() -> None:
+    source = Source("vragen.csv", VRAGEN.encode())
+    assert fits(source)
+    with pytest.raises(ColumnsUnknown) as told:
+        read(source)
+    head = told.value.head
+    assert head.names == ("Nr", "Vraag", "Goed", "Fout 1", "Fout 2")
+    assert head.samples == ("1", "Hoofdstad?", "Oslo", "Bergen", "Rome")
+    assert not head.is_enough
+
+
+def test_a_table_is_read_as_a_person_says() -> None:
+    roles = ("", "question", "key", "answer", "answer")
+    source = Source("vragen.csv", VRAGEN.encode(), roles={("Nr", "Vraag", "Goed", "Fout 1", "Fout 2"): roles})
+    [material] = read(source)
+    assert material.head is not None
+    assert material.head.roles == roles
+    question = material.items[0].entry
+    assert isinstance(question, ChoiceQuestion)
+    assert [(one.item_body, one.id == question.right) for one in question.choices] == [
+        ("<p>Oslo</p>", True),
+        ("<p>Bergen</p>", False),
+        ("<p>Rome</p>", False),
+    ]
+
+
+def test_what_a_person_says_counts_more_than_the_names() -> None:
+    names = tuple(HEAD.strip().split(","))
+    source = Source("a.csv", f"{HEAD}Why?,E,,,,,,Because,\n".encode(), roles={names: ("question", *("",) * 8)})
+    [material] = read(source)
+    assert [str(one) for one in material.lost] == [
+        "Columns that mean nothing here: Type, A, B, C, Correct answer, Points, Feedback, Tags."
+    ]
+
+
+def test_the_columns_that_were_guessed_are_told() -> None:
+    head = _read(f"{HEAD}Why?,E,,,,,,,\n").head
+    assert head is not None
+    assert head.roles == ("question", "kind", "answer", "answer", "answer", "key", "points", "feedback", "tags")
+    moved = head.with_role(0, "label").with_role(1, "question").with_role(2, "key")
+    assert moved.roles[:6] == ("label", "question", "key", "answer", "answer", "")

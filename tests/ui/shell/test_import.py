@@ -16,6 +16,7 @@ from app.library.native_file import read_native
 from app.models.questions.choice import ChoiceQuestion
 from app.paths import resources
 from app.ui.dialogs.picker import Picker
+from app.ui.importing.columns_dialog import ColumnsDialog
 from app.ui.importing.importable import file_filter
 from app.ui.importing.review_list import PLACE
 from app.ui.importing.review_screen import ReviewScreen
@@ -325,3 +326,39 @@ def test_a_reading_that_is_given_up_brings_nothing(window: MainWindow, qtbot: Qt
 
 def many(count: int) -> str:
     return "\n\n".join(f"Which number is {n}? {{={n} ~{n + 1}}}" for n in range(count))
+
+
+TABLE = "Nr;Vraag;Goed;Fout\n1;Capital?;Oslo;Rome\n2;Colour?;red;blue\n"
+
+
+def test_what_the_columns_of_a_table_are_is_asked_and_remembered(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "one.csv").write_text(TABLE)
+    (tmp_path / "two.csv").write_text(TABLE.replace("Oslo", "Bern"))
+    window.bring_in([tmp_path / "one.csv"])
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(ColumnsDialog)))
+    dialog = next(one for one in window.findChildren(ColumnsDialog) if one.isVisible())
+    assert not dialog.read.isEnabled()
+    for place, role in ((1, "question"), (2, "key"), (3, "answer")):
+        dialog.boxes[place].setCurrentIndex(dialog.boxes[place].findData(role))
+        dialog.boxes[place].activated.emit(0)
+    dialog.read.click()
+    screen = shown(window, qtbot)
+    assert screen.account.text() == "2 questions, all of them whole."
+    assert screen.columns.isVisible()
+    QTest.keyClick(screen.list, Qt.Key.Key_Escape)
+    window.bring_in([tmp_path / "two.csv"])
+    assert shown(window, qtbot).account.text() == "2 questions, all of them whole."
+
+
+def test_columns_that_were_guessed_can_be_changed(window: MainWindow, qtbot: QtBot, review: Review) -> None:
+    screen = review(exam_csv="Question,A,B,Answer,Notes\nWhich?,x,y,B,z\n")
+    assert "Notes" in str(screen.review.files[0].materials[0].lost[0])
+    screen.columns.click()
+    dialog = next(one for one in window.findChildren(ColumnsDialog) if one.isVisible())
+    dialog.pick(4, "feedback")
+    dialog.read.click()
+    qtbot.waitUntil(lambda: bool(screen.review.files) and not screen.review.files[0].materials[0].lost)
+    feedback = screen.review.files[0].materials[0].items[0].entry.wire()["feedback"]
+    assert feedback["neutral"] == "<p>z</p>"

@@ -1,0 +1,30 @@
+"""What was said of the columns of tables, kept for the next table with the same first row."""
+
+import json
+from typing import Final
+
+from PySide6.QtCore import QSettings
+
+from app.interchange.table_head import ROLES, KnownRoles, TableHead
+
+_KEY: Final = "import/columns"
+_MOST: Final = 50
+"""Older ones are forgotten."""
+
+
+def known_columns() -> KnownRoles:
+    """By the names in the first row; what cannot be read is forgotten."""
+    try:
+        rows = json.loads(str(QSettings().value(_KEY) or "[]"))
+        return {
+            tuple(map(str, names)): tuple(role if role in ROLES else "" for role in map(str, roles))
+            for names, roles in rows
+        }
+    except (ValueError, TypeError):
+        return {}
+
+
+def remember_columns(head: TableHead) -> None:
+    """Keep what the columns of a table are."""
+    rows = {**{names: roles for names, roles in known_columns().items() if names != head.names}, head.names: head.roles}
+    QSettings().setValue(_KEY, json.dumps(list(rows.items())[-_MOST:]))
