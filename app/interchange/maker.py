@@ -81,6 +81,8 @@ def multi_answer(stem: str, answers: Sequence[Answer], *, partial: bool, shuffle
     lost = []
     if varies(answers):
         lost.append(message("Right answers of different weight: Canvas counts them alike."))
+    if _punished_otherwise(answers):
+        lost.append(message("What wrong answers take off: in Canvas it is as much as a right one earns."))
     if any(answer.feedback for answer in answers):
         lost.append(message("Feedback of single answers: Canvas has none for multiple answers."))
     if shuffled:
@@ -171,3 +173,14 @@ def plain(text: str) -> str:
 
 def _punished(answers: Sequence[Answer]) -> bool:
     return any(answer.share < 0 for answer in answers)
+
+
+def _punished_otherwise(answers: Sequence[Answer]) -> bool:
+    """Whether wrong answers take off something else than a right one earns."""
+    earned = {answer.share for answer in answers if answer.right}
+    taken = {-answer.share for answer in answers if answer.share < 0}
+    return any(abs(one - other) > _ALIKE for one in taken for other in earned)
+
+
+_ALIKE = 0.01
+"""Shares are written with few digits."""

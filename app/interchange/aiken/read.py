@@ -36,6 +36,7 @@ def read(source: Source) -> tuple[Material, ...]:
 def _found(source: Source) -> Iterator[Found]:
     block: _Block | None = None
     lines = source.text.splitlines()
+    parted = False
     for number, line in enumerate(lines, start=1):
         source.step(number, len(lines))
         answer, option = _ANSWER.fullmatch(line), _OPTION.fullmatch(line)
@@ -44,8 +45,12 @@ def _found(source: Source) -> Iterator[Found]:
                 yield _question(block, answer[1])
             block = None
         elif line.strip():
+            if block is not None and parted and option is None and len(block.options) > 1:
+                yield _question(block, "")  # whose answer line is missing: it must not eat the next one
+                block = None
             block = block or _Block(number)
             _take(block, line, option)
+        parted = not line.strip()
     if block is not None:
         yield _question(block, "")
 

@@ -158,7 +158,11 @@ def _choices(stem: str, every: list[Choice]) -> Read:
     if several and not any(one.sign == "=" for one in every):
         question, lost = multi_answer(stem, answers, partial=True)
         return question, list(lost)
-    made, lost = choice(stem, answers)
+    made, gone = choice(stem, answers)
+    lost = [*gone, *(() if any(answer.right for answer in answers) else (_NO_KEY,))]
     if varies(answers) and isinstance(made, ChoiceQuestion):
-        return with_points_by_answer(made, answers, 1), list(lost)
-    return made, list(lost)
+        return with_points_by_answer(made, answers, 1), lost
+    return made, lost
+
+
+_NO_KEY = message("No right answer: the file has none.")

@@ -20,6 +20,9 @@ from app.models.questions.numeric import ExactAnswer, MarginAnswer, MarginType, 
 from app.models.quiz import NewQuiz
 
 _SIGNS = re.compile(r"(?:quiz title:.*|\[[* ]?\] .*|= +[-\d\[].*|\^{3,}\s*|_{3,}\s*|GROUP\s*|\.\.\. .*)", re.IGNORECASE)
+_OPTION = re.compile(r"^\*?[a-zA-Z]\)[ \t]+\S", re.MULTILINE)
+_WORDS = re.compile(r"^\d+\.[ \t]+\S.*\n\*[ \t]{2,}\S", re.MULTILINE)
+"""A word to type, right below its question."""
 _QUESTION = re.compile(r"^\d+\.[ \t]", re.MULTILINE)
 _RANGE = re.compile(r"\[\s*([^,\]]+?)\s*,\s*([^,\]]+?)\s*\]")
 _MARGIN = re.compile(r"(.+?)\s*\+-\s*(.+?)\s*(%?)")
@@ -39,7 +42,11 @@ class Unreadable(Exception):
 def fits(source: Source) -> bool:
     """Whether there is a question, and a line that only text2qti has."""
     head = source.text[:20_000]
-    return _QUESTION.search(head) is not None and any(_SIGNS.fullmatch(line) for line in head.split("\n"))
+    if _QUESTION.search(head) is None:
+        return False
+    if any(_SIGNS.fullmatch(line) for line in head.split("\n")) or _WORDS.search(head) is not None:
+        return True
+    return source.ending == ".md" and _OPTION.search(head) is not None
 
 
 @dataclass

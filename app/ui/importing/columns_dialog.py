@@ -36,7 +36,7 @@ _NAMES: Final[dict[str, Message]] = {
     "incorrect": message("Feedback when wrong"),
     "tags": message("Tags"),
 }
-_SHOWN: Final = 60
+_SHOWN: Final = 40
 
 
 class ColumnsDialog(QDialog):
@@ -119,10 +119,10 @@ class ColumnsDialog(QDialog):
         part = QWidget(parent)
         name = QLabel(self.head.names[place].strip() or self.tr("Column {number}").format(number=place + 1), part)
         name.setBuddy(self.boxes[place])
-        sample = QuietLabel(" ".join(self.head.samples[place].split())[:_SHOWN], part)
+        sample = QuietLabel(_shortened(self.head.samples[place]), part)
         for label in (name, sample):
             label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
+            label.setWordWrap(False)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         layout = QVBoxLayout(part)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -130,3 +130,9 @@ class ColumnsDialog(QDialog):
         layout.addWidget(name)
         layout.addWidget(sample)
         return part
+
+
+def _shortened(text: str) -> str:
+    """The beginning of a cell in one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else f"{line[:_SHOWN].rstrip()}…"

@@ -37,3 +37,8 @@ def test_what_is_wrong_is_told_at_its_line(read: Read, text: str, told: str) -> 
     material = read("aiken", f"{text}\n\nNext?\nA. a\nB. b\nANSWER: A" if "ANSWER" in text else text)
     assert losses(material.found[0]) == [told]
     assert material.found[0].place == "line 1"
+
+
+def test_a_question_without_its_answer_line_does_not_eat_the_next(read: Read) -> None:
+    found = read("aiken", "Which?\nA. one\nB. two\n\nWho?\nA. Ann\nB. Ben\nANSWER: A\n").found
+    assert [losses(one) for one in found] == [["No right answer: the key names none of the options."], []]

@@ -4,6 +4,7 @@ import pytest
 
 from app.interchange.material import Found, Material
 from app.interchange.source import Source
+from app.interchange.table import format_of
 from app.interchange.text2qti.read import fits, read
 from app.models.questions.choice import ChoiceQuestion
 from app.models.questions.multi_answer import MultiAnswerQuestion
@@ -160,3 +161,8 @@ def test_other_texts_are_not_taken_for_it(text: str) -> None:
 
 def test_comments_that_are_never_closed_hide_nothing_and_hang_nothing() -> None:
     assert len(_read("COMMENT\n" * 50_000 + "1. Why?\n____\n").found) == 1
+
+
+@pytest.mark.parametrize("text", ["1. What is $x$?\na) one\n*b) two\n", "1. Who?\n*   Ann\n"])
+def test_markdown_without_a_sign_of_its_own_is_known_by_its_ending(text: str) -> None:
+    assert format_of(Source("exam.md", text.encode())).name == "text2qti"
