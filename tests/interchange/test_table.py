@@ -1,7 +1,5 @@
 """Which format a file is in, whatever it is called; and files that nobody can read."""
 
-from random import Random
-
 import pytest
 
 from app.interchange.errors import FileRefused, UnknownFormat
@@ -106,33 +104,3 @@ def test_of_n_questions_each_is_counted_once() -> None:
     assert len(material.items) == 2
     assert material.types == {"choice": 2}
     assert [(loss.where, str(loss.what)) for loss in material.losses] == [("2", "Points."), ("3", "No question.")]
-
-
-@pytest.mark.parametrize("name", [one.name for one in FORMATS if one.read is not None])
-def test_mutated_files_are_read_or_refused_and_nothing_else(name: str, mutations: int) -> None:
-    form, random = format_named(name), Random(8)
-    for _ in range(mutations):
-        data = _mutated(SAMPLES[name], random)
-        try:
-            found = form.material(Source("exam.txt", data))
-        except FileRefused:
-            continue
-        assert all((one.item is None) == (one.refused is not None) for quiz in found for one in quiz.found)
-        assert all(isinstance(item, Item) for quiz in found for item in quiz.items)
-
-
-def _mutated(data: bytes, random: Random) -> bytes:
-    """Bytes changed, cut, doubled, or swapped."""
-    rows = bytearray(data)
-    for _ in range(random.randint(1, 6)):
-        place = random.randrange(len(rows) + 1)
-        match random.randrange(4):
-            case 0:
-                rows[place : place + 1] = bytes([random.randrange(256)])
-            case 1:
-                del rows[place : place + random.randrange(20)]
-            case 2:
-                rows[place:place] = rows[max(place - 15, 0) : place]
-            case 3:
-                rows[place:place] = random.choice([b"{", b"}", b"=", b"~", b"\n\n", b"::", b"#", b"\xff\xfe", b"\\"])
-    return bytes(rows)

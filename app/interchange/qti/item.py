@@ -37,6 +37,9 @@ class QtiItem:
         for row in within(element.find("itemmetadata"), "qtimetadatafield"):
             label, entry = row.find("fieldlabel"), row.find("fieldentry")
             fields.setdefault(text_of(label).strip(), text_of(entry))
+        for row in element.iterfind("itemmetadata/*"):
+            if str(row.tag).startswith("qmd_"):  # as Respondus and others before Canvas have it
+                fields.setdefault(str(row.tag), text_of(row))
         return cls(element, fields)
 
     @property

@@ -40,11 +40,16 @@ def test_weights_become_points_by_answer(read: Read) -> None:
 
 
 def test_several_weights_are_multiple_answers(read: Read) -> None:
-    question, lost = _only(read, "Which two? {~%50%a ~%50%b ~%-100%c}")
+    question, lost = _only(read, "Which two? {~%50%a ~%50%b ~%-50%c}")
     assert isinstance(question, MultiAnswerQuestion)
     assert [one.id in question.right for one in question.choices] == [True, True, False]
     assert question.gives_partial_credit
     assert lost == []
+
+
+def test_wrong_answers_that_take_off_more_than_in_canvas_are_told(read: Read) -> None:
+    _, lost = _only(read, "Which two? {~%50%a ~%50%b ~%-100%c}")
+    assert lost == ["What wrong answers take off: in Canvas it is as much as a right one earns."]
 
 
 @pytest.mark.parametrize(("key", "right"), [("T", True), ("TRUE", True), ("f", False), ("False", False)])

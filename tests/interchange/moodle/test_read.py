@@ -103,7 +103,10 @@ def test_several_right_answers() -> None:
     entry, lost = _entry(text, MultiAnswerQuestion)
     assert [one.id in entry.right for one in entry.choices] == [True, True, False]
     assert entry.gives_partial_credit
-    assert lost == ["Right answers of different weight: Canvas counts them alike."]
+    assert lost == [
+        "Right answers of different weight: Canvas counts them alike.",
+        "What wrong answers take off: in Canvas it is as much as a right one earns.",
+    ]
 
 
 @pytest.mark.parametrize(("right", "wrong"), [("true", "false"), ("false", "true")])
