@@ -7,7 +7,10 @@ from collections.abc import Callable
 from urllib.parse import unquote_to_bytes
 
 from app.errors import UserError
+from app.message import Message, message
+from app.pictures.errors import PictureTooLarge
 from app.pictures.header import probe
+from app.pictures.policy import MAX_PIXELS_FROM_ELSEWHERE, check_size
 
 FindFile = Callable[[str], bytes | None]
 """The bytes of a file by the address that a text gives it; None where the package has no such file."""
@@ -27,6 +30,7 @@ class Pictures:
     def __init__(self, find: FindFile = no_file) -> None:
         self._find = find
         self.media: dict[str, bytes] = {}
+        self._too_large: set[str] = set()
 
     def reference(self, address: str) -> str | None:
         """`media:SHA256` of a picture in the file; an address on the web stays as it is and is not fetched; else None.
@@ -39,12 +43,26 @@ class Pictures:
         if address.lower().startswith(_ON_THE_WEB):
             return address
         data = _inline(address) if address.lower().startswith("data:") else self._find(address)
-        return None if data is None else self.take(data)
+        return None if data is None else self.take(data, address)
 
-    def take(self, data: bytes) -> str | None:
-        """Take in the bytes of a picture; None where they are none."""
+    def is_too_large(self, address: str) -> bool:
+        """Whether a picture is there, and larger than one may be."""
+        return address in self._too_large
+
+    def loss(self, address: str, name: str) -> Message:
+        """Why a picture that has no reference is not taken in."""
+        if self.is_too_large(address):
+            most = MAX_PIXELS_FROM_ELSEWHERE // 1_000_000
+            return message("Picture {name}: it has more than {most} megapixels.", name=name, most=most)
+        return message("Picture {name}: it is not in the file.", name=name)
+
+    def take(self, data: bytes, address: str) -> str | None:
+        """Take in the bytes of a picture that a text gives this address; None where they are none, or too many."""
         try:
-            probe(data, "")
+            check_size(probe(data, ""), "", max_pixels=MAX_PIXELS_FROM_ELSEWHERE)
+        except PictureTooLarge:
+            self._too_large.add(address)
+            return None
         except UserError:
             return None
         sha = hashlib.sha256(data).hexdigest()

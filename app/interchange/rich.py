@@ -47,7 +47,7 @@ def rich(html: str, kept: Pictures) -> tuple[str, tuple[Message, ...]]:
             return tag.replaced("src", own).opening
         if (drawn := equation(Atom(source))) is not None:
             return equation_source(drawn.latex)
-        lost.append(message("Picture {name}: it is not in the file.", name=_named(address)))
+        lost.append(kept.loss(address, _named(address)))
         return escape(tag.attribute("alt"), quote=False)
 
     return with_pictures(_CLEANER.clean(html), kept_picture), tuple(lost)

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 _EVENTS = ("open", "os.", "socket.", "subprocess.", "shutil.", "urllib.")
+_OWN = (".py',)", ".pyc',)")
+"""Modules of Python itself, of which some are loaded when they are first needed."""
 _noted: list[str] = []
 _is_on = False
 
 
 def _hook(event: str, arguments: tuple[object, ...]) -> None:
-    if _is_on and event.startswith(_EVENTS):
+    if _is_on and event.startswith(_EVENTS) and not str(arguments[:1]).endswith(_OWN):
         _noted.append(f"{event} {arguments[:1]}")
 
 

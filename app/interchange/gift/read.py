@@ -156,8 +156,8 @@ def _choices(stem: str, every: list[Choice]) -> Read:
     ]
     several = sum(answer.right for answer in answers) > 1
     if several and not any(one.sign == "=" for one in every):
-        question, lost = multi_answer(stem, answers, partial=True)
-        return question, list(lost)
+        question, gone = multi_answer(stem, answers, partial=True)
+        return question, list(gone)
     made, gone = choice(stem, answers)
     lost = [*gone, *(() if any(answer.right for answer in answers) else (_NO_KEY,))]
     if varies(answers) and isinstance(made, ChoiceQuestion):

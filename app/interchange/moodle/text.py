@@ -55,9 +55,12 @@ def _with_files(body: str, element: Element, pictures: Pictures, lost: list[Mess
     def found(named: re.Match[str]) -> str:
         path = unquote(unescape(named["path"]))
         file = files.get(path)
-        own = pictures.take(_decoded(file)) if file is not None else None
+        address = f"{PLUGIN_FILE}{named['path']}"
+        own = pictures.take(_decoded(file), address) if file is not None else None
         if own is not None:
             return f"{named['picture'] or ''}{own}"
+        if pictures.is_too_large(address):
+            return named[0]  # told where the picture itself is looked for
         if file is not None or not named["picture"]:
             lost.append(message("File {name}: only pictures come along.", name=path.rpartition("/")[2][:60] or "…"))
         return named[0]

@@ -144,7 +144,7 @@ def _with_picture(question: Question, pictures: Pictures) -> tuple[Question, lis
     own = pictures.reference(question.picture) if question.picture else None
     if own is None:
         name = re.split(r"[\\/]", question.picture or "")[-1][:60]
-        return question.with_picture(None), [message("Picture {name}: it is not in the file.", name=name)]
+        return question.with_picture(None), [pictures.loss(question.picture or "", name)]
     return question.with_picture(own), []
 
 

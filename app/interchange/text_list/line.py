@@ -91,15 +91,19 @@ class Line:
 
 def _shortened(html: str, letters: int) -> str:
     """The HTML without its first `letters` that are no space, and the space behind them; tags stay."""
-    parts = re.findall(r"<[^>]*>|&[^;\s]+;|.", html, re.DOTALL)
-    left, kept = letters, []
-    for part in parts:
+    left, kept, has_begun = letters, [], False
+    for part in _PART.findall(html):
         if part.startswith("<") and len(part) > 1:
             kept.append(part)
         elif left and not part.isspace():
             left -= 1
-        elif left or (part.isspace() and not "".join(one for one in kept if not one.startswith("<"))):
+        elif left or (part.isspace() and not has_begun):
             continue
         else:
+            has_begun = True
             kept.append(part)
     return "".join(kept).strip()
+
+
+_PART = re.compile(r"<[^<>]*>|&[^&;\s]{1,30};|.", re.DOTALL)
+"""A tag, an entity or a sign; none of them is looked for further than it can be."""
