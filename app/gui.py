@@ -19,7 +19,7 @@ from app.errors import UserError
 from app.library.errors import LibraryError, LibraryInUse, files_told
 from app.library.library import Library
 from app.message import Message
-from app.preferences import LIBRARY_FOLDER, LOOK_AT_CANVAS, TEXT_SIZE, THEME, Preferences
+from app.preferences import LIBRARY_FOLDER, LOOK_AT_CANVAS, RESULTS_DAYS, TEXT_SIZE, THEME, Preferences
 from app.session import unread_sources  # noqa: F401 - first of what needs Qt
 from app.session.notice import Notices
 from app.session.workspace import Workspace
@@ -147,7 +147,7 @@ def _can_wait(window: MainWindow, folder: Path, tasks: "Tasks") -> Iterator[Call
     if window.workspace.library.is_first:
         yield lambda: _listen(window, folder)
     if not window.workspace.is_read_only:
-        yield window.workspace.check
+        yield lambda: window.workspace.check(window.preferences[RESULTS_DAYS])
     yield lambda: _warn(window, folder)
     for name in MODELS:
         yield partial(import_module, name)

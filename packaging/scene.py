@@ -19,6 +19,7 @@ from collection import SAMPLE, THERE
 from course_scene import Course
 from editor_exhibit import NAMES
 from many_scene import ManyQuizzes
+from results_scene import Results
 from stage import Stage, until
 from sync_scene import Practice, not_connected
 
@@ -310,7 +311,7 @@ DIALOGS = (
 
 def sync_scenes(practice: Practice) -> tuple[Scene, ...]:
     """One sync after the other, and what came of it."""
-    many, course = ManyQuizzes(practice), Course(practice)
+    many, course, results = ManyQuizzes(practice), Course(practice), Results(practice)
     return (
         Scene("sync-choose-course", practice.choose_course),
         Scene("sync-first-plan", practice.first_plan),
@@ -328,6 +329,8 @@ def sync_scenes(practice: Practice) -> tuple[Scene, ...]:
         Scene("sync-many-plan", many.plan),
         Scene("sync-many-running", many.running),
         Scene("sync-many-result", many.result),
+        Scene("results-table", results.table),
+        Scene("results-marking", results.marking),
         Scene("use-in-another-course", use_in_another_course, close=True),
         Scene("sync-two-courses", practice.two_courses, floats=True),
         Scene("course-only-there", course.only_there),

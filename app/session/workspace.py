@@ -252,11 +252,16 @@ class Workspace(QObject):
         conflicts: Conflicts = self._conflicts
         return conflicts
 
-    def check(self) -> None:
-        """Look through the file beside the first paint, then tend it; from a damaged one on nothing is written."""
+    def check(self, results_days: int | None = None) -> None:
+        """Look through the file beside the first paint, then tend it; from a damaged one on nothing is written.
+
+        Results of students that are older than so many days are deleted first, so that no backup takes them along.
+        """
 
         def work() -> None:
             self.library.check()
+            if results_days is not None and self.library.read_only_reason is None:
+                import_module("app.library.results.forgetting").forget_old_results(self.library, results_days)
             import_module("app.library.upkeep").tend(self.library)
 
         self.write(work, None)

@@ -12,7 +12,7 @@ from app.message import Message, message
 When = Literal[
     "always", "home", "away", "course", "kept", "unkept", "only_there", "page_there", "selected", "deleted", "linked",
     "hidden", "published", "quiz", "questions", "conflicts", "picture", "settings", "undoable", "redoable", "writable",
-    "handed_over",
+    "handed_over", "attempt",
 ]  # fmt: skip
 """What must be true for an action: which page is open, and what is selected on it."""
 
@@ -151,6 +151,21 @@ ACTIONS: Final = (
         "refresh-cw",
         when="course",
         tip=message("See what a sync would do with every quiz of this course, then sync them one after the other"),
+    ),
+    Action(
+        "results",
+        message("Results and marks…"),
+        "list-checks",
+        when="course",
+        tip=message("Who took the quizzes of this course, and answers that wait for marks; off-line, too"),
+    ),
+    Action("next_student", message("Next student"), "", ("Ctrl+PgDown",), when="attempt"),
+    Action("last_student", message("Previous student"), "", ("Ctrl+PgUp",), when="attempt"),
+    Action(
+        "forget_results",
+        message("Delete results of students…"),
+        when="writable",
+        tip=message("Delete their names, answers and marks from this computer; on Canvas they stay"),
     ),
     Action(
         "use_in_course",
@@ -325,6 +340,11 @@ MENUS: Final = (
                 "open_on_canvas",
             ),
             *(
+                "results",
+                "next_student",
+                "last_student",
+                "forget_results",
+                "",
                 "use_in_course",
                 "unlink",
                 "",

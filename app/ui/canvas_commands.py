@@ -18,6 +18,7 @@ from app.message import Message, message
 from app.session.many_syncs import OneOfMany, of_course, of_quizzes
 from app.session.notice import UNDO, Notices
 from app.session.practice_canvas import PracticeCanvas
+from app.session.results import CourseResults
 from app.session.signing_in import SigningIn
 from app.session.sync_session import SyncSession, signed_out
 from app.session.tasks import Tasks
@@ -31,6 +32,7 @@ from app.ui.library.course_commands import CourseCommands
 from app.ui.library.library_commands import said
 from app.ui.library.place import Place
 from app.ui.publishing import Publishing, Work
+from app.ui.results.results_screen import ResultsScreen
 from app.ui.sync.conflict_screen import ConflictScreen
 from app.ui.sync.many_screen import ManyScreen
 from app.ui.sync.sync_screen import SyncScreen
@@ -136,6 +138,29 @@ class CanvasCommands(QObject):
         page.sign_in_wanted.connect(self._sign_in_again)
         self.connecting.signed_in.connect(page.follow_sign_in)
         return page
+
+    @cached_property
+    def results_page(self) -> ResultsScreen:
+        """The page of a course's results, made at its first use."""
+        page = ResultsScreen(self._tasks, self._notices, self._window)
+        page.hide()
+        page.back_wanted.connect(self.library_wanted)
+        page.turned.connect(self.begun)
+        return page
+
+    def show_results(self, place: Place) -> None:
+        """Show the results of a course: those that are here at once, more when Canvas is asked."""
+        self._start(self._show_results(place), self.tr("Results"))
+
+    async def _show_results(self, place: Place) -> None:
+        """Who cannot be signed in is told so: there is much to do with what is here."""
+        await self._guarded(self._sign_in_to(_account(self._workspace, place.account_id)))
+        courses = (one for one in self._workspace.courses() if (one.account_id, one.id) == _course(place))
+        results = CourseResults(
+            self._workspace, self.session.client_of, place.account_id, place.course_id, self.results_page
+        )
+        self.results_page.show_course(results, next((one.name for one in courses), place.course_id))
+        self.sync_shown.emit(self.results_page)
 
     @cached_property
     def copies(self) -> CopyCommands:
@@ -291,3 +316,7 @@ def _account(workspace: Workspace, account_id: str) -> list[Account]:
 
 def _practice_folder(workspace: Workspace) -> Path:
     return workspace.library.folder / "practice"
+
+
+def _course(place: Place) -> tuple[str, str]:
+    return place.account_id, place.course_id

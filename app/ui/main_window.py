@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
             made.sync_page.back_wanted.connect(self.open_quiz)
             made.sync_page.begun.connect(self._begin_sync)
             made.begun.connect(self.notice_bar.clear)
+            made.begun.connect(self._allow)
             made.library_wanted.connect(self.show_home)
             made.sync_page.question_wanted.connect(self.open_quiz)
             made.sync_page.connect_wanted.connect(made.connecting.connect_canvas)
@@ -292,6 +293,7 @@ class MainWindow(QMainWindow):
             true |= _on_canvas(self._row)
         elif self.pages.currentWidget() is not self.library:
             true |= {"away"}
+            true |= {"attempt"} if getattr(self.pages.currentWidget(), "shows_attempt", False) else set()
         else:
             true |= {"home"}
             if self.library.selected_ids:

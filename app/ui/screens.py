@@ -37,6 +37,7 @@ SCREENS: Final = {
     "settings_of": ("app.grading.sitting", "settings_of"),
     "types": ("app.ui.editors.type_menu", "fill"),
     "moving": ("app.ui.moving.move_commands", "MoveCommands"),
+    "forget_results": ("app.ui.results.forgetting", "ask_forget"),
     "canvas": ("app.ui.canvas_commands", "CanvasCommands"),
 }
 """A short name → module and class."""

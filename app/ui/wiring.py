@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.message import message
 from app.session.save_status import SaveKind
+from app.ui.screens import screen
 
 FOR_CANVAS: Final = "qti"
 """The format that Canvas imports as a New Quiz."""
@@ -37,6 +38,10 @@ def _library_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "publish": lambda: window.canvas.publishing.ask(window.linked_quiz, published=True),
         "unpublish": lambda: window.canvas.publishing.ask(window.linked_quiz, published=False),
         "unlink": lambda: window.canvas.unlink(window.linked_quiz),
+        "results": lambda: window.canvas.show_results(window.library.places.place),
+        "next_student": lambda: window.canvas.results_page.next_student(1),
+        "last_student": lambda: window.canvas.results_page.next_student(-1),
+        "forget_results": lambda: screen("forget_results")(window.workspace, window.notices, window),
         "use_in_course": lambda: window.canvas.copies.ask(_quizzes(window)),
         "sync_quizzes": lambda: window.canvas.sync_many(window.library.selected_ids),
         "sync_course": lambda: window.canvas.sync_course(window.library.places.place),

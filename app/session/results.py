@@ -1,0 +1,145 @@
+"""Results of one course in the window: read at once, marked at once, fetched and sent beside it."""
+
+import time
+from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.canvas.client import CanvasClient
+from app.errors import UserError
+from app.library.results.keeping import answers, attempts, keep_results, result_set, result_sets
+from app.library.results.marks import forget_marks, keep_mark, marks, marks_of
+from app.library.results.row import Answer, AttemptRow, Mark, QuizThere, ResultSet
+from app.session.workspace import Workspace
+from app.sync.results.fetch import fetched_classic, fetched_new
+from app.sync.results.send_marks import Sent, send_marks
+
+ClientOf = Callable[[str], AbstractAsyncContextManager[CanvasClient, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedQuiz:
+    """A quiz of the course; `kept` is what is here of it."""
+
+    quiz: QuizThere
+    title: str
+    kept: ResultSet | None
+
+
+class CourseResults(QObject):
+    """`changed` says that what is kept is another; coroutines raise UserError with words for a person."""
+
+    changed = Signal()
+    progressed = Signal(int, int)
+
+    def __init__(
+        self, workspace: Workspace, client_of: ClientOf, account_id: str, course_id: str, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace, self._client_of = workspace, client_of
+        self.account_id, self.course_id = account_id, course_id
+        self._there: dict[QuizThere, str] = {}
+
+    def quizzes(self) -> list[ListedQuiz]:
+        """The quizzes of the course that are known: those with results here, and those that Canvas listed."""
+        place = (self.account_id, self.course_id)
+        kept = {one.quiz: one for one in result_sets(self._db) if (one.quiz.account_id, one.quiz.course_id) == place}
+        titles = {**{quiz: one.title for quiz, one in kept.items()}, **self._there}
+        listed = [ListedQuiz(quiz, title, kept.get(quiz)) for quiz, title in titles.items()]
+        return sorted(listed, key=lambda one: (one.title.casefold(), one.quiz.quiz_id))
+
+    def kept(self, quiz: QuizThere) -> ResultSet | None:
+        """What is here of a quiz."""
+        return result_set(self._db, quiz)
+
+    def attempts(self, kept: ResultSet) -> list[AttemptRow]:
+        """Every attempt, by student."""
+        return attempts(self._db, kept.key)
+
+    def answers(self, kept: ResultSet, row: AttemptRow) -> list[Answer]:
+        """What was answered in one attempt."""
+        return answers(self._db, kept.key, row.submission_id, row.attempt)
+
+    def marks_of(self, kept: ResultSet, row: AttemptRow) -> dict[str, Mark]:
+        """What was written for one attempt and is not on Canvas, by question."""
+        return marks_of(self._db, kept.key, row.submission_id, row.attempt)
+
+    @property
+    def unsent(self) -> int:
+        """How many marks of this account are only here."""
+        mine = {one.key for one in result_sets(self._db) if one.quiz.account_id == self.account_id}
+        return sum(mark.set in mine for mark in marks(self._db))
+
+    def mark(self, mark: Mark) -> None:
+        """Keep a mark; what it says is on screen already."""
+        self._change(lambda: keep_mark(self._workspace.library.db, mark, time.time()))
+
+    def withdraw(self, mark: Mark) -> None:
+        """Forget a mark that is not sent."""
+        self._change(lambda: forget_marks(self._workspace.library.db, [mark]))
+
+    async def look(self) -> None:
+        """Ask Canvas which quizzes the course has."""
+        async with self._client_of(self.account_id) as client:
+            new = await client.quizzes.list(self.course_id)
+            rows = await client.assignments.list(self.course_id)
+        there = {self._quiz(str(raw["id"]), "new"): str(raw.get("title") or raw["id"]) for raw in new}
+        classic = (row for row in rows if row.get("quiz_id") is not None and row.get("is_quiz_assignment"))
+        there |= {self._quiz(str(row["quiz_id"]), "classic"): str(row.get("name") or "") for row in classic}
+        self._there = there
+        self.changed.emit()
+
+    async def fetch(self, quiz: QuizThere) -> None:
+        """Bring the results of a quiz here; marks that are not sent stay."""
+        async with self._client_of(self.account_id) as client:
+            found, rows = await (fetched_classic if quiz.kind == "classic" else fetched_new)(client, quiz, time.time())
+        await self._write(lambda: keep_results(self._workspace.library.db, found, rows))
+        self.changed.emit()
+
+    async def send(self) -> Sent:
+        """Send every mark of the account that is only here."""
+        try:
+            async with self._client_of(self.account_id) as client:
+                library = self._workspace.library
+                return await send_marks(client, library, self.account_id, self._carry, self.progressed.emit)
+        finally:
+            self.changed.emit()
+
+    @property
+    def _db(self) -> Any:  # noqa: ANN401  (the driver's own)
+        return self._workspace.reader.db
+
+    def _quiz(self, quiz_id: str, kind: Any) -> QuizThere:  # noqa: ANN401  (one of two words)
+        return QuizThere(self.account_id, self.course_id, quiz_id, kind)
+
+    async def _carry(self, work: Callable[[], object]) -> object:
+        return await self._workspace.writer.run(work)
+
+    async def _write(self, work: Callable[[], object]) -> None:
+        def in_transaction() -> None:
+            with self._workspace.library.transaction():
+                work()
+
+        await self._workspace.writer.run(in_transaction)
+
+    def _change(self, work: Callable[[], object]) -> None:
+        def in_transaction() -> None:
+            with self._workspace.library.transaction():
+                work()
+
+        self._workspace.writer.submit(in_transaction, lambda _: self.changed.emit(), self._failed)
+
+    def _failed(self, error: UserError) -> None:
+        self._workspace.failed.emit(error)
+
+
+def table_of(rows: Sequence[AttemptRow]) -> list[tuple[str | int | float | None, ...]]:
+    """The attempts as a table for a file, its head first."""
+    head = ("student", "name", "attempt", "state", "score", "kept_score", "handed_in", "to_mark")
+    return [
+        head,
+        *((r.student_id, r.name, r.attempt, r.state, r.score, r.kept_score, r.finished_at, r.waiting) for r in rows),
+    ]

@@ -1,0 +1,1 @@
+"""Results of quizzes: who took them, marks by hand, what is sent."""

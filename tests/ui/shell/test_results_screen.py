@@ -1,0 +1,216 @@
+"""Results in the window: a table that sorts and filters, essays marked by keyboard off-line, marks sent once."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.library.results.marks import marks
+from app.sandbox.classroom import Classroom
+from app.sandbox.exchange import JsonObject
+from app.session.tasks import Tasks
+from app.ui.library.place import Place
+from app.ui.main_window import MainWindow
+from app.ui.results.forgetting import ask_forget
+from app.ui.results.results_screen import ResultsScreen
+from tests.support.campus import Campus, campus_of
+from tests.support.coroutine import run_in_loop, until
+
+NOW = 1_790_000_000.0
+ESSAY: JsonObject = {
+    "question_name": "Say", "question_type": "essay_question", "question_text": "<p>How do they?</p>",
+    "points_possible": 5,
+}  # fmt: skip
+
+
+@pytest.fixture
+def campus(window: MainWindow) -> Iterator[Campus]:
+    with campus_of(window) as made:
+        yield made
+
+
+class Class:
+    """A Classic quiz with one essay that ten students handed in, shown in the window."""
+
+    def __init__(self, campus: Campus) -> None:
+        self.campus = campus
+        self.people = Classroom(campus.server.core)
+        self.quiz = self.people.add_classic_quiz("1", "Leaves", [ESSAY])
+        (self.question,) = self.people.question_ids(self.quiz)
+        self.submissions = [self._handed_in(number) for number in range(10)]
+
+    def _handed_in(self, number: int) -> str:
+        student = self.people.add_student("1", f"Student {number}")
+        return self.people.hand_in(self.quiz, student, {self.question: f"<p>So {number}.</p><p>And so.</p>"}, at=NOW)
+
+    @property
+    def page(self) -> ResultsScreen:
+        return self.campus.window.canvas.results_page
+
+    @property
+    def puts(self) -> int:
+        return sum(seen.method == "PUT" for seen in self.campus.server.core.requests)
+
+    @property
+    def unsent(self) -> int:
+        return len(marks(self.campus.window.workspace.reader.db))
+
+    @property
+    def kept(self) -> list[tuple[float | None, str | None]]:
+        """The marks that are here."""
+        return [(one.score, one.comment) for one in marks(self.campus.window.workspace.reader.db)]
+
+    def points(self, number: int) -> float | None:
+        """What Canvas has."""
+        (past,) = self.people.submission(self.submissions[number])["past"]
+        answer = past["data"][0]
+        return None if answer["correct"] == "undefined" else float(answer["points"])
+
+    async def show(self, tasks: Tasks) -> None:
+        """The results of the quiz are here and shown."""
+        await self.campus.connect(tasks)
+        assert self.campus.account is not None
+        self.campus.window.canvas.show_results(Place("course", self.campus.account.id, "1"))
+        await until(lambda: self.page.list.count() > 1 and not self.page.busy)
+        (item,) = [one for one in map(self.page.list.item, range(self.page.list.count())) if one.text() == "Leaves"]
+        self.page.list.setCurrentItem(item)
+        self.page.fetch.click()
+        await until(lambda: self.page.table.model.rowCount() > 0 and not self.page.busy)
+
+
+@pytest.fixture
+def room(campus: Campus) -> Class:
+    return Class(campus)
+
+
+def focus() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def shown_names(page: ResultsScreen) -> list[str]:
+    return [row.name for row in page.table.model.shown]
+
+
+def test_ten_essays_are_marked_by_keyboard_off_line_and_sent_with_one_refusal(room: Class, qapp: QApplication) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        await room.show(tasks)
+        room.campus.server.core.set_fault("reset-before", 1)
+        asked = len(room.campus.server.core.requests)
+        room.page.table.view.setFocus()
+        QTest.keyClick(room.page.table.view, Qt.Key.Key_Return)
+        assert room.page.shows_attempt
+        for number in range(10):
+            assert room.page.marking.name.text() == f"{number}, Student"
+            QTest.keyClicks(focus(), str(number % 6))
+            QTest.keyClick(focus(), Qt.Key.Key_Return)
+        await until(lambda: room.page.send.text() == "Send 10 marks")
+        assert room.unsent == 10
+        assert len(room.campus.server.core.requests) == asked
+        room.campus.server.core.set_fault("reset-before", 0)
+        room.people.remove_student("1", room.people.submission(room.submissions[4])["user"])
+        room.page.send.click()
+        await until(lambda: not room.page.busy and room.unsent == 1)
+        assert [room.points(n) for n in range(10) if n != 4] == [n % 6 for n in range(10) if n != 4]
+        await until(lambda: room.page.send.text() == "Send 1 mark")
+        assert room.puts == 9
+        room.page.send.click()
+        await until(lambda: not room.page.busy)
+        assert (room.puts, room.unsent) == (9, 1)
+
+    run_in_loop(qapp, scenario)
+
+
+def test_the_table_filters_sorts_and_goes_into_a_file(room: Class, qapp: QApplication, tmp_path: Path) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        room.people.mark(room.submissions[3], 1, {room.question: {"score": 5}})
+        await room.show(tasks)
+        page = room.page
+        assert page.table.summary.text() == "10 attempts · on average 0.5 of 5 points · 9 answers to mark"
+        page.table.view.sortByColumn(3, Qt.SortOrder.DescendingOrder)
+        assert shown_names(page)[0] == "3, Student"
+        page.table.waiting.click()
+        assert len(shown_names(page)) == 9
+        page.table.search.setText("7, st")
+        assert shown_names(page) == ["7, Student"]
+        page.write(tmp_path / "table.csv")
+        rows = list(csv.reader((tmp_path / "table.csv").read_text("utf-8-sig").splitlines()))
+        assert [row[1] for row in rows] == ["name", "7, Student"]
+
+    run_in_loop(qapp, scenario)
+
+
+def test_a_comment_is_kept_and_withdrawn_and_what_canvas_has_comes_back(room: Class, qapp: QApplication) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        await room.show(tasks)
+        room.page.table.opened.emit(room.page.table.model.shown[0])
+        (answer,) = room.page.marking.answers
+        QTest.keyClicks(focus(), "4")
+        QTest.keyClick(focus(), Qt.Key.Key_Tab)
+        while focus() is not answer.comment:
+            QTest.keyClick(focus(), Qt.Key.Key_Tab)
+        QTest.keyClicks(focus(), "Good.")
+        await until(lambda: room.kept == [(4, "Good.")])
+        assert answer.note.text() == "Not sent yet"
+        answer.withdraw.click()
+        await until(lambda: room.unsent == 0)
+        await until(lambda: answer.points.text() == "")
+        assert (answer.comment.toPlainText(), answer.note.text()) == ("", "Waits for points")
+
+    run_in_loop(qapp, scenario)
+
+
+def test_what_somebody_else_marked_is_shown_and_sent_only_on_demand(room: Class, qapp: QApplication) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        await room.show(tasks)
+        room.page.table.opened.emit(room.page.table.model.shown[0])
+        (answer,) = room.page.marking.answers
+        QTest.keyClicks(focus(), "4")
+        await until(lambda: room.unsent == 1)
+        room.people.mark(room.submissions[0], 1, {room.question: {"score": 1, "comment": "Mine."}})
+        room.page.marking.next.setFocus()
+        room.page.send.click()
+        await until(lambda: not answer.insist.isHidden() and not room.page.busy)
+        assert answer.note.text() == "Somebody else marked it meanwhile: Canvas has 1 points, “Mine.”."
+        assert (room.points(0), room.puts) == (1, 0)
+        answer.insist.click()
+        await until(lambda: answer.note.text() == "Not sent yet" and not room.page.busy)
+        room.page.send.click()
+        await until(lambda: room.unsent == 0 and not room.page.busy)
+        assert room.points(0) == 4
+
+    run_in_loop(qapp, scenario)
+
+
+def test_keys_go_to_the_next_student_and_back_to_the_table(room: Class, qapp: QApplication) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        await room.show(tasks)
+        room.page.table.opened.emit(room.page.table.model.shown[0])
+        commands = room.campus.window.commands
+        assert commands["next_student"].isEnabled()
+        commands["next_student"].trigger()
+        assert room.page.marking.name.text() == "1, Student"
+        commands["last_student"].trigger()
+        assert (room.page.marking.name.text(), room.page.marking.before.isEnabled()) == ("0, Student", False)
+        QTest.keyClick(room.page.marking, Qt.Key.Key_Escape)
+        assert not room.page.shows_attempt
+        assert not commands["next_student"].isEnabled()
+
+    run_in_loop(qapp, scenario)
+
+
+def test_results_are_deleted_after_a_question(room: Class, qapp: QApplication) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        await room.show(tasks)
+        window = room.campus.window
+        box = ask_forget(window.workspace, window.notices, window)
+        next(button for button in box.buttons() if button.text() == "Delete results").click()
+        database = window.workspace.reader.db
+        await until(lambda: database.execute("SELECT count(*) FROM attempt").get == 0)
+
+    run_in_loop(qapp, scenario)
