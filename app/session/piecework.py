@@ -10,7 +10,7 @@ AT_ONCE = 8
 """So many questions are done in the same breath: a person who changed them sees the outcome at once."""
 SLICE_SECONDS = 0.003
 _FIRST_MS = 16
-"""The first slice waits for so long: what changed is painted before."""
+"""The first slice waits for so long once the window is free again: what changed is painted before."""
 
 
 class Piecework(QObject):
@@ -22,6 +22,7 @@ class Piecework(QObject):
         super().__init__(parent)
         self._do = work
         self._due: deque[str] = deque()
+        self._is_free = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
 
@@ -29,7 +30,8 @@ class Piecework(QObject):
         """Do it to these beside everything else that the window does."""
         self._due.extend(item_ids)
         if not self._timer.isActive():
-            self._timer.start(_FIRST_MS)
+            self._is_free = False
+            self._timer.start(0)
 
     def drop(self) -> None:
         """Forget what is still waiting."""
@@ -42,6 +44,10 @@ class Piecework(QObject):
             self._work(float("inf"))
 
     def _go_on(self) -> None:
+        if not self._is_free:
+            self._is_free = True
+            self._timer.setInterval(_FIRST_MS)
+            return
         self._timer.setInterval(0)
         self._work(perf_counter() + SLICE_SECONDS)
 
