@@ -1,6 +1,7 @@
 """How a chosen answer is named in an explanation."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from app.html.text import plain_text
 from app.message import Message, message
@@ -12,5 +13,10 @@ _MOST = 60
 
 def named(choice_id: str, choices: Iterable[Choice]) -> Message:
     """The text of a choice, or its id where there is no such choice or it shows nothing that can be said."""
-    text = next((plain_text(one.item_body or "", _MOST) for one in choices if one.id == choice_id), "")
-    return message('"{text}"', text=text or choice_id)
+    body = next((one.item_body for one in choices if one.id == choice_id), "")
+    return message('"{text}"', text=(_words(body) if body else "") or choice_id)
+
+
+@lru_cache(maxsize=4096)  # many students choose the same few answers
+def _words(html: str) -> str:
+    return plain_text(html, _MOST)

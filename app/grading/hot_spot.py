@@ -78,7 +78,7 @@ def _with_own_click(regions: Sequence[Region], clicks: Sequence[Point]) -> froze
 
 
 def _clicks(response: Response) -> tuple[Point, ...]:
-    rows = [response] if isinstance(response, Mapping) else response
+    rows = response if isinstance(response, list) else [response] if isinstance(response, Mapping) else response
     if isinstance(rows, str) or not isinstance(rows, Sequence):
         raise UnfitResponse(FORM)
     return tuple(_click(row) for row in rows)
@@ -86,8 +86,8 @@ def _clicks(response: Response) -> tuple[Point, ...]:
 
 def _click(row: object) -> Point:
     """A click, also in the wrapping that Canvas's own editor gives it: `{"value": {"x", "y"}}`."""
-    place = row.get("value", row) if isinstance(row, Mapping) else None
-    if not isinstance(place, Mapping):
+    place = row.get("value", row) if isinstance(row, dict | Mapping) else None
+    if not isinstance(place, dict | Mapping):
         raise UnfitResponse(FORM)
     try:
         return Point(float(place["x"]), float(place["y"]))

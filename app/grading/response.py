@@ -15,6 +15,8 @@ class UnfitResponse(UserError):
 
 def text_of(response: Response, form: Message) -> str:
     """A text; a number is taken as it is written. Raises `UnfitResponse`, which says the right `form`."""
+    if type(response) is str:
+        return response
     if isinstance(response, bool) or not isinstance(response, (str, int, float)):
         raise UnfitResponse(form)
     return str(response)
@@ -22,13 +24,13 @@ def text_of(response: Response, form: Message) -> str:
 
 def texts_of(response: Response, form: Message) -> tuple[str, ...]:
     """A list of texts. Raises `UnfitResponse`."""
-    if isinstance(response, (str, Mapping)) or not isinstance(response, Sequence):
+    if not isinstance(response, list) and (isinstance(response, (str, Mapping)) or not isinstance(response, Sequence)):
         raise UnfitResponse(form)
     return tuple(text_of(one, form) for one in response)
 
 
 def map_of(response: Response, form: Message) -> Mapping[str, object]:
     """A map. Raises `UnfitResponse`."""
-    if not isinstance(response, Mapping):
+    if not isinstance(response, dict | Mapping):
         raise UnfitResponse(form)
     return response

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from app.message import Message, message
 
@@ -67,6 +68,7 @@ def waiting(possible: float, rule: Rule, parts: Sequence[Part] = ()) -> Score:
     return Score(None, possible, None, rule, tuple(parts))
 
 
+@lru_cache(maxsize=4096)  # a quiz has few shares, and fractions are slow
 def share(possible: float, count: int, of: int) -> float:
     """So many parts of the points; 0 of nothing. Not rounded (canvas-facts 3.15)."""
     return float(Fraction(possible) * count / of) if of else 0

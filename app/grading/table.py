@@ -1,6 +1,7 @@
 """From an interaction type to its marks."""
 
 from collections.abc import Callable
+from functools import cache
 from importlib import import_module
 from types import ModuleType
 
@@ -70,4 +71,9 @@ def _grader(question: Question) -> Grader:
 
 
 def _module(question: Question) -> ModuleType:
-    return import_module(f"app.grading.{GRADERS[question.interaction_type_slug]}")
+    return _module_of(question.interaction_type_slug)
+
+
+@cache
+def _module_of(slug: str) -> ModuleType:
+    return import_module(f"app.grading.{GRADERS[slug]}")

@@ -55,12 +55,18 @@ def fit(pattern: str, answer: str, seconds: float = PATIENCE) -> Fit:
     """How a sound pattern fits an answer. Other threads run meanwhile."""
     subject = answer[:MOST_SUBJECT]
     try:
-        if regex.fullmatch(pattern, subject, timeout=seconds, concurrent=True):
+        compiled = _compiled(pattern)
+        if compiled.fullmatch(subject, timeout=seconds, concurrent=True):
             return Fit.WHOLE
-        found = regex.search(pattern, subject, timeout=seconds, concurrent=True)
+        found = compiled.search(subject, timeout=seconds, concurrent=True)
     except TimeoutError:
         return Fit.SLOW
     return Fit.PART if found else Fit.NONE
+
+
+@lru_cache(maxsize=256)
+def _compiled(pattern: str) -> regex.Pattern[str]:
+    return regex.compile(pattern)
 
 
 def nests_repeats(pattern: str) -> bool:

@@ -5,6 +5,7 @@ those that belong nowhere.
 """
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import ClassVar, Self
 from uuid import uuid4
 
@@ -81,7 +82,7 @@ class CategorizationQuestion(Question):
         question = question.with_categories((first, second))
         return question.with_answers(first.id, (Labelled.new(),)).with_answers(second.id, (Labelled.new(),))
 
-    @property
+    @cached_property
     def categories(self) -> tuple[Labelled, ...]:
         """The categories in the order in which they are shown; those that the order does not name come last."""
         rows, order = _by_key(self._interaction.categories), self._interaction.category_order or ()
@@ -98,7 +99,7 @@ class CategorizationQuestion(Question):
         placed = {id for ids in self.key.values() for id in ids}
         return tuple(answer for answer in self.answers if answer.id not in placed)
 
-    @property
+    @cached_property
     def key(self) -> Mapping[str, tuple[str, ...]]:
         """Category id → ids of its answers, for every category; ids that refer to nothing are left out."""
         known = _by_key(self._interaction.distractors)

@@ -118,9 +118,14 @@ class HotSpotQuestion(Question):
         locked, hidden = local.locked_regions or (), local.hidden_regions or ()
         return tuple(
             Region(key, shape, names.get(key, ""), locked=key in locked, hidden=key in hidden)
-            for key, stored in _keyed(self.stored_regions).items()
+            for key, stored in self._keyed_regions.items()
             if (shape := stored.shape) is not None
         )
+
+    @cached_property
+    def _keyed_regions(self) -> Mapping[str, HotSpotRegion]:
+        """Kept, because every mark asks for it."""
+        return _keyed(self.stored_regions)
 
     def with_regions(self, regions: tuple[Region, ...], *, single: bool = False) -> Self:
         """The same question with these regions, `hotspots_count` kept true.

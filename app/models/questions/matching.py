@@ -5,6 +5,7 @@ Canvas's own editor. What students see and are scored by is the truth; `with_pai
 """
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import ClassVar, Self
 
 from app.models.question import Question, ScoringAlgorithm
@@ -74,7 +75,7 @@ class MatchingQuestion(Question):
         )
         return question.with_pairs((Pair.new(), Pair.new(), Pair.new()), ())
 
-    @property
+    @cached_property
     def pairs(self) -> tuple[Pair, ...]:
         """The pairs in the order of Canvas's editor, prompts that it does not list last."""
         matches = {match.question_id: match for match in self._edit_data.matches or () if match.question_id}

@@ -1,6 +1,7 @@
 """Ordering (New Quiz Items, appendix, Ordering; canvas-facts 3.7)."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import ClassVar, Self
 
 from app.models.question import Question, ScoringAlgorithm
@@ -62,7 +63,7 @@ class OrderingQuestion(Question):
         )
         return question.with_choices((Choice.new(), Choice.new(), Choice.new()))
 
-    @property
+    @cached_property
     def choices(self) -> tuple[Choice, ...]:
         """The rows in their right order; rows that the order does not name come last."""
         rows = self._rows

@@ -6,6 +6,7 @@ row of the scoring, and by its place in the shuffle rules. `with_body` and `with
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 from typing import ClassVar, Self
 
 from app.models.question import Question, ScoringAlgorithm
@@ -64,7 +65,7 @@ class RichFillBlankQuestion(Question):
         working = self._scoring.working_item_body or ""
         return with_places(body, ids) or with_places(working, ids) or body
 
-    @property
+    @cached_property
     def blanks(self) -> tuple[Blank, ...]:
         """The blanks in the order of the wire."""
         scored = {row.id: row for row in self._scoring.value or ()}
