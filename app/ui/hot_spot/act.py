@@ -17,6 +17,7 @@ from app.geometry.vertex import midpoint, with_vertex, without_vertex
 from app.session.edit import Edit
 from app.ui.hot_spot import several
 from app.ui.hot_spot.board import Board
+from app.ui.hot_spot.shape_words import spoken_corner
 
 
 def nudge(board: Board, dx: float, dy: float) -> None:
@@ -85,8 +86,7 @@ def walk(board: Board, step: int) -> None:
     vertex, edge = stops[(start + step) % len(stops)]
     board.select(region.id, vertex, edge=edge)
     if vertex is not None:
-        text = QCoreApplication.translate("HotSpot", "Corner {number} of {count}")
-        board.said.emit(text.format(number=vertex + 1, count=count))
+        board.said.emit(spoken_corner(region.shape, vertex))
     elif edge is not None:
         text = QCoreApplication.translate(
             "HotSpot", "Between corners {number} and {next}. Enter or an arrow key puts a corner here."

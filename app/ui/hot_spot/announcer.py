@@ -5,8 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from app.geometry.region import Region
+from app.geometry.shape import Polygon
 from app.ui.hot_spot.board import Board
-from app.ui.hot_spot.shape_words import region_name, spoken_region
+from app.ui.hot_spot.shape_words import region_name, spoken_corner, spoken_region
 
 
 class Announcer(QObject):
@@ -49,9 +50,16 @@ class Announcer(QObject):
         known = {region.id: region for region in before}
         changed = [region for region in after if known.pop(region.id, None) != region]
         gone = [region_name(region, before.index(region) + 1) for region in known.values()]
-        words = [self._words(region) for region in changed]
+        words = [self._changed_words(region) for region in changed]
         words += [self.tr("{region} is gone").format(region=name) for name in gone]
         return ". ".join(words)
+
+    def _changed_words(self, region: Region) -> str:
+        """A corner that is in hand is what changed."""
+        vertex, shape = self._board.vertex, region.shape
+        if region.id == self._board.selected and isinstance(shape, Polygon) and vertex is not None:
+            return spoken_corner(shape, vertex)
+        return self._words(region)
 
     def _words(self, region: Region) -> str:
         return spoken_region(region, self._board.number(region.id), len(self._board.regions))

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.geometry.containment import contains
 from app.geometry.point import Point
 from app.geometry.shape import Polygon, Shape
 from app.ui.hot_spot.aim import Aim
 from app.ui.hot_spot.board import Board
-from app.ui.hot_spot.shape_words import percent, region_name
+from app.ui.hot_spot.shape_words import percent, region_name, spoken_place
 from app.ui.hot_spot.toolbox import Toolbox
 from app.ui.words import words
 
@@ -57,7 +57,7 @@ class DrawingVoice(QObject):
             return
         if self._corners > before:
             set_at = self.tr("Corner {number} set, {place}")
-            self._soon(set_at.format(number=self._corners, place=_place(self._toolbox.tool.draft.points[-1])))
+            self._soon(set_at.format(number=self._corners, place=spoken_place(self._toolbox.tool.draft.points[-1])))
         elif self._corners:
             self._soon(self.tr("Corner taken back, {count} left").format(count=self._corners))
         else:
@@ -73,7 +73,7 @@ class DrawingVoice(QObject):
         at = self._aim.at
         if at is None:
             return
-        told = [_place(at), *self._extent(self._toolbox.tool.preview)]
+        told = [spoken_place(at), *self._extent(self._toolbox.tool.preview)]
         over = [region for region in self._board.visible if contains(region.shape, at)]
         told += [self.tr("on {region}").format(region=region_name(one, self._board.number(one.id))) for one in over]
         self.spoken.emit(", ".join(told))
@@ -85,8 +85,3 @@ class DrawingVoice(QObject):
         box = shape.bounds
         extent = self.tr("{width} wide, {height} high")
         return [extent.format(width=percent(box.width), height=percent(box.height))]
-
-
-def _place(at: Point) -> str:
-    place = QCoreApplication.translate("HotSpot", "{left} from the left, {top} from the top")
-    return place.format(left=percent(at.x), top=percent(at.y))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.geometry.area import area
+from app.geometry.point import Point
 from app.geometry.region import Region
 from app.geometry.shape import Oval, Polygon, Shape
 
@@ -24,6 +25,18 @@ def region_name(region: Region, number: int) -> str:
 def percent(share: float) -> str:
     """A share of the picture: one decimal, two where it is small."""
     return QLocale().toString(share * 100.0, "f", 1 if share >= 0.01 else 2) + " %"
+
+
+def spoken_place(at: Point) -> str:
+    """Where it is: "12.0 % from the left, 30.0 % from the top"."""
+    template = QCoreApplication.translate("HotSpot", "{left} from the left, {top} from the top")
+    return template.format(left=percent(at.x), top=percent(at.y))
+
+
+def spoken_corner(shape: Polygon, place: int) -> str:
+    """One of its corners: "Corner 2 of 5, 12.0 % from the left, 30.0 % from the top"."""
+    template = QCoreApplication.translate("HotSpot", "Corner {number} of {count}, {place}")
+    return template.format(number=place + 1, count=len(shape.points), place=spoken_place(shape.points[place]))
 
 
 def spoken_region(region: Region, number: int, count: int) -> str:

@@ -182,11 +182,21 @@ def test_35_alt_and_arrows_walk_corners_and_the_middles_between(desk: Desk, hear
     desk.drawer.board.select("3")
     heard.clear()
     desk.key(Qt.Key.Key_Right, ALT, times=3)
-    assert heard[0] == "Corner 1 of 3"
+    assert heard[0] == "Corner 1 of 3, 20.0 % from the left, 20.0 % from the top"
     assert heard[1].startswith("Between corners 1 and 2.")
-    assert heard[2] == "Corner 2 of 3"
+    assert heard[2].startswith("Corner 2 of 3, 80.0 %")
     desk.key(Qt.Key.Key_Left, ALT, times=3)
     assert heard[-1].startswith("Between corners 3 and 1.")
+
+
+def test_36_a_corner_that_is_moved_says_where_it_is_now(desk: Desk, heard: list[str]) -> None:
+    desk.put(CORNERS)
+    desk.drawer.board.select("3")
+    desk.key(Qt.Key.Key_Right, ALT)
+    heard.clear()
+    desk.key(Qt.Key.Key_Right, SHIFT)
+    assert len(heard) == 1
+    assert heard[0].startswith("Corner 1 of 3, 21.")
 
 
 @pytest.mark.parametrize(("key", "moved"), [(Qt.Key.Key_Return, 0), (Qt.Key.Key_Down, 1)])
