@@ -1,8 +1,18 @@
 """A hot spot goes only after its picture: a picture that cannot go up holds its question back and nothing else."""
 
+from pathlib import Path
+
+from app.geometry.box import Box
+from app.geometry.point import Point
+from app.geometry.region import Region
+from app.geometry.shape import Oval, Polygon, Rectangle
+from app.library import linking
+from app.library.library import Library
 from app.models.item import Item
 from app.models.questions.hot_spot import HotSpotQuestion
 from app.sandbox.server import SandboxServer
+from app.sync.choice import Selection
+from app.sync.pull import brought_quiz
 from tests.sync.conftest import Bench
 from tests.sync.test_run import hot_spot, photo, regions, retitled, statement
 
@@ -56,3 +66,26 @@ def test_a_picture_on_a_host_that_canvas_never_named_is_not_fetched(bench: Bench
     outcome = bench.sync()
     assert (outcome.fetched, len(outcome.held)) == (0, 1)
     assert len(server.core.storage_requests) == uploads
+
+
+def test_38_regions_come_back_from_canvas_as_they_were_drawn(bench: Bench, tmp_path: Path) -> None:
+    drawn = (
+        Region("1", Oval(Box(1 / 3, 0.1234567890123, 2 / 3, 0.7))),
+        Region("2", Rectangle(Box(1e-7, 0.0, 1 - 1e-7, 1 / 7))),
+        Region("3", Polygon((Point(0.1, 0.9), Point(0.9, 2 / 3), Point(0.5, 5 / 9)))),
+    )
+    item = hot_spot(bench, "spot")
+    assert isinstance(item.entry, HotSpotQuestion)
+    bench.put(item.with_entry(item.entry.with_regions(drawn)))
+    bench.sync()
+    raw = bench.server.core.quizzes(bench.link.course_id)[-1]
+    with Library.open(tmp_path / "another computer") as library:
+        with library.transaction() as db:
+            known = {"user_id": "1", "user_name": "T", "instance": bench.server.instance}
+            account = linking.account_for(db, kind="sandbox", origin=bench.server.url, **known)
+        link = brought_quiz(library, account.id, bench.link.course_id, raw)
+        pulled = Bench(library, bench.server, account.id, link)
+        pulled.sync(Selection(pull_only=True))
+        (back,) = pulled.quiz.items
+        assert isinstance(back.entry, HotSpotQuestion)
+        assert [region.shape for region in back.entry.regions(back.local)] == [region.shape for region in drawn]
