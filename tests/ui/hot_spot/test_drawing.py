@@ -1,14 +1,17 @@
 """Drawing: the numbers are those of the acceptance list in the design of the drawer."""
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
 
 from app.geometry.box import Box
 from app.geometry.point import Point
 from app.geometry.shape import Oval, Polygon, Rectangle, Shape
 from app.ui.hot_spot.metric import FREEHAND_TOLERANCE
-from tests.support.desk import Desk, Modifier
+from tests.support.desk import LEFT, NONE, Desk, Modifier
 
+Source = Qt.MouseEventSource
 BOXES = {"oval": Oval, "rectangle": Rectangle}
 TRIANGLE = ((0.3, 0.3), (0.6, 0.3), (0.5, 0.6))
 
@@ -115,6 +118,21 @@ def test_11_a_double_click_closes_without_a_second_corner_there(desk: Desk) -> N
         desk.click(desk.place(x, y))
     desk.double_click(desk.place(*TRIANGLE[2]))
     assert only(desk) == Polygon(tuple(desk.exact(x, y) for x, y in TRIANGLE))
+
+
+@pytest.mark.parametrize(("source", "closes"), [("mouse", False), ("finger", True)])
+def test_11_a_finger_closes_from_a_little_farther_than_a_mouse(desk: Desk, source: str, closes: bool) -> None:
+    start = desk.place(0.4, 0.4)
+    desk.drawer.toolbox.pick("polygon")
+    for corner in (QPointF(0, 0), QPointF(90, 0), QPointF(90, 90)):
+        desk.click(start + corner)
+    kinds = {"mouse": Source.MouseEventNotSynthesized, "finger": Source.MouseEventSynthesizedBySystem}
+    viewport, at = desk.drawer.view.viewport(), start + QPointF(0, 14)
+    for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
+        place = viewport.mapToGlobal(at)
+        event = QMouseEvent(kind, at, place, place, LEFT, LEFT, NONE, kinds[source])
+        QApplication.sendEvent(viewport, event)
+    assert bool(desk.regions) is closes
 
 
 def test_11_enter_closes_and_two_corners_are_refused_in_words(desk: Desk) -> None:

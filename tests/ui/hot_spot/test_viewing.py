@@ -1,5 +1,7 @@
 """Zoom and pan: the numbers are those of the acceptance list."""
 
+from itertools import groupby
+
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
@@ -112,6 +114,21 @@ def test_30_strokes_are_as_wide_on_a_dense_screen(qapp: QApplication, ratio: flo
     painter.end()
     covered = [row for row in range(page.height()) if page.pixelColor(page.width() // 2, row) != QColor("#00ff00")]
     assert len(covered) == pytest.approx(4 * ratio, abs=1)
+
+
+def test_30_neighbouring_numbers_have_dashes_of_their_own(qapp: QApplication) -> None:
+    path = QPainterPath(QPointF(0, 10))
+    path.lineTo(200, 10)
+    seen = set()
+    for number in range(1, 5):
+        page = QImage(200, 20, QImage.Format.Format_RGB32)
+        page.fill(QColor("#808080"))
+        painter = QPainter(page)
+        stroke(painter, path, dash=number)
+        painter.end()
+        line = [page.pixelColor(x, 10).name() for x in range(page.width())]
+        seen.add(tuple(len(list(run)) for _, run in groupby(line)))
+    assert len(seen) == 4
 
 
 def test_a_gesture_that_has_only_begun_is_painted(qapp: QApplication) -> None:
