@@ -79,7 +79,7 @@ class SignedOut(TokenRejected):
     def __init__(self, host: str) -> None:
         super().__init__(host)
         self.message = message("You are no longer signed in to Canvas at {host}.", host=host)
-        self.hint = message("Sign in again. Your quizzes are kept here, and the next sync goes on from where it was.")
+        self.hint = message("Sign in again. Your quizzes are kept here.")
 
 
 class SignInFailed(CanvasError):

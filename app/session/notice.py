@@ -9,6 +9,8 @@ from app.message import Message, message
 
 UNDO = message("Undo")
 """The action that takes back what a notice tells of."""
+SIGN_IN = message("Sign in again…")
+"""The action where Canvas does not accept a sign-in any more."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,12 @@ class NoToken(UserError):
 
 def signed_out(error: UserError) -> str:
     """The id of the account that has to be signed in again after an error; "" where that would not help."""
-    return error.account_id if isinstance(error, (NoToken, TokenRejected)) else ""
+    cause = _cause(error)
+    return cause.account_id if isinstance(cause, (NoToken, TokenRejected)) else ""
+
+
+def _cause(error: UserError) -> UserError:
+    return error.cause if isinstance(error, SyncStopped) else error
 
 
 class SyncSession(QObject):
@@ -249,14 +254,18 @@ class SyncSession(QObject):
         try:
             async with CanvasClient(account.origin, login, patience=patience) as client:
                 yield client
-        except TokenRejected as error:
-            error.account_id = account.id
-            await self._keep_over(account, over=True)
+        except UserError as error:
+            cause = _cause(error)
+            if isinstance(cause, TokenRejected):
+                cause.account_id = account.id
+                await self._keep_over(account, over=True)
             raise
         await self._keep_over(account, over=False)
 
     async def _keep_over(self, account: Account, *, over: bool) -> None:
-        if account.kind == "canvas" and account.is_over != over:
+        if account.kind != "canvas" or account.is_over == over:
+            return
+        with suppress(UserError):  # of a library that cannot be written to; what Canvas said matters more
             await self._write(lambda: linking.note_over(self._workspace.library.db, account.id, over=over))
             self._workspace.rows_changed.emit()
 

@@ -16,7 +16,7 @@ from app.library.row import Account
 from app.library.unlinking import Unlinked, put_back, take_from_course
 from app.message import Message, message
 from app.session.many_syncs import OneOfMany, of_course, of_quizzes
-from app.session.notice import UNDO, Notices
+from app.session.notice import SIGN_IN, UNDO, Notices
 from app.session.practice_canvas import PracticeCanvas
 from app.session.results import CourseResults
 from app.session.signing_in import SigningIn
@@ -37,7 +37,6 @@ from app.ui.sync.conflict_screen import ConflictScreen
 from app.ui.sync.many_screen import ManyScreen
 from app.ui.sync.sync_screen import SyncScreen
 
-SIGN_IN = message("Sign in again…")
 PRACTICE = "sandbox"
 """The kind of account that runs on this computer (decisions 1)."""
 
@@ -92,6 +91,7 @@ class CanvasCommands(QObject):
             self._window,
             sign_in=lambda account_id: self._sign_in_to(_account(self._workspace, account_id)),
             learn=self._learn,
+            sign_in_again=self._sign_in_again,
             start=self._start,
         )
 

@@ -41,6 +41,7 @@ class ConnectCommands(QObject):
         self._workspace, self._signing_in, self._tasks = workspace, signing_in, tasks
         self._start, self._notices, self._window = start, notices, window
         self.export: QAction | None = None
+        self._dialog: ConnectDialog | None = None
 
     def connect_canvas(self) -> ConnectDialog:
         """Ask for the way, and what it needs."""
@@ -55,7 +56,9 @@ class ConnectCommands(QObject):
         self._open(account).sign_in_again(account, key)
 
     def _open(self, wanted: Account | None) -> ConnectDialog:
-        """The dialog; `wanted` is the account that is to be signed in again."""
+        """The dialog, in place of one that is open; `wanted` is the account that is to be signed in again."""
+        if self._dialog is not None and isValid(self._dialog):
+            self._dialog.close()
 
         async def paste(address: str, token: str, ends_at: float | None) -> None:
             self._tell(await self._signing_in.by_token(address, token, ends_at), wanted)
@@ -71,6 +74,7 @@ class ConnectCommands(QObject):
         dialog.export_wanted.connect(self.export_wanted)
         dialog.save_wanted.connect(lambda text: self._ask_where(dialog, text))
         dialog.open()
+        self._dialog = dialog
         return dialog
 
     def _tell(self, signed: SignedIn, wanted: Account | None) -> None:

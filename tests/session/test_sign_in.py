@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.canvas.browser_login import BrowserLogin
 from app.canvas.browser_sign_in import signed_in
-from app.canvas.errors import CanvasError, SignedOut, TokenExpired, TokenRejected
+from app.canvas.errors import CanvasError, SignedOut, TokenExpired
 from app.canvas.school_key import SchoolKey
 from app.canvas.token_endpoint import TokenEndpoint
 from app.library.library import Library
@@ -20,10 +20,11 @@ from app.models.quiz import NewQuiz
 from app.sandbox import developer_key
 from app.sandbox.server import SandboxServer
 from app.secrets import SessionStore
-from app.session.sync_session import NoToken, SyncSession
+from app.session.sync_session import NoToken, SyncSession, signed_out
 from app.session.tasks import Tasks
 from app.session.tokens import Tokens
 from app.session.workspace import Workspace
+from app.sync.stopped import SyncStopped
 from tests.support.browser import Browser
 from tests.support.coroutine import run_in_loop
 from tests.support.kept import Kept
@@ -142,8 +143,9 @@ def test_a_pasted_token_that_ends_in_the_middle_stops_with_words_and_the_next_sy
         steps: list[object] = []
         desk.session.progressed.connect(steps.append)
         desk.session.progressed.connect(lambda _: sandbox.core.end_token(first) if len(steps) == 4 else None)
-        with pytest.raises(TokenExpired, match=r"has expired.*the next sync does the rest"):
+        with pytest.raises(SyncStopped, match=r"has expired.*the next sync goes on from there") as stopped:
             await desk.session.run(link)
+        assert isinstance(stopped.value.cause, TokenExpired)
         assert 0 < len(there(sandbox)) < QUESTIONS
         await desk.paste(sandbox.url, second)
         await desk.session.run(link)
@@ -164,8 +166,9 @@ def test_a_permission_that_is_taken_back_in_the_middle_stops_and_signing_in_agai
             sandbox.core.set_fault("refresh-revoked", 1)
 
         desk.session.progressed.connect(take_back)
-        with pytest.raises(SignedOut, match="Sign in again"):
+        with pytest.raises(SyncStopped, match="Sign in again") as stopped:
             await desk.session.run(link)
+        assert isinstance(stopped.value.cause, SignedOut)
         desk.session.progressed.disconnect(take_back)
         sandbox.core.set_fault("refresh-revoked", 0)
         assert await desk.tokens.key_of(account) == SECRET
@@ -265,9 +268,9 @@ def test_a_refusal_that_passes_is_told_only_until_canvas_accepts_the_sign_in_aga
         account = await desk.paste(sandbox.url, sandbox.token)
         link = await desk.link(account)
         sandbox.core.set_fault("unauthorized-mid", 1)
-        with pytest.raises(TokenRejected) as refused:
+        with pytest.raises(SyncStopped) as stopped:
             await desk.session.run(link)
-        assert refused.value.account_id == account.id
+        assert signed_out(stopped.value) == account.id
         assert desk.known(account).is_over
         sandbox.core.set_fault("unauthorized-mid", 0)
         await desk.session.run(link)

@@ -13,8 +13,8 @@ from app.library.row import QuizRow
 from app.message import message
 from app.session.brought import CoursePlace
 from app.session.course_session import CourseSession
-from app.session.notice import UNDO, Notices
-from app.session.sync_session import SyncSession
+from app.session.notice import SIGN_IN, UNDO, Notices
+from app.session.sync_session import SyncSession, signed_out
 from app.session.workspace import Workspace
 from app.sync.copied import Copy
 from app.ui.browser import open_page
@@ -32,7 +32,7 @@ Start = Callable[[Awaitable[None], str], "asyncio.Task[Any]"]
 class CourseCommands(QObject):
     """One run over a course at a time. What goes wrong is told in the notice, with what is here by then.
 
-    `learn` is a `sign_in` that starts and asks nothing.
+    `learn` is a `sign_in` that starts and asks nothing; `sign_in_again` asks a person who is signed out of an account.
     """
 
     def __init__(
@@ -44,11 +44,13 @@ class CourseCommands(QObject):
         *,
         sign_in: SignIn,
         learn: SignIn,
+        sign_in_again: Callable[[str], None],
         start: Start,
     ) -> None:
         super().__init__(window)
         self._workspace, self._session, self._notices, self._window = workspace, session, notices, window
         self._sign_in, self._learn, self._start = sign_in, learn, start
+        self._sign_in_again = sign_in_again
         self._task: asyncio.Task[Any] | None = None
         self.quizzes = CourseSession(workspace, session, self)
 
@@ -112,7 +114,11 @@ class CourseCommands(QObject):
         except asyncio.CancelledError:
             self._notices.tell(brought_line(self.quizzes.result))
             raise
-        self._notices.tell(brought_line(brought))
+        account_id = signed_out(brought.stop) if brought.stop is not None else ""
+        if account_id:
+            self._notices.tell(brought_line(brought), SIGN_IN, lambda: self._sign_in_again(account_id))
+        else:
+            self._notices.tell(brought_line(brought))
         if brought.copies:
             self._offer(course, brought.copies)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.library.linked import LinkedCourse
 from app.message import message
-from app.ui.account_words import account_names
+from app.ui.account_words import account_name, account_names
 from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
 from app.ui.words import words
@@ -54,7 +54,12 @@ class LinkButton(TextButton):
             whole = of.format(course=whole, number=place + 1, count=len(self.links))
         self.setText(name)
         self.setAccessibleName(self.tr("Course: {course}").format(course=whole))
-        self.setToolTip(self.tr("The courses of this quiz: choose which one is synced, or add another one"))
+        account = self.tr("{account}, as {person}").format(
+            account=account_name(shown.account), person=shown.account.user_name
+        )
+        what = self.tr("The courses of this quiz: choose which one is synced, or add another one")
+        self.setToolTip(f"{shown.course_name} · {account}\n{what}")
+        self.setAccessibleDescription(account)
 
     def _fill(self, shown: LinkedCourse) -> None:
         menu = self.menu()

@@ -116,7 +116,7 @@ def test_a_permission_taken_back_in_the_middle_of_a_sync_is_told_and_signing_in_
         page.start.click()
         await until(page.sign_in.isVisible)
         assert "You are no longer signed in to Canvas" in page.trouble.words.text()
-        assert "goes on from where it was" in page.trouble.words.text()
+        assert "goes on from there" in page.trouble.words.text()
         assert page.sign_in.hasFocus()
         assert 0 < len(there(sandbox)) < QUESTIONS
         sandbox.core.set_fault("refresh-revoked", 0)
