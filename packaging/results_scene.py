@@ -39,6 +39,16 @@ class Results:
         await until(lambda: page.send.isVisible(), "a mark that is kept")
         await settle()
 
+    async def students(self, stage: Stage) -> None:
+        """Time and a half that is not sent yet."""
+        page = _page(stage)
+        page.list.setCurrentRow(0)
+        await settle()
+        page.students.minutes.show_number(15)
+        page.students.give_time.click()
+        await until(lambda: page.students.known.lines, "what was given")
+        await settle()
+
 
 def _page(stage: Stage) -> ResultsScreen:
     return stage.window.canvas.results_page

@@ -1,22 +1,28 @@
 """Results of one course in the window: read at once, marked at once, fetched and sent beside it."""
 
 import time
-from collections.abc import Callable, Sequence
-from contextlib import AbstractAsyncContextManager
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from app.canvas.client import CanvasClient
+from app.canvas.errors import NotAllowed
 from app.errors import UserError
-from app.library.results.keeping import answers, attempts, keep_results, result_set, result_sets
+from app.library.results.given import Given, GivenState, forget_given, given, keep_given, unsent
+from app.library.results.keeping import answers, attempts, keep_results, result_set, result_sets, students
 from app.library.results.marks import forget_marks, keep_mark, marks, marks_of
 from app.library.results.row import Answer, AttemptRow, Mark, QuizThere, ResultSet
+from app.models.results.reading import read_all
+from app.models.results.student import Student
 from app.session.workspace import Workspace
 from app.sync.results.fetch import fetched_classic, fetched_new
+from app.sync.results.send_given import Gave, send_given
 from app.sync.results.send_marks import Sent, send_marks
 
+_CAN_GO = (GivenState.HERE, GivenState.LATER, GivenState.REFUSED)
 ClientOf = Callable[[str], AbstractAsyncContextManager[CanvasClient, Any]]
 
 
@@ -42,6 +48,9 @@ class CourseResults(QObject):
         self._workspace, self._client_of = workspace, client_of
         self.account_id, self.course_id = account_id, course_id
         self._there: dict[QuizThere, str] = {}
+        self._students: dict[str, str] = {}
+        self.limits: dict[str, tuple[str, int]] = {}
+        """Title and time limit in seconds of the New Quizzes that have one, as Canvas listed them."""
 
     def quizzes(self) -> list[ListedQuiz]:
         """The quizzes of the course that are known: those with results here, and those that Canvas listed."""
@@ -73,6 +82,42 @@ class CourseResults(QObject):
         mine = {one.key for one in result_sets(self._db) if one.quiz.account_id == self.account_id}
         return sum(mark.set in mine for mark in marks(self._db))
 
+    def students(self) -> dict[str, str]:
+        """The students that are known by now, id → name, in their order."""
+        known = {one.student_id: one.name for one in self.given}
+        known |= students(self._db, self.account_id, self.course_id)
+        return dict(sorted({**known, **self._students}.items(), key=lambda pair: (pair[1].casefold(), pair[0])))
+
+    @property
+    def given(self) -> list[Given]:
+        """What students of the course were given or are to be given, the oldest first."""
+        return given(self._db, self.account_id, self.course_id)
+
+    @property
+    def unsent_given(self) -> int:
+        """How much of that this account still has to send."""
+        return len(unsent(self._db, self.account_id))
+
+    def give(self, one: Given) -> None:
+        """Keep what a student is to be given, in place of the same that has not been sent."""
+        same = (one.kind, one.quiz_id, one.student_id, one.fields.keys())
+        old = [
+            other.id
+            for other in self.given
+            if (other.kind, other.quiz_id, other.student_id, other.fields.keys()) == same and other.state in _CAN_GO
+        ]
+
+        def keep() -> None:
+            for number in old:
+                forget_given(self._workspace.library.db, number)
+            keep_given(self._workspace.library.db, one, time.time())
+
+        self._change(keep)
+
+    def withdraw_given(self, number: int) -> None:
+        """Forget what is not to be sent."""
+        self._change(lambda: forget_given(self._workspace.library.db, number))
+
     def mark(self, mark: Mark) -> None:
         """Keep a mark; what it says is on screen already."""
         self._change(lambda: keep_mark(self._workspace.library.db, mark, time.time()))
@@ -86,6 +131,10 @@ class CourseResults(QObject):
         async with self._client_of(self.account_id) as client:
             new = await client.quizzes.list(self.course_id)
             rows = await client.assignments.list(self.course_id)
+            with suppress(NotAllowed):  # who may not see the list of students may still mark
+                people = read_all(Student, await client.students.list(self.course_id))
+                self._students = {one.id: one.sortable_name or one.shown for one in people}
+        self.limits = {str(raw["id"]): (str(raw.get("title") or ""), limit) for raw in new if (limit := _limit(raw))}
         there = {self._quiz(str(raw["id"]), "new"): str(raw.get("title") or raw["id"]) for raw in new}
         classic = (row for row in rows if row.get("quiz_id") is not None and row.get("is_quiz_assignment"))
         there |= {self._quiz(str(row["quiz_id"]), "classic"): str(row.get("name") or "") for row in classic}
@@ -99,12 +148,13 @@ class CourseResults(QObject):
         await self._write(lambda: keep_results(self._workspace.library.db, found, rows))
         self.changed.emit()
 
-    async def send(self) -> Sent:
-        """Send every mark of the account that is only here."""
+    async def send(self) -> tuple[Sent, Gave]:
+        """Send every mark of the account that is only here, and what students are to be given."""
         try:
             async with self._client_of(self.account_id) as client:
-                library = self._workspace.library
-                return await send_marks(client, library, self.account_id, self._carry, self.progressed.emit)
+                library, reader, account = self._workspace.library, self._workspace.reader, self.account_id
+                marked = await send_marks(client, library, account, self._carry, self.progressed.emit, reader=reader)
+                return marked, await send_given(client, library, account, self._carry, time.time(), reader=reader)
         finally:
             self.changed.emit()
 
@@ -134,6 +184,14 @@ class CourseResults(QObject):
 
     def _failed(self, error: UserError) -> None:
         self._workspace.failed.emit(error)
+
+
+def _limit(raw: Mapping[str, Any]) -> int:
+    """The time limit of a New Quiz in seconds; 0 for none."""
+    settings = raw.get("quiz_settings")
+    seconds = settings.get("session_time_limit_in_seconds") if isinstance(settings, Mapping) else None
+    wanted = isinstance(settings, Mapping) and settings.get("has_time_limit") is not False
+    return seconds if wanted and isinstance(seconds, int) else 0
 
 
 def table_of(rows: Sequence[AttemptRow]) -> list[tuple[str | int | float | None, ...]]:

@@ -37,6 +37,14 @@ def attempts(db: apsw.Connection, set_key: int) -> list[AttemptRow]:
     return [_attempt(row, unsent.get((row[0], row[1]), 0)) for row in rows]
 
 
+def students(db: apsw.Connection, account: str, course: str) -> dict[str, str]:
+    """The students of whom results of a course are kept, id → name."""
+    query = (
+        "SELECT DISTINCT student, name FROM attempt JOIN result_set ON key = results WHERE account = ? AND course = ?"
+    )
+    return {str(student): str(name) for student, name in db.execute(query, (account, course))}
+
+
 def answers(db: apsw.Connection, set_key: int, submission: str, attempt: int) -> list[Answer]:
     """The answers of one attempt in the order of Canvas."""
     query = "SELECT answers FROM attempt_answers WHERE results = ? AND submission = ? AND attempt = ?"

@@ -30,10 +30,22 @@ class Gave:
     later: int = 0
 
 
-async def send_given(client: CanvasClient, library: Library, account_id: str, carry: Carry, now: float) -> Gave:
-    """Send all of an account that is to be sent. Raises CanvasError; what is not sent by then stays."""
+async def send_given(
+    client: CanvasClient,
+    library: Library,
+    account_id: str,
+    carry: Carry,
+    now: float,
+    *,
+    reader: Library | None = None,
+) -> Gave:
+    """Send all of an account that is to be sent; `reader` as for marks.
+
+    Raises CanvasError; what is not sent by then stays.
+    """
     sender = _Sender(client, library, carry, now)
-    waiting = unsent(library.db, account_id)
+    await carry(lambda: None)
+    waiting = unsent((reader or library).db, account_id)
     waiting.sort(key=lambda one: (one.kind, one.course_id, one.quiz_id, one.id))
     for (kind, _, _), group in groupby(waiting, key=lambda one: (one.kind, one.course_id, one.quiz_id)):
         for one in group:  # one student at a time: an unknown one would stop the whole call
@@ -103,8 +115,3 @@ class _Sender:
                 turn_given(db, one.id, state, told, self._now)
 
         await self._carry(in_transaction)
-
-
-def extra_minutes(minutes: int, per_cent: int) -> int:
-    """The minutes that make a time limit last so many per cent of itself, as full ones: 150 of 45 are 23 more."""
-    return -(-minutes * (per_cent - 100) // 100)

@@ -39,14 +39,25 @@ class Sent:
 
 
 async def send_marks(
-    client: CanvasClient, library: Library, account_id: str, carry: Carry, on_step: Callable[[int, int], object]
+    client: CanvasClient,
+    library: Library,
+    account_id: str,
+    carry: Carry,
+    on_step: Callable[[int, int], object],
+    *,
+    reader: Library | None = None,
 ) -> Sent:
-    """Send every mark of an account that is not on Canvas. Raises CanvasError; what is not sent by then stays."""
-    sets = {one.key: one for one in result_sets(library.db) if one.quiz.account_id == account_id}
-    waiting = [mark for mark in marks(library.db) if mark.set in sets and mark.state != MarkState.CHANGED_THERE]
+    """Send every mark of an account that is not on Canvas. Raises CanvasError; what is not sent by then stays.
+
+    `library` is written to by `carry`; what is read before is read from `reader`, where that is another thread's.
+    """
+    await carry(lambda: None)  # what was marked a moment ago is kept by then
+    db = (reader or library).db
+    sets = {one.key: one for one in result_sets(db) if one.quiz.account_id == account_id}
+    waiting = [mark for mark in marks(db) if mark.set in sets and mark.state != MarkState.CHANGED_THERE]
     waiting.sort(key=attrgetter("set", "submission_id", "attempt"))
     groups = [list(group) for _, group in groupby(waiting, key=attrgetter("set", "submission_id", "attempt"))]
-    sender = _Sender(client, library, carry)
+    sender = _Sender(client, library, reader or library, carry)
     for place, group in enumerate(groups):
         on_step(place, len(groups))
         await sender.send(sets[group[0].set], group)
@@ -55,8 +66,8 @@ async def send_marks(
 
 
 class _Sender:
-    def __init__(self, client: CanvasClient, library: Library, carry: Carry) -> None:
-        self._client, self._library, self._carry = client, library, carry
+    def __init__(self, client: CanvasClient, library: Library, reader: Library, carry: Carry) -> None:
+        self._client, self._library, self._reader, self._carry = client, library, reader, carry
         self._rows: dict[int, dict[str, Any]] = {}
         self.done = Sent()
 
@@ -81,7 +92,7 @@ class _Sender:
             quiz = kept.quiz
             raw = await self._client.students.scores(quiz.course_id, kept.assignment_id, ("submission_history",))
             self._rows[kept.key] = {str(row.get("user_id")): row for row in raw}
-        student = self._library.db.execute(
+        student = self._reader.db.execute(
             "SELECT student FROM attempt WHERE results = ? AND submission = ?", (kept.key, mark.submission_id)
         ).get
         row = self._rows[kept.key].get(str(student))

@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem,
 from app.durable_file import write_durably
 from app.errors import UserError
 from app.library.errors import files_told
+from app.library.results.given import Given
 from app.library.results.row import AttemptRow, Mark, QuizThere, ResultSet
 from app.message import Message, message
 from app.models.results.safe_csv import csv_text
 from app.session.notice import Notices
 from app.session.results import CourseResults, table_of
 from app.session.tasks import Tasks
+from app.sync.results.send_given import Gave
 from app.sync.results.send_marks import Sent
 from app.ui.fields.quiet import QuietLabel, Toned
 from app.ui.fields.rule import Rule
@@ -28,6 +30,7 @@ from app.ui.library.library_commands import said
 from app.ui.library.when import when
 from app.ui.results.attempt_page import AttemptPage
 from app.ui.results.marking_page import MarkingPage
+from app.ui.results.students_page import StudentsPage
 from app.ui.save_dialog import save_dialog
 from app.ui.theme import Gap, control_height
 from app.ui.two_line_delegate import NOTE, TwoLineDelegate
@@ -64,6 +67,7 @@ class ResultsScreen(QWidget):
         self.note = QuietLabel("", self)
         self.table = AttemptPage(self)
         self.marking = MarkingPage(self)
+        self.students = StudentsPage(self)
         self.stack = QStackedWidget(self)
         self._lay_out()
         self._listen()
@@ -118,10 +122,24 @@ class ResultsScreen(QWidget):
         self.marking.next_wanted.connect(self.next_student)
         self.marking.marked.connect(self._mark)
         self.marking.withdrawn.connect(self._withdraw)
+        self.students.given.connect(self._give)
+        self.students.withdrawn.connect(self._withdraw_given)
 
     def _choose(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
+        if item is None:
+            return
+        self._row = None
+        if item.data(_QUIZ) is None:
+            self._show_students()
+        else:
             self.show_quiz(item.data(_QUIZ))
+
+    def _show_students(self) -> None:
+        assert self._results is not None
+        self._kept = None
+        self.fetch.setVisible(False)
+        self.students.show_course(self._results)
+        self._turn(self.students)
 
     def _open(self, row: AttemptRow) -> None:
         assert self._results is not None
@@ -146,6 +164,14 @@ class ResultsScreen(QWidget):
             self.marking.next.setFocus(Qt.FocusReason.OtherFocusReason)
             self._results.withdraw(mark)
 
+    def _give(self, one: Given) -> None:
+        if self._results is not None:
+            self._results.give(one)
+
+    def _withdraw_given(self, number: int) -> None:
+        if self._results is not None:
+            self._results.withdraw_given(number)
+
     def _back_to_table(self) -> None:
         row = self._row
         self._row = None
@@ -165,6 +191,8 @@ class ResultsScreen(QWidget):
     def _refresh(self) -> None:
         """Show lists, table and marks as they are kept now."""
         self._list_quizzes()
+        if self.stack.currentWidget() is self.students and self._results is not None:
+            self.students.show_course(self._results)
         if self._kept is None or self._results is None:
             return
         self._kept = self._results.kept(self._kept.quiz)
@@ -178,9 +206,14 @@ class ResultsScreen(QWidget):
 
     def _list_quizzes(self) -> None:
         assert self._results is not None
-        current = self.list.currentItem().data(_QUIZ) if self.list.currentItem() is not None else None
+        chosen = self.list.currentItem()
+        current = chosen.data(_QUIZ) if chosen is not None else None
         self.list.blockSignals(True)
         self.list.clear()
+        students = QListWidgetItem(self.tr("Students"), self.list)
+        students.setData(NOTE, self.tr("Extra time and attempts"))
+        if chosen is not None and current is None:
+            self.list.setCurrentItem(students)
         for one in self._results.quizzes():
             item = QListWidgetItem(one.title, self.list)
             item.setData(_QUIZ, one.quiz)
@@ -194,9 +227,11 @@ class ResultsScreen(QWidget):
         self._show_unsent()
 
     def _show_unsent(self) -> None:
-        count = self._results.unsent if self._results is not None else 0
-        self.send.setVisible(count > 0)
-        self.send.setText(words(message("Send 1 mark", plural="Send {count} marks", count=count)))
+        marks, given = (self._results.unsent, self._results.unsent_given) if self._results is not None else (0, 0)
+        self.send.setVisible(marks + given > 0)
+        both = message("Send 1 change", plural="Send {count} changes", count=marks + given)
+        only = message("Send 1 mark", plural="Send {count} marks", count=marks)
+        self.send.setText(words(both if given else only))
         self.send.setEnabled(not self.busy)
 
     def _show_note(self, text: str = "") -> None:
@@ -206,7 +241,7 @@ class ResultsScreen(QWidget):
 
     def _fetch(self) -> None:
         item = self.list.currentItem()
-        if item is not None and self._results is not None:
+        if item is not None and item.data(_QUIZ) is not None and self._results is not None:
             self._start(self._fetched(item.data(_QUIZ)), self.tr("Bring results here"))
 
     async def _fetched(self, quiz: QuizThere) -> None:
@@ -221,7 +256,7 @@ class ResultsScreen(QWidget):
 
     async def _sent(self) -> None:
         assert self._results is not None
-        self._notices.tell(sent_words(await self._results.send()))
+        self._notices.tell(sent_words(*await self._results.send()))
 
     def _start(self, work: Coroutine[Any, Any, None], title: str) -> None:
         async def guarded() -> None:
@@ -267,7 +302,7 @@ class ResultsScreen(QWidget):
         head.addWidget(self.title, 1)
         for part in (self.step, self.fetch, self.send):
             head.addWidget(part)
-        for page in (self.note, self.table, self.marking):
+        for page in (self.note, self.table, self.marking, self.students):
             self.stack.addWidget(page)
         self.note.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.list.setFixedWidth(control_height() * 8)
@@ -291,10 +326,18 @@ class ResultsScreen(QWidget):
             super().keyPressEvent(event)
 
 
-def sent_words(done: Sent) -> Message:
+def sent_words(marked: Sent, gave: Gave) -> Message:
     """What came of sending, in one line."""
-    sent = message("1 attempt sent.", plural="{count} attempts sent.", count=done.sent)
-    left = done.refused + done.changed_there
+    count = marked.sent + gave.sent
+    sent = message("1 change sent.", plural="{count} changes sent.", count=count)
+    left = marked.refused + marked.changed_there + gave.refused
+    if gave.later:
+        sent = message(
+            "{sent} 1 waits until the student has opened the quiz.",
+            plural="{sent} {count} wait until the students have opened the quiz.",
+            count=gave.later,
+            sent=sent,
+        )
     if not left:
         return sent
     waits = message("1 needs you: open it to see why.", plural="{count} need you: open them to see why.", count=left)
