@@ -79,7 +79,7 @@ def school_key(client_id: str, secret: str = "") -> SchoolKey:
     typed, hidden = client_id.strip(), secret.strip()
     if not _CLIENT_ID.fullmatch(typed):
         raise KeyRefused(
-            message("A client ID is a long number, and this is none: {text}", text=typed[:40] or "“”"),
+            message("A client ID is a long number; “{text}” is none.", text=typed[:40]),
             message("It stands in the key's row under Admin › Developer Keys. Ask your school's IT for it."),
         )
     if not _SECRET.fullmatch(hidden):

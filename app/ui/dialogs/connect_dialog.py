@@ -119,7 +119,9 @@ class ConnectDialog(QDialog):
     def _grow(self) -> None:
         """Make room for lines that were added, which a dialog does not see; never smaller under the mouse."""
         if self.isVisible():
-            self._column.activate()
+            for layout in (self.page.column, self._column):  # each would else learn of it one turn of the loop later
+                layout.invalidate()
+                layout.activate()
             self.resize(self.width(), max(self.height(), self.sizeHint().height()))
 
     def sizeHint(self) -> QSize:

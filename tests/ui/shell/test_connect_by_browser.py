@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from app.library.row import SignInWay
 from app.sandbox import developer_key
@@ -227,5 +227,20 @@ def test_the_page_for_the_it_is_saved_as_a_text_and_a_place_that_cannot_be_writt
         await until(lambda: "Saved" not in dialog.school.copied.text())
         assert "key.txt" in dialog.school.copied.text()
         dialog.close()
+
+    run_in_loop(qapp, scenario)
+
+
+def test_what_went_wrong_is_read_without_scrolling(window: MainWindow, qapp: QApplication) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        page = opened(window, tasks)
+        fill(page, "canvas.uni.example.edu", "Quizwright")
+        assert page.trouble.words.text().startswith("A client ID is a long number; “Quizwright” is none. It stands")
+        (scroll,) = page.window().findChildren(QScrollArea)
+        await until(page.isVisible)
+        for _ in range(20):
+            QApplication.processEvents()
+        assert scroll.verticalScrollBar().maximum() == 0
+        page.window().close()
 
     run_in_loop(qapp, scenario)
