@@ -29,6 +29,11 @@ def chain_behind(before: QWidget, part: QWidget) -> None:
     chain((before, *_stops(part)))
 
 
+def last_stop(part: QWidget) -> QWidget | None:
+    """The last place in a part at which Tab stops; None where it stops nowhere."""
+    return next(reversed(list(_stops(part))), None)
+
+
 def _back_from(widget: QWidget) -> Iterator[QWidget]:
     """All widgets of the window, against the order of Tab, `widget` last."""
     found = widget.previousInFocusChain()

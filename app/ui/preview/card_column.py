@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.session.piecework import Piecework
-from app.ui.fields.tab_order import follow_layout
+from app.ui.fields.tab_order import chain_behind, follow_layout, last_stop
 from app.ui.theme import PAGE_WIDTH, Gap
 
 AT_ONCE = 3
@@ -27,6 +27,7 @@ class CardColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.cards: dict[str, QWidget] = {}
         self._make: Callable[[str], QWidget] | None = None
+        self._stop: QWidget | None = None
         self._column = QWidget()
         self._column.setMaximumWidth(PAGE_WIDTH)
         self._layout = QVBoxLayout(self._column)
@@ -52,6 +53,8 @@ class CardColumn(QScrollArea):
         self._make = make
         for key in keys[:AT_ONCE]:
             self._build(key)
+        follow_layout(self.window() if self.isWindow() else self.parentWidget() or self)
+        self._stop = last_stop(self._column)
         self.verticalScrollBar().setValue(0)
         if keys[AT_ONCE:]:
             self._work.ask(keys[AT_ONCE:])
@@ -65,7 +68,7 @@ class CardColumn(QScrollArea):
             self._layout.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self.cards = {}
+        self.cards, self._stop = {}, None
 
     def finish(self) -> None:
         """Make all that are still to come, now."""
@@ -76,7 +79,11 @@ class CardColumn(QScrollArea):
         card = self.cards[key] = self._make(key)
         self._layout.insertWidget(self._layout.count() - 1, card)
         card.show()
+        if self._stop is not None:  # card by card: to go through all of them at the end held the window for 25 ms
+            chain_behind(self._stop, card)
+            self._stop = last_stop(card) or self._stop
 
     def _end(self) -> None:
-        follow_layout(self.window() if self.isWindow() else self.parentWidget() or self)
+        if self._stop is None:
+            follow_layout(self.window() if self.isWindow() else self.parentWidget() or self)
         self.built.emit()

@@ -6,7 +6,7 @@ import pytest
 from editor_exhibit import finished_items
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.item import Item
@@ -18,7 +18,7 @@ from app.ui.preview.guesses import Guessed
 from app.ui.preview.marked_card import MarkedCard
 from app.ui.preview.preview_screen import PreviewScreen
 from tests.support.clock import Clock
-from tests.support.quiz import choice, three_items
+from tests.support.quiz import choice, stimulus, three_items
 
 Play = Callable[..., PreviewScreen]
 ONE_BY_ONE = {"one_at_a_time_type": "question"}
@@ -397,3 +397,21 @@ def test_a_quiz_that_was_changed_is_told_anew(play: Play) -> None:
     document.insert_items([Item.of(entry, id="n")], 1, "Add")
     preview.open()
     assert preview.start.size_said.text() == "2 questions · 2 points"
+
+
+def test_tab_goes_from_card_to_card_and_then_to_submit(play: Play, qtbot: QtBot) -> None:
+    kinds = [Item.of(choice(f"Which {number}?", "leaf", "bark"), id=f"c{number}") for number in range(12)]
+    written = [Item.of(NumericQuestion.new(), id=f"n{number}") for number in range(12)]
+    mixed = [one for pair in zip(kinds, written, strict=True) for one in pair]
+    rows = [*mixed[:5], stimulus(), *mixed[5:]]
+    preview = play(*rows)
+    with qtbot.waitSignal(preview.taking.column.built, timeout=60_000):
+        preview.begin()
+    first: QWidget = preview.taking.card("c0")
+    stops, place = list[str](), first.nextInFocusChain()
+    cards = {card: key for key, card in preview.taking.column.cards.items()} | {preview.taking.submit: "submit"}
+    while place is not None and place is not first:
+        if place.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            stops += [key for card, key in cards.items() if card is place or card.isAncestorOf(place)]
+        place = place.nextInFocusChain()
+    assert list(dict.fromkeys(stops[: stops.index("submit") + 1])) == [*(one.id for one in rows), "submit"]
