@@ -157,7 +157,7 @@ class Practice:
         await until(lambda: page.list.count() > 0, "a conflict again")
         page.back.click()
         quiz = stage.quiz
-        await until(lambda: bool(quiz.conflicts.of_question.lines), "a bar")
+        await until(lambda: bool(quiz.conflicts.of_question.conflict_lines), "a bar")
 
     async def two_courses(self, stage: Stage) -> None:
         """The same quiz goes to a second course; the menu of its courses is open."""

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 from app.checks.problem import Problem
 from app.models.item import Item
 from app.preferences import Preferences
+from app.ui.fields.conflict_bar import ConflictLine
 from app.ui.fields.tag_field import Known
 
 if TYPE_CHECKING:
+    from app.session.conflicts import OpenConflict
     from app.session.pictures import PictureShelf
 
 
@@ -22,7 +24,7 @@ class Editor(QWidget):
     is named `what`; what was under way in the editor it took in before.
 
     `window_wanted` asks that `window_part` gets all the room that there is, or gives it back if it has it;
-    `try_wanted` that the question is played as a student meets it.
+    `try_wanted` that the question is played as a student meets it, `compare_wanted` that a conflict is looked at.
 
     It keeps no state but the value it shows, and knows no document, store or network.
     """
@@ -31,6 +33,7 @@ class Editor(QWidget):
     items_made = Signal(object, str)
     window_wanted = Signal()
     try_wanted = Signal()
+    compare_wanted = Signal(str, str)
 
     def __init__(self, shelf: "PictureShelf", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +42,15 @@ class Editor(QWidget):
     def show_item(self, item: Item, problems: Sequence[Problem]) -> None:
         """Show `item`. What is the same as before is left alone, so that a cursor stays where it is."""
         raise NotImplementedError
+
+    def show_conflicts(self, conflicts: "Sequence[OpenConflict]") -> "Sequence[OpenConflict]":
+        """Say at their fields what Canvas has otherwise; gives those that stand at none."""
+        return conflicts
+
+    @property
+    def conflict_lines(self) -> "Sequence[ConflictLine]":
+        """What is said so."""
+        return ()
 
     def see(self, height: int) -> None:
         """So much of the page is seen at once below the editor's top: for parts that are looked at as a whole."""

@@ -13,8 +13,10 @@ from app.models.item import Item
 from app.models.question import Question
 from app.session.edit import Edit
 from app.ui.editors.contract import Editor
+from app.ui.editors.field_conflicts import FieldConflicts
 from app.ui.editors.header import QuestionHeader
 from app.ui.fields.column import in_column
+from app.ui.fields.conflict_bar import ConflictLine
 from app.ui.fields.feedback import FeedbackFields
 from app.ui.fields.fold import remember_fold
 from app.ui.fields.folded import FoldedSection
@@ -27,9 +29,12 @@ from app.ui.theme import Gap
 from app.ui.words import words
 
 if TYPE_CHECKING:
+    from app.session.conflicts import OpenConflict
     from app.session.pictures import PictureShelf
 
 
+ANSWERS = "answers"
+"""The unit of a conflict about whatever a type has below its text (`app.sync.unit`)."""
 _BELOW = 2
 """The feedback, and the room below it."""
 
@@ -51,6 +56,7 @@ class QuestionEditor(Editor):
         self._problems: Sequence[Problem] = ()
         self._places: dict[str, Place] = {}
         self._stops: dict[str, QWidget] = {}
+        self._parts: list[QWidget] = []
         self.header = QuestionHeader(self)
         asked = self.tr("What students are asked")
         self.text = RichTextField(self.tr("Question"), shelf, self, placeholder=asked, lines=2)
@@ -63,6 +69,8 @@ class QuestionEditor(Editor):
         self._column.addLayout(in_column(self.header))
         self._column.addLayout(in_column(self.feedback_section))
         self._column.addStretch(1)
+        self._conflicts = FieldConflicts(self._column, self)
+        self._conflicts.compare_wanted.connect(self.compare_wanted)
         self.add(LabelledField(self.tr("Question"), self.text, self), item_body=self.text)
         self._know(self.header, points=self.header.points, title=self.header.label)
         self._listen()
@@ -78,6 +86,7 @@ class QuestionEditor(Editor):
     def add(self, part: QWidget, *, wide: bool = False, **fields: QWidget) -> None:
         """Put `part` below the others. `fields` are the problem fields it shows, each with where its cursor goes."""
         self._column.insertLayout(self._column.count() - _BELOW, in_column(part, wide=wide))
+        self._parts.append(part)
         self._know(part, **fields)
 
     def change(self, question: Question, field: str, merge_key: str | None = None) -> None:
@@ -109,6 +118,24 @@ class QuestionEditor(Editor):
         self.show_question(item)
         self._problems = problems
         self._show_problems()
+
+    def show_conflicts(self, conflicts: "Sequence[OpenConflict]") -> "Sequence[OpenConflict]":
+        """Above the part that each is about, whatever of its answers it is above all of them."""
+        placed: dict[QWidget, list[OpenConflict]] = {}
+        for one in conflicts:
+            placed.setdefault(self._part_of(one.conflict.unit), []).append(one)
+        self._conflicts.show_conflicts(placed)
+        return ()
+
+    @property
+    def conflict_lines(self) -> "Sequence[ConflictLine]":
+        """From top to bottom."""
+        return self._conflicts.lines
+
+    def _part_of(self, unit: str) -> QWidget:
+        text, *answers = self._parts
+        parts = {"item_body": text, ANSWERS: answers[0] if answers else text, "feedback": self.feedback_section}
+        return parts.get(unit.partition("/")[0], self.header)
 
     def shown_text(self, question: Question) -> str | None:
         """The HTML that stands in the field of the question text."""

@@ -13,13 +13,14 @@ from app.preferences import Preferences
 from app.ui.editors.contract import Editor
 from app.ui.editors.table import editor_key, new_editor
 from app.ui.fields.column import in_column
+from app.ui.fields.conflict_bar import ConflictBar, ConflictLine
 from app.ui.fields.problems import Fixer
 from app.ui.fields.tag_field import Known
-from app.ui.quiz.conflict_bar import ConflictBar
 from app.ui.quiz.problem_list import ProblemList
 from app.ui.theme import PAGE_WIDTH, Gap, control_height
 
 if TYPE_CHECKING:
+    from app.session.conflicts import OpenConflict
     from app.session.pictures import PictureShelf
 
 
@@ -39,14 +40,15 @@ class Column(QWidget):
 class EditorPane(QWidget):
     """Makes each editor once, when its type is first shown, and shows one of them.
 
-    `edited`, `items_made`, `window_wanted` and `try_wanted` are the editor's; `turned` comes when it is another one,
-    `grown` when an item needed parts that were not there before.
+    `edited`, `items_made`, `window_wanted`, `try_wanted` and `compare_wanted` are the editor's; `turned` comes when it
+    is another one, `grown` when an item needed parts that were not there before.
     """
 
     edited = Signal(object, object)
     items_made = Signal(object, str)
     window_wanted = Signal()
     try_wanted = Signal()
+    compare_wanted = Signal(str, str)
     turned = Signal()
     grown = Signal()
 
@@ -65,7 +67,9 @@ class EditorPane(QWidget):
         self.page.setWidgetResizable(True)
         self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.page.setWidget(self._column)
+        self._conflicts: tuple[OpenConflict, ...] = ()
         self.conflicts = ConflictBar(self)
+        self.conflicts.compare_wanted.connect(self.compare_wanted)
         self.problems = ProblemList(self)
         self.problems.wanted.connect(self.focus_field)
         layout = QVBoxLayout(self)
@@ -89,6 +93,16 @@ class EditorPane(QWidget):
         self.problems.show_problems(problems)
         if other or tuple(problems) != found:
             self._count_parts(self.editor)
+
+    def show_conflicts(self, conflicts: "Sequence[OpenConflict]") -> None:
+        """Say what Canvas has otherwise of the item that is shown: at its field, else above the editor."""
+        self._conflicts = tuple(conflicts)
+        self.conflicts.show_conflicts(self.editor.show_conflicts(conflicts) if self.editor is not None else conflicts)
+
+    @property
+    def conflict_lines(self) -> "list[ConflictLine]":
+        """What is said so, from top to bottom."""
+        return [*self.conflicts.lines, *(self.editor.conflict_lines if self.editor is not None else ())]
 
     def allow_edits(self, allowed: bool) -> None:
         """Let the editors be used, or only be seen; the page scrolls either way."""
@@ -139,6 +153,7 @@ class EditorPane(QWidget):
             editor.items_made.connect(self.items_made)
             editor.window_wanted.connect(self.window_wanted)
             editor.try_wanted.connect(self.try_wanted)
+            editor.compare_wanted.connect(self.compare_wanted)
             if self._preferences is not None:
                 editor.prefer(self._preferences)
             editor.offer_tags(lambda: self._known_tags())
@@ -151,8 +166,10 @@ class EditorPane(QWidget):
         if editor is self.editor:
             return
         if self.editor is not None:
+            self.editor.show_conflicts(())
             self.editor.hide()
         self.editor = editor
+        self.show_conflicts(self._conflicts)
         editor.see(self._seen())
         editor.show()
         self.turned.emit()

@@ -15,10 +15,11 @@ from app.session.edit import Edit
 from app.session.notice import Notices
 from app.ui.editors.contract import Editor
 from app.ui.editors.kind import MY_QUESTIONS
+from app.ui.fields.conflict_bar import ConflictBar
 from app.ui.fields.rule import Rule
 from app.ui.fields.tab_order import follow_layout
 from app.ui.fields.tag_field import Known
-from app.ui.quiz.conflict_bar import ConflictBar, ConflictBars
+from app.ui.quiz.conflict_bars import ConflictBars
 from app.ui.quiz.editor_pane import EditorPane
 from app.ui.quiz.empty_quiz import EmptyQuiz
 from app.ui.quiz.full_page import FullPage
@@ -64,7 +65,7 @@ class QuizScreen(QWidget):
         self._shelf = shelf
         self._walk = ProblemWalk(document)
         self._filling: Editor | None = None
-        self.conflicts = ConflictBars(ConflictBar(self), self.pane.conflicts, self)
+        self.conflicts = ConflictBars(ConflictBar(self), self.pane, self)
         self.commands = ItemCommands(document, self.panel.list, notices, self)
         self.of_several = SeveralCommands(document, self.panel.list, notices, self)
         self._lay_out(past)

@@ -1,12 +1,15 @@
 """Both sides of a conflict beside each other, and what is kept of them."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.questions.hot_spot import HotSpotQuestion
+from app.ui.editors.choice import ChoiceEditor
+from app.ui.editors.question import QuestionEditor
 from app.ui.main_window import MainWindow
+from app.ui.quiz.quiz_screen import QuizScreen
 from app.ui.sync.conflict_screen import ConflictScreen
 from tests.support.torn import CHOICE, SPOT, TEXT
 
@@ -32,20 +35,44 @@ def test_the_library_counts_them(window: MainWindow) -> None:
     assert window.workspace.rows()[0].conflicts == 6
 
 
-def test_a_bar_above_the_editor_leads_to_its_field(window: MainWindow) -> None:
+def test_a_bar_stands_at_the_field_and_leads_to_its_conflict(window: MainWindow) -> None:
     page = window.pages.quiz
     assert page is not None
     assert [line.words.text() for line in page.conflicts.of_quiz.lines] == ["Canvas has another version: title"]
     page.show_item(TEXT)
-    said = [line.words.text() for line in page.conflicts.of_question.lines]
-    assert said == ["Canvas has another version: question text", "Canvas has another version: points"]
+    assert said(page) == ["Canvas has another version: points", "Canvas has another version: question text"]
     page.show_item(CHOICE)
-    assert [line.words.text() for line in page.conflicts.of_question.lines] == ["Canvas has another version: answers"]
+    assert said(page) == ["Canvas has another version: answers"]
     page.show_item(TEXT)
-    page.conflicts.of_question.lines[1].compare.click()
+    assert len(said(page)) == 2
+    page.pane.conflict_lines[0].compare.click()
     current = window.canvas.conflict_page.list.current
     assert current is not None
     assert (current.conflict.item_id, current.conflict.unit) == (TEXT, "points")
+
+
+def test_a_bar_stands_right_above_its_field(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.pages.quiz
+    assert page is not None
+    page.show_item(TEXT)
+    editor = page.pane.editor
+    assert isinstance(editor, QuestionEditor)
+    points, text = page.pane.conflict_lines
+    qtbot.waitUntil(lambda: top(points, editor) < top(editor.header, editor))
+    assert top(editor.header, editor) < top(text, editor) < top(editor.text, editor)
+    page.show_item(CHOICE)
+    choice = page.pane.editor
+    assert isinstance(choice, ChoiceEditor)
+    qtbot.waitUntil(lambda: top(choice.text, choice) < top(page.pane.conflict_lines[0], choice))
+    assert top(page.pane.conflict_lines[0], choice) < top(choice.rows, choice)
+
+
+def said(page: QuizScreen) -> list[str]:
+    return [line.words.text() for line in page.pane.conflict_lines]
+
+
+def top(part: QWidget, page: QWidget) -> int:
+    return part.mapTo(page, QPoint(0, 0)).y()
 
 
 def test_words_that_only_one_side_has_are_marked(screen: ConflictScreen) -> None:

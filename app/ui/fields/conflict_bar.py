@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui.fields.icon_label import IconLabel
@@ -47,12 +47,13 @@ class ConflictBar(QWidget):
 
     compare_wanted = Signal(str, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, inset: int = Gap.PAGE) -> None:
+        """`inset` is the room at its sides."""
         super().__init__(parent)
         self.lines: list[ConflictLine] = []
         self._shown: tuple[OpenConflict, ...] = ()
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(Gap.PAGE, Gap.SMALL, Gap.PAGE, Gap.SMALL)
+        self._layout.setContentsMargins(inset, Gap.SMALL, inset, Gap.SMALL)
         self._layout.setSpacing(Gap.TIGHT)
         self.hide()
 
@@ -69,28 +70,3 @@ class ConflictBar(QWidget):
             line.compare_wanted.connect(self.compare_wanted)
             self._layout.addWidget(line)
         self.setVisible(bool(self.lines))
-
-
-class ConflictBars(QObject):
-    """Two bars: one of the quiz itself, one of the question that is open."""
-
-    compare_wanted = Signal(str, str)
-
-    def __init__(self, of_quiz: ConflictBar, of_question: ConflictBar, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.of_quiz, self.of_question = of_quiz, of_question
-        self._undecided: tuple[OpenConflict, ...] = ()
-        self._open = ""
-        for bar in (of_quiz, of_question):
-            bar.compare_wanted.connect(self.compare_wanted)
-
-    def show_conflicts(self, conflicts: "Sequence[OpenConflict]") -> None:
-        """Say what Canvas has otherwise."""
-        self._undecided = tuple(conflicts)
-        self.of_quiz.show_conflicts([one for one in conflicts if not one.conflict.item_id])
-        self.turn_to(self._open)
-
-    def turn_to(self, item_id: str) -> None:
-        """Another question is open; "" for none."""
-        self._open = item_id
-        self.of_question.show_conflicts([one for one in self._undecided if item_id and one.conflict.item_id == item_id])
