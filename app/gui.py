@@ -49,7 +49,7 @@ LATE: Final = {
 
 MODELS: Final = (
     *("app.models.quiz", "app.session.document", "app.session.autosave"),
-    *("app.ui.quiz.quiz_screen", "app.ui.editors.question"),
+    *("app.ui.quiz.quiz_screen", "app.ui.editors.question", "app.grading.expected"),
 )
 """What opening a quiz needs: loaded in idle moments, so that the first click does not wait."""
 

@@ -18,6 +18,7 @@ FEED = PROJECT / "build" / "feed" / "feed.json"
 LEFT_OUT = (
     *("tkinter", "unittest", "pydoc", "doctest", "sqlite3", "lib2to3", "test", "setuptools", "pip", "pkg_resources"),
     *("PIL.AvifImagePlugin", "PIL._avif", "PIL.ImageTk", "PIL._imagingtk", "PIL.ImageQt", "PIL._imagingft"),
+    *("PIL.ImageCms", "PIL._imagingcms", "pydantic.v1"),
     *("PySide6.QtDBus", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtQml", "PySide6.QtQuick"),
     *("PySide6.QtSql", "PySide6.QtTest", "PySide6.QtUiTools", "PySide6.QtXml"),
     # Distances alone are asked for, and a few of them: 9 MB.
@@ -38,6 +39,7 @@ WITH_DATA = ("latex2mathml", "ziamath", "ziafont")
 """Packages that read files of their own."""
 
 _UNWANTED = (
+    "app/resources/screenshot.png",  # for the README
     "PySide6/Qt/translations", "PySide6/translations",  # 7 MB; our own words are not translated yet
     "opengl32sw", "d3dcompiler",  # 20 MB on Windows; widgets are drawn without OpenGL
     "plugins/egldeviceintegrations", "plugins/platforms/libqeglfs", "plugins/platforms/libqlinuxfb",

@@ -1,11 +1,12 @@
 """What blind guessing earns in an open quiz, worked out a few milliseconds at a time while nobody types."""
 
 from collections.abc import Callable
-from typing import Final
+from functools import cached_property
+from importlib import import_module
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.grading.expected import TRIES, expected_points
 from app.models.item import Item
 from app.models.quiz import Quiz
 from app.session.piecework import Piecework
@@ -51,7 +52,12 @@ class Expecting(QObject):
         item = self._quiz().item(item_id)
         seen = self._seen.get(item_id)
         if seen is None or seen[0] is not item:
-            self._seen[item_id] = (item, expected_points(item, TRIES))
+            self._seen[item_id] = (item, self._grading.expected_points(item, self._grading.TRIES))
+
+    @cached_property
+    def _grading(self) -> Any:  # noqa: ANN401 - a module
+        """Loaded by then in an idle moment: no quiz waits for it that is opened."""
+        return import_module("app.grading.expected")
 
     def _end(self) -> None:
         earned = sum(earned for _, earned in self._seen.values())

@@ -34,6 +34,7 @@ SCREENS: Final = {
     "with_calculator": ("app.models.several", "with_calculator"),
     "with_feedback": ("app.models.several", "with_feedback"),
     "with_shuffle": ("app.models.shuffle", "with_shuffle"),
+    "guessing_said": ("app.checks.guessing", "guessing_said"),
     "settings_of": ("app.grading.sitting", "settings_of"),
     "types": ("app.ui.editors.type_menu", "fill"),
     "moving": ("app.ui.moving.move_commands", "MoveCommands"),

@@ -6,7 +6,7 @@ Unicode true
 ManifestDPIAware true
 RequestExecutionLevel user
 SetCompressor /SOLID lzma
-SetCompressorDictSize 32 ; megabytes: both programs hold the same modules, and so the second costs nothing
+SetCompressorDictSize 32 ; megabytes
 
 !include "MUI2.nsh"
 !include "FileFunc.nsh"
@@ -70,7 +70,10 @@ Section "${NAME}" SecProgram
   SetOutPath "$INSTDIR"
   ; An upgrade leaves nothing of the version before. The library lies elsewhere and is never touched.
   RMDir /r "$INSTDIR\_internal"
-  File /r "${PAYLOAD}/*"
+  ; One after the other, because they hold the same modules: the compressor stores these once.
+  File "${PAYLOAD}/quizwright.exe"
+  File "${PAYLOAD}/quizwright-console.exe"
+  File /r "${PAYLOAD}/_internal"
   WriteUninstaller "$INSTDIR\uninstall.exe"
 
   CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\quizwright.exe"

@@ -53,6 +53,7 @@ def test_a_library_that_only_an_unwanted_plugin_needs_is_left_out() -> None:
         ("libdbus-1.so.3", False),
         ("libglib-2.0.so.0", False),
         ("app/resources/icons/check.svg", True),
+        ("app/resources/screenshot.png", False),
     ],
 )
 def test_parts_of_qt_that_nothing_uses_are_left_out(place: str, wanted: bool) -> None:
@@ -169,7 +170,8 @@ def test_a_folder_becomes_a_package_with_program_entry_and_links_as_they_were(tm
 def test_the_installer_for_windows_compiles_without_a_warning(tmp_path: Path) -> None:
     folder = tmp_path / "Quizwright"
     (folder / "_internal").mkdir(parents=True)
-    (folder / "quizwright.exe").write_bytes(b"MZ")
+    for name in ("quizwright.exe", "quizwright-console.exe"):
+        (folder / name).write_bytes(b"MZ")
     (folder / "_internal" / "library.dll").write_bytes(b"MZ")
     icon = tmp_path / "quizwright.ico"
     icon.write_bytes(ICON)

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from app.checks.guessing import guessing_said
 from app.message import message
 from app.models.quiz import Quiz
 from app.session.document import Document
@@ -15,6 +14,7 @@ from app.ui.fields.text_button import TextButton, leave_air
 from app.ui.icons import icon
 from app.ui.quiz.add_question import AddQuestion
 from app.ui.quiz.item_list import ItemList
+from app.ui.screens import screen
 from app.ui.theme import Gap, control_height
 from app.ui.words import words
 
@@ -116,7 +116,7 @@ class QuestionPanel(QWidget):
         self.trouble.setAccessibleName(words(message("{count} problem", plural="{count} problems", count=problems)))
 
     def _say_guessing(self, earned: float, possible: float) -> None:
-        said = guessing_said(earned, possible)
+        said = screen("guessing_said")(earned, possible)
         self._guessing = words(said) if said is not None else ""
         self._show_guessing()
 
