@@ -39,6 +39,14 @@ class Results:
         await until(lambda: page.send.isVisible(), "a mark that is kept")
         await settle()
 
+    async def analysis(self, stage: Stage) -> None:
+        """Questions of a Classic quiz."""
+        page = _page(stage)
+        page.marking.back.click()
+        page.table.analyse.click()
+        await until(lambda: page.stack.currentWidget() is page.analysis and not page.busy, "an analysis")
+        await settle()
+
     async def students(self, stage: Stage) -> None:
         """Time and a half that is not sent yet."""
         page = _page(stage)

@@ -331,6 +331,7 @@ def sync_scenes(practice: Practice) -> tuple[Scene, ...]:
         Scene("sync-many-result", many.result),
         Scene("results-table", results.table),
         Scene("results-marking", results.marking),
+        Scene("results-analysis", results.analysis),
         Scene("results-students", results.students),
         Scene("use-in-another-course", use_in_another_course, close=True),
         Scene("sync-two-courses", practice.two_courses, floats=True),

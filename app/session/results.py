@@ -1,5 +1,6 @@
 """Results of one course in the window: read at once, marked at once, fetched and sent beside it."""
 
+import asyncio
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, suppress
@@ -11,17 +12,23 @@ from PySide6.QtCore import QObject, Signal
 from app.canvas.client import CanvasClient
 from app.canvas.errors import NotAllowed
 from app.errors import UserError
+from app.html.text import plain_text
 from app.library.results.given import Given, GivenState, forget_given, given, keep_given, unsent
 from app.library.results.keeping import answers, attempts, keep_results, result_set, result_sets, students
 from app.library.results.marks import forget_marks, keep_mark, marks, marks_of
 from app.library.results.row import Answer, AttemptRow, Mark, QuizThere, ResultSet
+from app.models.results.analysis import Given as Answered
+from app.models.results.analysis import QuestionFigures, distribution, figures, read_report
 from app.models.results.reading import read_all
 from app.models.results.student import Student
 from app.session.workspace import Workspace
 from app.sync.results.fetch import fetched_classic, fetched_new
+from app.sync.results.report import fetched_report
 from app.sync.results.send_given import Gave, send_given
 from app.sync.results.send_marks import Sent, send_marks
 
+_WORDS = 80
+"""As much of an answer as the analysis shows."""
 _CAN_GO = (GivenState.HERE, GivenState.LATER, GivenState.REFUSED)
 ClientOf = Callable[[str], AbstractAsyncContextManager[CanvasClient, Any]]
 
@@ -148,6 +155,34 @@ class CourseResults(QObject):
         await self._write(lambda: keep_results(self._workspace.library.db, found, rows))
         self.changed.emit()
 
+    async def analysis(self, kept: ResultSet) -> tuple[tuple[int, ...], tuple[QuestionFigures, ...]]:
+        """How scores spread and how each question did: worked out here for a Classic quiz, told by Canvas for a New."""
+        rows = [row for row in self.attempts(kept) if row.score is not None]
+        bars = distribution((row.score or 0 for row in rows), kept.points or 0)
+        if kept.quiz.kind == "classic":
+            return bars, await self._workspace.writer.run(lambda: _figures(self._workspace.library.db, kept, rows))
+        async with self._client_of(self.account_id) as client:
+            content = await fetched_report(
+                client,
+                self.course_id,
+                kept.quiz.quiz_id,
+                "item_analysis",
+                "json",
+                sleep=asyncio.sleep,
+                on_progress=lambda done: self.progressed.emit(int(done), 100),
+            )
+        return bars, read_report(content)
+
+    def question(self, kept: ResultSet, canvas_id: str) -> tuple[str, str] | None:
+        """The quiz here and the item in it that a question of a New Quiz is; None where it is not on this computer."""
+        query = (
+            "SELECT link.quiz, item_link.item FROM item_link JOIN link ON link.id = item_link.link"
+            " WHERE link.account = ? AND link.course = ? AND link.canvas_id = ? AND item_link.canvas_id = ?"
+        )
+        place = (self.account_id, self.course_id, kept.quiz.quiz_id, canvas_id)
+        found = self._db.execute(query, place).get if kept.quiz.kind == "new" else None
+        return None if found is None else (str(found[0]), str(found[1]))
+
     async def send(self) -> tuple[Sent, Gave]:
         """Send every mark of the account that is only here, and what students are to be given."""
         try:
@@ -184,6 +219,19 @@ class CourseResults(QObject):
 
     def _failed(self, error: UserError) -> None:
         self._workspace.failed.emit(error)
+
+
+def _figures(db: Any, kept: ResultSet, rows: Sequence[AttemptRow]) -> tuple[QuestionFigures, ...]:  # noqa: ANN401
+    """Of all attempts that were handed in; reads their answers, which takes its time where they are many."""
+    attempts_of = [
+        (row.score or 0.0, [_answered(one) for one in answers(db, kept.key, row.submission_id, row.attempt)])
+        for row in rows
+    ]
+    return figures([(one.id, one.name, one.points) for one in kept.questions], attempts_of)
+
+
+def _answered(one: Answer) -> Answered:
+    return Answered(one.question_id, plain_text(one.text, _WORDS), one.points, one.correct == "true")
 
 
 def _limit(raw: Mapping[str, Any]) -> int:

@@ -47,6 +47,7 @@ class CanvasCommands(QObject):
     sync_shown = Signal(QWidget)
     library_wanted = Signal()
     begun = Signal()
+    question_wanted = Signal(str, str)
 
     def __init__(self, workspace: Workspace, tasks: Tasks, notices: Notices, tokens: Tokens, window: QWidget) -> None:
         super().__init__(window)
@@ -146,6 +147,7 @@ class CanvasCommands(QObject):
         page.hide()
         page.back_wanted.connect(self.library_wanted)
         page.turned.connect(self.begun)
+        page.question_wanted.connect(self.question_wanted)
         return page
 
     def show_results(self, place: Place) -> None:

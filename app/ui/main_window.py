@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
             made.sync_page.begun.connect(self._begin_sync)
             made.begun.connect(self.notice_bar.clear)
             made.begun.connect(self._allow)
+            made.question_wanted.connect(self.open_quiz)
             made.library_wanted.connect(self.show_home)
             made.sync_page.question_wanted.connect(self.open_quiz)
             made.sync_page.connect_wanted.connect(made.connecting.connect_canvas)

@@ -18,6 +18,7 @@ class AttemptPage(QWidget):
 
     opened = Signal(object)
     file_wanted = Signal()
+    analysis_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +32,10 @@ class AttemptPage(QWidget):
         self.waiting.setToolTip(self.tr("Answers without points, marks that are not sent, attempts whose time is over"))
         self.save = TextButton(self.tr("Save as CSV…"), self)
         self.save.setToolTip(self.tr("Write the rows that are shown for a spreadsheet; names run no formula there"))
+        self.analyse = TextButton(self.tr("Questions"), self)
+        self.analyse.setToolTip(
+            self.tr("How hard each question was, how well it tells students apart, what was answered")
+        )
         self.summary = QuietLabel("", self)
         self.view = QTableView(self)
         self._set_up()
@@ -41,6 +46,7 @@ class AttemptPage(QWidget):
         line.setSpacing(Gap.MEDIUM)
         line.addWidget(self.search, 1)
         line.addWidget(self.waiting)
+        line.addWidget(self.analyse)
         line.addWidget(self.save)
         layout.addLayout(line)
         layout.addWidget(self.summary)
@@ -49,6 +55,7 @@ class AttemptPage(QWidget):
         self.waiting.toggled.connect(self._filter)
         self.view.activated.connect(self._open)
         self.save.clicked.connect(self.file_wanted)
+        self.analyse.clicked.connect(self.analysis_wanted)
 
     def show_attempts(self, kept: ResultSet, rows: list[AttemptRow]) -> None:
         """Show these; what is selected stays so."""

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from app.library.errors import files_told
 from app.library.results.given import Given
 from app.library.results.row import AttemptRow, Mark, QuizThere, ResultSet
 from app.message import Message, message
-from app.models.results.safe_csv import csv_text
+from app.models.results.safe_csv import Cell, csv_text
 from app.session.notice import Notices
 from app.session.results import CourseResults, table_of
 from app.session.tasks import Tasks
@@ -28,6 +28,7 @@ from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
 from app.ui.library.library_commands import said
 from app.ui.library.when import when
+from app.ui.results.analysis_page import AnalysisPage
 from app.ui.results.attempt_page import AttemptPage
 from app.ui.results.marking_page import MarkingPage
 from app.ui.results.students_page import StudentsPage
@@ -44,6 +45,7 @@ class ResultsScreen(QWidget):
 
     back_wanted = Signal()
     turned = Signal()
+    question_wanted = Signal(str, str)
 
     def __init__(self, tasks: Tasks, notices: Notices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +70,7 @@ class ResultsScreen(QWidget):
         self.table = AttemptPage(self)
         self.marking = MarkingPage(self)
         self.students = StudentsPage(self)
+        self.analysis = AnalysisPage(self)
         self.stack = QStackedWidget(self)
         self._lay_out()
         self._listen()
@@ -122,6 +125,10 @@ class ResultsScreen(QWidget):
         self.marking.next_wanted.connect(self.next_student)
         self.marking.marked.connect(self._mark)
         self.marking.withdrawn.connect(self._withdraw)
+        self.table.analysis_wanted.connect(self._analyse)
+        self.analysis.back_wanted.connect(self._back_to_table)
+        self.analysis.question_wanted.connect(self._open_question)
+        self.analysis.file_wanted.connect(self._ask_file)
         self.students.given.connect(self._give)
         self.students.withdrawn.connect(self._withdraw_given)
 
@@ -163,6 +170,29 @@ class ResultsScreen(QWidget):
         if self._results is not None:
             self.marking.next.setFocus(Qt.FocusReason.OtherFocusReason)
             self._results.withdraw(mark)
+
+    def _analyse(self) -> None:
+        if self._results is not None and self._kept is not None:
+            self._start(self._analysed(self._kept), self.tr("Look at the questions"))
+
+    async def _analysed(self, kept: ResultSet) -> None:
+        assert self._results is not None
+        bars, found = await self._results.analysis(kept)
+        if kept.quiz.kind == "classic":
+            note = self.tr("Worked out on this computer from the answers that are here.")
+        elif found:
+            note = self.tr("From Canvas's report. Scores are those that are here.")
+        else:
+            note = self.tr("Canvas's report says nothing of its questions that is understood here.")
+        self.analysis.show_analysis(bars, found, note)
+        self._turn(self.analysis)
+
+    def _open_question(self, canvas_id: str) -> None:
+        found = self._results.question(self._kept, canvas_id) if self._results is not None and self._kept else None
+        if found is None:
+            self._notices.tell(message("This question is not in a quiz on this computer."))
+        else:
+            self.question_wanted.emit(*found)
 
     def _give(self, one: Given) -> None:
         if self._results is not None:
@@ -288,11 +318,17 @@ class ResultsScreen(QWidget):
         """Write the rows that are shown as CSV."""
         try:
             with files_told(path):
-                write_durably(path, csv_text(table_of(self.table.model.shown)).encode())
+                write_durably(path, csv_text(self._rows()).encode())
         except UserError as error:
             self._notices.tell(said(error))
         else:
             self._notices.tell(message("The table is in {file}.", file=path.name))
+
+    def _rows(self) -> Sequence[Sequence[Cell]]:
+        """The table that is shown."""
+        if self.stack.currentWidget() is self.analysis:
+            return self.analysis.rows()
+        return table_of(self.table.model.shown)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -302,7 +338,7 @@ class ResultsScreen(QWidget):
         head.addWidget(self.title, 1)
         for part in (self.step, self.fetch, self.send):
             head.addWidget(part)
-        for page in (self.note, self.table, self.marking, self.students):
+        for page in (self.note, self.table, self.marking, self.students, self.analysis):
             self.stack.addWidget(page)
         self.note.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.list.setFixedWidth(control_height() * 8)
@@ -319,8 +355,8 @@ class ResultsScreen(QWidget):
         layout.addLayout(body, 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes from an attempt back to the table."""
-        if event.key() == Qt.Key.Key_Escape and self.shows_attempt:
+        """Esc goes back to the table."""
+        if event.key() == Qt.Key.Key_Escape and self.stack.currentWidget() in (self.marking, self.analysis):
             self._back_to_table()
         else:
             super().keyPressEvent(event)
