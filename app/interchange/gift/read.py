@@ -55,7 +55,7 @@ def read(source: Source) -> tuple[Material, ...]:
 
 def _is_answers(inside: str) -> bool:
     text = inside.strip()
-    return not text or text[0] in "=~#" or text.lower() in _TRUTH
+    return not text or text[0] in "=~#" or text.partition("#")[0].strip().lower() in _TRUTH
 
 
 def _found(line: int, category: str, text: str, pictures: Pictures) -> Found:

@@ -92,14 +92,19 @@ def _note(html: str | None) -> str:
 
 def _choice(question: ChoiceQuestion) -> Lines:
     notes: Mapping[str, str | None] = question.answer_feedback or {}
-    best = max((question.points_of(one.id) for one in question.choices), default=0)
+    earned = {one.id: question.points_of(one.id) for one in question.choices if question.varies_points}
+    best = max(earned.values(), default=0)
+    lost = _shuffle_lost(question)
+    right = question.right
+    if best > 0 and earned.get(right or "") != best:
+        right = max(earned, key=lambda key: earned[key])
+        lost.append(message("The right answer: in GIFT it is the one with the most points."))
     rows = []
     for one in question.choices:
-        right = one.id == question.right
-        share = question.points_of(one.id) / best if question.varies_points and best else float(right)
-        mark = "=" if share == 1 and right else "~" if share <= 0 else f"~%{100 * share:.5g}%"
+        share = earned[one.id] / best if best > 0 else float(one.id == right)
+        mark = "=" if one.id == right else "~" if share <= 0 else f"~%{100 * share:.5g}%"
         rows.append(f"{mark}{_text(one.item_body or '')}{_note(notes.get(one.id))}")
-    return " ".join(rows), _shuffle_lost(question)
+    return " ".join(rows), lost
 
 
 def _multi_answer(question: MultiAnswerQuestion) -> Lines:
