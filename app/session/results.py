@@ -19,6 +19,7 @@ from app.library.results.marks import forget_marks, keep_mark, marks, marks_of
 from app.library.results.row import Answer, AttemptRow, Mark, QuizThere, ResultSet
 from app.models.results.analysis import Given as Answered
 from app.models.results.analysis import QuestionFigures, distribution, figures, read_report
+from app.models.results.quiz_submission import SubmissionTime
 from app.models.results.reading import read_all
 from app.models.results.student import Student
 from app.session.workspace import Workspace
@@ -27,6 +28,8 @@ from app.sync.results.report import fetched_report
 from app.sync.results.send_given import Gave, send_given
 from app.sync.results.send_marks import Sent, send_marks
 
+_RIGHT = {"true": True, "false": False}
+"""What Canvas says of an answer; anything else is in between, or a person's matter."""
 _WORDS = 80
 """As much of an answer as the analysis shows."""
 _CAN_GO = (GivenState.HERE, GivenState.LATER, GivenState.REFUSED)
@@ -183,6 +186,15 @@ class CourseResults(QObject):
         found = self._db.execute(query, place).get if kept.quiz.kind == "new" else None
         return None if found is None else (str(found[0]), str(found[1]))
 
+    async def time_left(self, kept: ResultSet, row: AttemptRow) -> SubmissionTime | None:
+        """When an attempt under way ends; None where Canvas cannot be asked now."""
+        try:
+            async with self._client_of(self.account_id) as client:
+                raw = await client.quiz_submissions.time(self.course_id, kept.quiz.quiz_id, row.submission_id)
+        except UserError:
+            return None
+        return SubmissionTime.model_validate(dict(raw))
+
     async def send(self) -> tuple[Sent, Gave]:
         """Send every mark of the account that is only here, and what students are to be given."""
         try:
@@ -231,7 +243,7 @@ def _figures(db: Any, kept: ResultSet, rows: Sequence[AttemptRow]) -> tuple[Ques
 
 
 def _answered(one: Answer) -> Answered:
-    return Answered(one.question_id, plain_text(one.text, _WORDS), one.points, one.correct == "true")
+    return Answered(one.question_id, plain_text(one.text, _WORDS), one.points, _RIGHT.get(one.correct))
 
 
 def _limit(raw: Mapping[str, Any]) -> int:

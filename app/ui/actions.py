@@ -159,6 +159,13 @@ ACTIONS: Final = (
         when="course",
         tip=message("Who took the quizzes of this course, and answers that wait for marks; off-line, too"),
     ),
+    Action(
+        "quiz_results",
+        message("Results of this quiz"),
+        "list-checks",
+        when="linked",
+        tip=message("Scores of the students of its course, and how its questions did"),
+    ),
     Action("next_student", message("Next student"), "", ("Ctrl+PgDown",), when="attempt"),
     Action("last_student", message("Previous student"), "", ("Ctrl+PgUp",), when="attempt"),
     Action(
@@ -341,6 +348,7 @@ MENUS: Final = (
             ),
             *(
                 "results",
+                "quiz_results",
                 "next_student",
                 "last_student",
                 "forget_results",

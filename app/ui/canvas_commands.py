@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.canvas.page_address import quiz_page
 from app.errors import UserError
 from app.library.linked import linked_courses
+from app.library.results.row import QuizThere
 from app.library.row import Account
 from app.library.unlinking import Unlinked, put_back, take_from_course
 from app.message import Message, message
@@ -154,14 +155,23 @@ class CanvasCommands(QObject):
         """Show the results of a course: those that are here at once, more when Canvas is asked."""
         self._start(self._show_results(place), self.tr("Results"))
 
-    async def _show_results(self, place: Place) -> None:
+    def show_results_of(self, quiz_id: str) -> None:
+        """Show the results of a quiz, in the first course where it is on Canvas."""
+        link = next((one for one in self._workspace.reader.links(quiz_id) if one.canvas_id is not None), None)
+        if link is None or link.canvas_id is None:
+            self._notices.tell(message("This quiz is not on Canvas yet: nobody can have taken it."))
+            return
+        quiz = QuizThere(link.account_id, link.course_id, link.canvas_id, "new")
+        self._start(self._show_results(Place("course", link.account_id, link.course_id), quiz), self.tr("Results"))
+
+    async def _show_results(self, place: Place, quiz: QuizThere | None = None) -> None:
         """Who cannot be signed in is told so: there is much to do with what is here."""
         await self._guarded(self._sign_in_to(_account(self._workspace, place.account_id)))
         courses = (one for one in self._workspace.courses() if (one.account_id, one.id) == _course(place))
         results = CourseResults(
             self._workspace, self.session.client_of, place.account_id, place.course_id, self.results_page
         )
-        self.results_page.show_course(results, next((one.name for one in courses), place.course_id))
+        self.results_page.show_course(results, next((one.name for one in courses), place.course_id), quiz)
         self.sync_shown.emit(self.results_page)
 
     @cached_property

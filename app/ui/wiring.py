@@ -39,6 +39,7 @@ def _library_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "unpublish": lambda: window.canvas.publishing.ask(window.linked_quiz, published=False),
         "unlink": lambda: window.canvas.unlink(window.linked_quiz),
         "results": lambda: window.canvas.show_results(window.library.places.place),
+        "quiz_results": lambda: window.canvas.show_results_of(window.linked_quiz),
         "next_student": lambda: window.canvas.results_page.next_student(1),
         "last_student": lambda: window.canvas.results_page.next_student(-1),
         "forget_results": lambda: screen("forget_results")(window.workspace, window.notices, window),

@@ -41,12 +41,12 @@ class QuestionFigures:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """One answer of one attempt; `points` is None while it waits for a person."""
+    """One answer of one attempt; `points` is None while it waits for a person, `right` where a person decides."""
 
     question: str
     text: str
     points: float | None
-    right: bool
+    right: bool | None
 
 
 def distribution(scores: Iterable[float], possible: float) -> tuple[int, ...]:

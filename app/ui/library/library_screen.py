@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _QUIZ_MENU = (
     *("open", "open_on_canvas", "sync_quizzes", "publish", "unpublish", "", "duplicate_quiz", "export"),
-    *("use_in_course", "apply_template", "unlink", "", "delete_quiz"),
+    *("quiz_results", "use_in_course", "apply_template", "unlink", "", "delete_quiz"),
 )
 _SPLITTER = "library/splitter"
 _DELETED_MENU = ("restore_quiz",)

@@ -15,6 +15,7 @@ from app.ui.theme import Gap, control_height
 
 _SHOWN_ANSWERS = 3
 _KEY = Qt.ItemDataRole.UserRole
+_NAME_DIGITS = 20
 _WEAK = 0.2
 """Below this a question hardly tells students apart (the usual rule of thumb, as Canvas's guides give it)."""
 
@@ -84,7 +85,7 @@ class AnalysisPage(QWidget):
 
     def _weak(self, one: QuestionFigures) -> str:
         weak = one.discrimination is not None and one.discrimination < _WEAK
-        return self.tr("hardly tells apart") if weak else ""
+        return self.tr("low") if weak else ""
 
     def _open(self, row: int, _column: int) -> None:
         item = self.table.item(row, 0)
@@ -110,7 +111,10 @@ class AnalysisPage(QWidget):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
+        table.setColumnWidth(0, self.fontMetrics().horizontalAdvance("0") * _NAME_DIGITS)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, tip in (
             (2, self.tr("The share of its points that was earned: low is hard")),

@@ -14,6 +14,7 @@ from app.ui.icons import icon
 from app.ui.library.number_text import number_text
 from app.ui.results.answer_mark import AnswerMark
 from app.ui.results.state_words import state_words
+from app.ui.results.time_watch import TimeWatch
 from app.ui.theme import PAGE_WIDTH, Gap
 from app.ui.words import words
 
@@ -25,6 +26,7 @@ class MarkingPage(QWidget):
     withdrawn = Signal(object)
     next_wanted = Signal(int)
     back_wanted = Signal()
+    time_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,7 @@ class MarkingPage(QWidget):
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.watch = TimeWatch(self.time_wanted.emit, self)
         self._lay_out()
         self.back.clicked.connect(self.back_wanted)
         self.before.clicked.connect(lambda: self.next_wanted.emit(-1))
@@ -57,6 +60,7 @@ class MarkingPage(QWidget):
     ) -> None:
         """Show an attempt; the cursor goes to the first answer that waits for points, else to the first."""
         self.name.setText(row.name)
+        (self.watch.begin if row.state == "untaken" else self.watch.end)()
         self.about.setText(_about(kept, row))
         asked = {one.id: one for one in kept.questions}
         page = QWidget(self.area)
@@ -153,6 +157,7 @@ class MarkingPage(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.name)
         layout.addLayout(line)
+        layout.addWidget(self.watch)
         layout.addWidget(self.area, 1)
 
 

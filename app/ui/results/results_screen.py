@@ -53,6 +53,7 @@ class ResultsScreen(QWidget):
         self._results: CourseResults | None = None
         self._kept: ResultSet | None = None
         self._row: AttemptRow | None = None
+        self._wanted: QuizThere | None = None
         self._task: asyncio.Task[Any] | None = None
         self.back = TextButton(self.tr("Library"), self, icon=icon("chevron-left"))
         self.back.setFlat(True)
@@ -85,15 +86,28 @@ class ResultsScreen(QWidget):
         """Whether one attempt is shown, so that there may be a next student."""
         return self.stack.currentWidget() is self.marking
 
-    def show_course(self, results: CourseResults, title: str) -> None:
-        """Show what is kept of a course, and ask Canvas which quizzes it has."""
+    def show_course(self, results: CourseResults, title: str, quiz: QuizThere | None = None) -> None:
+        """Show what is kept of a course, and ask Canvas which quizzes it has; `quiz` is chosen once it is known."""
         self._results, self._kept, self._row = results, None, None
+        self._wanted = quiz
         self.title.setText(self.tr("Results · {course}").format(course=title))
         results.changed.connect(lambda: self._follow(results))
         results.progressed.connect(lambda done, total: self.step.setText(f"{done} / {total}"))
         self._list_quizzes()
         self._show_note()
-        self._start(results.look(), self.tr("Look for quizzes"))
+        self._choose_wanted()
+        self._start(self._looked(results), self.tr("Look for quizzes"))
+
+    async def _looked(self, results: CourseResults) -> None:
+        await results.look()
+        self._choose_wanted()
+
+    def _choose_wanted(self) -> None:
+        rows = (self.list.item(row) for row in range(self.list.count()))
+        item = next((row for row in rows if self._wanted is not None and row.data(_QUIZ) == self._wanted), None)
+        if item is not None:
+            self._wanted = None
+            self.list.setCurrentItem(item)
 
     def show_quiz(self, quiz: QuizThere) -> None:
         """Show the attempts at a quiz, as far as they are here."""
@@ -121,6 +135,7 @@ class ResultsScreen(QWidget):
         self.send.clicked.connect(self._send)
         self.table.opened.connect(self._open)
         self.table.file_wanted.connect(self._ask_file)
+        self.marking.time_wanted.connect(self._ask_time)
         self.marking.back_wanted.connect(self._back_to_table)
         self.marking.next_wanted.connect(self.next_student)
         self.marking.marked.connect(self._mark)
@@ -209,7 +224,22 @@ class ResultsScreen(QWidget):
         self._turn(self.table)
         self.table.select(row)
 
+    def _ask_time(self) -> None:
+        """How long an attempt still runs; what is asked for an attempt that is no longer shown tells nothing."""
+        results, kept, row = self._results, self._kept, self._row
+        if results is None or kept is None or row is None:
+            return
+
+        async def ask() -> None:
+            time_left = await results.time_left(kept, row)
+            if self._row == row:
+                self.marking.watch.show_time(time_left)
+
+        self._tasks.start(ask(), self.tr("Ask for the time"))
+
     def _turn(self, page: QWidget) -> None:
+        if page is not self.marking:
+            self.marking.watch.end()
         self.stack.setCurrentWidget(page)
         self.turned.emit()
 

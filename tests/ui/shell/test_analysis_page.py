@@ -22,6 +22,10 @@ CHOICE = {
     "answers": [{"id": 1, "text": "reflection", "weight": 100}, {"id": 2, "text": "paint", "weight": 0}],
 }  # fmt: skip
 
+ESSAY = {
+    "question_name": "Say", "question_type": "essay_question", "question_text": "<p>How?</p>", "points_possible": 5,
+}  # fmt: skip
+
 
 @pytest.fixture
 def campus(window: MainWindow) -> Iterator[Campus]:
@@ -51,16 +55,34 @@ def test_a_classic_quiz_is_worked_out_from_its_answers(campus: Campus, qapp: QAp
     async def scenario(tasks: Tasks) -> None:
         await campus.connect(tasks)
         people = Classroom(campus.server.core)
-        quiz = people.add_classic_quiz("1", "Leaves", [CHOICE])
-        (question,) = people.question_ids(quiz)
+        quiz = people.add_classic_quiz("1", "Leaves", [CHOICE, ESSAY])
+        question, essay = people.question_ids(quiz)
         for number, said in enumerate(["reflection", "reflection", "reflection", "=paint"]):
-            people.hand_in(quiz, people.add_student("1", f"Student {number}"), {question: said}, at=NOW)
+            people.hand_in(
+                quiz, people.add_student("1", f"Student {number}"), {question: said, essay: "<p>So.</p>"}, at=NOW
+            )
         page = await analysed(campus, "Leaves")
         assert cells(page) == ["1. Green", "4", "0.75", "1.00", "✓ reflection (3), ✗ =paint (1)"]
-        assert page.analysis.chart.accessibleDescription() == "0 to 10 %: 1, 90 to 100 %: 3"
+        assert cells(page, 1) == ["2. Say", "4", "", "", "So. (4)"]
+        assert page.analysis.chart.accessibleDescription() == "0 to 10 %: 1, 20 to 30 %: 3"
         page.write(tmp_path / "questions.csv")
         rows = list(csv.reader((tmp_path / "questions.csv").read_text("utf-8-sig").splitlines()))
         assert rows[1][:4] == ["Green", "4", "0.75", "1"]
+
+    run_in_loop(qapp, scenario)
+
+
+def test_a_quiz_leads_to_its_results(campus: Campus, qapp: QApplication) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        await campus.connect(tasks)
+        quiz_id = campus.add_quiz("Trees")
+        await campus.send(quiz_id, FIRST)
+        campus.window.open_quiz(quiz_id)
+        campus.window.commands["quiz_results"].trigger()
+        page = campus.window.canvas.results_page
+        await until(lambda: page.list.currentItem() is not None and not page.busy)
+        assert page.list.currentItem().text() == "Trees"
+        assert "not here yet" in page.note.text()
 
     run_in_loop(qapp, scenario)
 

@@ -1,6 +1,7 @@
 """Results in the window: a table that sorts and filters, essays marked by keyboard off-line, marks sent once."""
 
 import csv
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -200,6 +201,26 @@ def test_keys_go_to_the_next_student_and_back_to_the_table(room: Class, qapp: QA
         QTest.keyClick(room.page.marking, Qt.Key.Key_Escape)
         assert not room.page.shows_attempt
         assert not commands["next_student"].isEnabled()
+
+    run_in_loop(qapp, scenario)
+
+
+def test_an_attempt_under_way_is_counted_down_and_asked_for_politely(room: Class, qapp: QApplication) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        room.people.change_quiz(room.quiz, time_limit=30)
+        student = room.people.add_student("1", "Zoe")
+        room.people.begin(room.quiz, student, at=time.time())
+        await room.show(tasks)
+        row = next(row for row in room.page.table.model.shown if row.student_id == student)
+        room.page.table.opened.emit(row)
+        watch = room.page.marking.watch
+        await until(lambda: "0:29:5" in watch.text())
+        asked = sum(seen.path.endswith("/time") for seen in room.campus.server.core.requests)
+        first = watch.text()
+        await until(lambda: watch.text() != first)
+        assert sum(seen.path.endswith("/time") for seen in room.campus.server.core.requests) == asked == 1
+        room.page.marking.back.click()
+        assert not watch.watches
 
     run_in_loop(qapp, scenario)
 
