@@ -24,12 +24,14 @@ class Loading(QObject):
     shown = Signal(object)
     finished = Signal(object)
     failed = Signal(object)
+    _ended = Signal()
 
     def __init__(self, path: Path, name: str, *, early: bool = False) -> None:
         """`early`: only if it takes little memory."""
         super().__init__(QCoreApplication.instance())
         self._path, self._name, self._early = path, name or path.name, early
         self._cancelled = False
+        self._ended.connect(self.deleteLater)  # in the window's thread, behind what it told
 
     def cancel(self) -> None:
         """The result is no longer wanted."""
@@ -44,7 +46,7 @@ class Loading(QObject):
         except OSError:  # the file went while it was read
             self._emit(self.failed, damaged(self._name))
         finally:
-            self.deleteLater()
+            self._ended.emit()
 
     def _load(self) -> None:
         size = measured(self._path, self._name)

@@ -301,6 +301,19 @@ def test_41_a_large_jpeg_is_decoded_beside_the_window_in_two_steps_within_bounds
     assert widths[1:] == [width // 2 for width in widths[:-1]]
 
 
+def test_41_what_was_told_is_heard_though_deletions_go_first(picture: Path, qapp: QApplication, qtbot: QtBot) -> None:
+    loader = PictureLoader(qapp)
+    heard: list[Pyramid] = []
+    loader.finished.connect(heard.append)
+    loader.load(picture, "heart.png")
+    for thread in threading.enumerate():
+        if thread.name == "picture":
+            thread.join()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qtbot.waitUntil(lambda: bool(heard))
+    loader.deleteLater()
+
+
 def test_41_a_cancelled_picture_never_arrives(picture: Path, tmp_path: Path, qtbot: QtBot) -> None:
     other = tmp_path / "other.png"
     Image.new("RGB", (30, 20), "red").save(other)
