@@ -27,6 +27,8 @@ def school() -> SandboxServer:
     for number, name in enumerate(COURSES, 1):
         row = {"id": str(number), "name": name, "course_code": name[:7]}
         server.core.state.put("courses", str(number), row)
+    past = {"id": "9", "name": "BIO 220 Cell biology 2025", "course_code": "BIO 220", "end_at": "2025-07-31T00:00:00Z"}
+    server.core.state.put("courses", "9", past)
     return server
 
 

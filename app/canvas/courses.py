@@ -1,6 +1,7 @@
 """The courses in which the person may write quizzes (Canvas, Courses API)."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from app.canvas.answer import Json
 from app.canvas.connection import Connection
@@ -13,7 +14,10 @@ AUTHORS = ("teacher", "ta", "designer")
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A course as lists show it; `time_zone` is an IANA name, "" where Canvas did not say."""
+    """A course as lists show it; `time_zone` is an IANA name, "" where Canvas did not say.
+
+    `ends_at`, in epoch seconds, is its own end, else that of its term; None where neither has one.
+    """
 
     id: str
     name: str
@@ -21,6 +25,7 @@ class Course:
     term: str | None = None
     published: bool = True
     time_zone: str = ""
+    ends_at: float | None = None
 
 
 class Courses:
@@ -52,4 +57,12 @@ def read(raw: Json) -> Course | None:
         term=None if name is None else str(name),
         published=raw.get("workflow_state", "available") != "unpublished",
         time_zone=str(raw.get("time_zone") or ""),
+        ends_at=_moment(raw.get("end_at")) or (_moment(term.get("end_at")) if isinstance(term, dict) else None),
     )
+
+
+def _moment(stamp: object) -> float | None:
+    try:
+        return datetime.fromisoformat(str(stamp)).timestamp() if stamp else None
+    except ValueError:
+        return None

@@ -101,18 +101,18 @@ def learn(db: apsw.Connection, account: str, habit: str, value: object) -> None:
 def note_courses(db: apsw.Connection, courses: Sequence[CourseRow]) -> None:
     """Keep the courses as they were just seen."""
     db.executemany(
-        "INSERT INTO course (account, id, name, term, time_zone) VALUES (?1, ?2, ?3, ?4, ?5)"
-        " ON CONFLICT (account, id) DO UPDATE SET name = ?3, term = ?4, time_zone = ?5",
-        [(course.account_id, course.id, course.name, course.term, course.time_zone) for course in courses],
+        "INSERT INTO course (account, id, name, term, time_zone, ends_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
+        " ON CONFLICT (account, id) DO UPDATE SET name = ?3, term = ?4, time_zone = ?5, ends_at = ?6",
+        [(one.account_id, one.id, one.name, one.term, one.time_zone, one.ends_at) for one in courses],
     )
 
 
 def courses(db: apsw.Connection) -> list[CourseRow]:
     """Every course of every account."""
-    query = "SELECT account, id, name, term, time_zone, kept, listed_at FROM course ORDER BY name, id"
+    query = "SELECT account, id, name, term, time_zone, kept, listed_at, ends_at FROM course ORDER BY name, id"
     return [
-        CourseRow(account, course, name, term, zone, kept=bool(kept), listed_at=at)
-        for account, course, name, term, zone, kept, at in db.execute(query)
+        CourseRow(account, course, name, term, zone, kept=bool(kept), listed_at=at, ends_at=end)
+        for account, course, name, term, zone, kept, at, end in db.execute(query)
     ]
 
 

@@ -200,6 +200,11 @@ CREATE TABLE given (
 """
 """What students did, marks that are not sent, and what students were given."""
 
+COURSE_ENDS = """
+ALTER TABLE course ADD COLUMN ends_at REAL;
+"""
+"""When a course, or else its term, is over."""
+
 MIGRATIONS = (
     Migration("first", FIRST),
     Migration("keys of the search text", WORD_KEYS),
@@ -211,6 +216,7 @@ MIGRATIONS = (
     Migration("quizzes only there", ONLY_THERE),
     Migration("printings", PRINTINGS),
     Migration("results", RESULTS),
+    Migration("ends of courses", COURSE_ENDS),
 )
 """In the order in which they are applied; a released one is never changed."""
 

@@ -100,8 +100,8 @@ class Account:
 class CourseRow:
     """A course of an account, as it was last seen; `time_zone` is an IANA name, "" where it is not known.
 
-    Its quizzes were listed at `listed_at`, in epoch seconds; `kept` says that they and their pictures are kept here for
-    off-line.
+    Its quizzes were listed at `listed_at`, and it is over at `ends_at`, in epoch seconds; `kept` says that its quizzes
+    and their pictures are kept here for off-line.
     """
 
     account_id: str
@@ -111,6 +111,11 @@ class CourseRow:
     time_zone: str = ""
     kept: bool = False
     listed_at: float | None = None
+    ends_at: float | None = None
+
+    def is_past(self, now: float) -> bool:
+        """Whether it is over; one without an end never is."""
+        return self.ends_at is not None and self.ends_at < now
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,12 +33,13 @@ def _shown(call: Call, course: JsonObject) -> JsonObject:
         "name": course["name"],
         "course_code": course["course_code"],
         "workflow_state": "available",
+        "end_at": course.get("end_at"),
         "time_zone": course.get("time_zone", "Etc/UTC"),
         "account_id": core_id(call, "1"),
         "enrollments": [{**enrollment, "user_id": core_id(call, call.person["id"])}],
     }
     if ("include[]", "term") in call.request.arguments():
-        shown["term"] = {"id": core_id(call, "1"), "name": "Default Term"}
+        shown["term"] = {"id": core_id(call, "1"), "name": "Default Term", "start_at": None, "end_at": None}
     return shown
 
 

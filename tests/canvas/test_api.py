@@ -1,6 +1,7 @@
 """Every API sends the method, path and body of its document, and gives back what came."""
 
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 
 import pytest
 
@@ -79,6 +80,20 @@ def test_courses_of_every_authoring_role_come_once(server: ScriptedServer, wire:
     assert [asked.target.partition("&")[0] for asked in server.asked] == [
         f"/api/v1/courses?enrollment_type={role}" for role in ("teacher", "ta", "designer")
     ]
+
+
+def test_a_course_ends_with_its_term_unless_it_has_an_end_of_its_own(
+    server: ScriptedServer, wire: Wire, run: Runner
+) -> None:
+    term = {"id": 1, "name": "Autumn", "end_at": "2026-02-01T00:00:00Z"}
+    rows = [
+        {"id": 5, "name": "Biology", "term": term},
+        {"id": 6, "name": "Botany", "term": term, "end_at": "2026-01-01T00:00:00Z"},
+        {"id": 7, "name": "Zoology", "term": {"id": 2, "name": "Default Term", "end_at": None}, "end_at": "soon"},
+    ]
+    server.answer(wire.json(rows), wire.json([]), wire.json([]))
+    ends = [course.ends_at for course in run(lambda client: client.courses.list())]
+    assert ends == [datetime(2026, 2, 1, tzinfo=UTC).timestamp(), datetime(2026, 1, 1, tzinfo=UTC).timestamp(), None]
 
 
 def test_a_picture_address_that_is_none_is_not_canvas(server: ScriptedServer, wire: Wire, run: Runner) -> None:

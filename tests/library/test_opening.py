@@ -153,7 +153,7 @@ def with_first_schema(folder: Path, *items: Item) -> None:
         library.db.execute(f"DROP TABLE {table}")
     for table, names in (
         ("link", ("assignment_group", "pictures", "pictures_here")),
-        ("course", ("time_zone", "kept", "listed_at")),
+        ("course", ("time_zone", "kept", "listed_at", "ends_at")),
     ):
         for name in names:
             library.db.execute(f"ALTER TABLE {table} DROP COLUMN {name}")
@@ -323,6 +323,7 @@ def test_a_migration_on_a_full_disk_gives_one_schema_or_the_next(folder: Path) -
             (8, 6),
             (9, 7),
             (10, 7),
+            (11, 7),
         )
         assert old.execute("PRAGMA integrity_check").get == "ok"
         old.close()

@@ -57,7 +57,7 @@ class LibraryScreen(QWidget):
         self._has_nothing = False
         self.bar = LibraryBar(commands, self)
         self.search = LibrarySearch(self.bar, searching, known_tags, self)
-        self.places = PlaceList(self)
+        self.places = PlaceList(self, clock=clock)
         self.course_bar = CourseBar(commands, self)
         self.table = QuizTable(clock, self)
         self.empty = EmptyPlace(self)

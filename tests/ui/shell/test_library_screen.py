@@ -16,6 +16,7 @@ from app.library.native_file import write_native
 from app.library.row import CourseRow
 from app.ui.library.quiz_model import Column
 from app.ui.main_window import MainWindow
+from tests.ui.shell.conftest import NOW
 
 Make = Callable[..., str]
 
@@ -146,6 +147,60 @@ def test_a_course_shows_its_quizzes_alone(window: MainWindow, quiz: Make, librar
     window.library.places.setCurrentRow(2)
     assert titles(window) == ["Leaves"]
     assert window.library.bar.account.text() == "Canvas: uni.example.edu"
+
+
+def places(window: MainWindow) -> list[str]:
+    """The words of the side, without headings and gaps."""
+    side = window.library.places
+    items = [side.item(number) for number in range(side.count())]
+    return [item.text() for item in items if item.flags() & Qt.ItemFlag.ItemIsEnabled]
+
+
+@pytest.fixture
+def terms(window: MainWindow, quiz: Make, library: Library) -> MainWindow:
+    """A course of this term, and one of the last with a quiz."""
+    there = quiz("Leaves")
+    with library.transaction() as db:
+        account = linking.account_for(
+            db, kind="canvas", origin="https://uni.example.edu", user_id="1", user_name="Mira"
+        )
+        spring = CourseRow(account.id, "6", "Algae", "Spring", ends_at=NOW - 1)
+        autumn = CourseRow(account.id, "7", "BOT 101", "Autumn", ends_at=NOW + 1)
+        linking.note_courses(db, [spring, autumn])
+        linking.link_to(db, there, account.id, "6")
+    window.show_lists()
+    return window
+
+
+def test_past_courses_are_folded_until_they_are_wanted(terms: MainWindow) -> None:
+    side = terms.library.places
+    assert places(terms) == ["This computer", "BOT 101", "Past courses"]
+    fold = side.visualItemRect(side.item(3)).center()
+    QTest.mouseClick(side.viewport(), Qt.MouseButton.LeftButton, pos=fold)
+    assert places(terms) == ["This computer", "BOT 101", "Past courses", "Algae"]
+    assert side.place.kind == "here"
+    QTest.mouseClick(side.viewport(), Qt.MouseButton.LeftButton, pos=fold)
+    assert places(terms) == ["This computer", "BOT 101", "Past courses"]
+
+
+def test_keys_unfold_past_courses_and_folding_the_open_one_leads_home(terms: MainWindow) -> None:
+    side = terms.library.places
+    side.setCurrentRow(3)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right):
+        QTest.keyClick(side, key)
+    assert places(terms)[-1] == "Algae"
+    QTest.keyClick(side, Qt.Key.Key_Down)
+    assert terms.library.course is not None
+    assert terms.library.course.name == "Algae"
+    assert titles(terms) == ["Leaves"]
+    terms.show_lists()
+    assert places(terms)[-1] == "Algae"
+    QTest.keyClick(side, Qt.Key.Key_Up)
+    QTest.keyClick(side, Qt.Key.Key_Left)
+    assert places(terms)[-1] == "Past courses"
+    assert side.place.kind == "here"
+    QTest.keyClick(side, Qt.Key.Key_Space)
+    assert places(terms)[-1] == "Algae"
 
 
 def test_duplicate_makes_a_copy(window: MainWindow, qtbot: QtBot, quiz: Make) -> None:
