@@ -42,4 +42,6 @@ def there(db: apsw.Connection, link: LinkRow) -> There:
     text, seen_at = db.execute("SELECT assignment, seen_at FROM link WHERE id = ?", (link.id,)).get
     assignment = read_assignment(json.loads(text))
     names = {group.id: group.name for group in groups_of(db, link.account_id, link.course_id)}
-    return There(assignment, names.get(assignment.group_id or "", ""), seen_at)
+    zone = "SELECT time_zone FROM course WHERE account = ? AND id = ?"
+    time_zone: str = db.execute(zone, (link.account_id, link.course_id)).get or ""
+    return There(assignment, names.get(assignment.group_id or "", ""), seen_at, time_zone)

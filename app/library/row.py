@@ -161,12 +161,13 @@ class GroupRow:
 class There:
     """A quiz's assignment as it was last seen, at `seen_at` in epoch seconds; `group` is the name of its group.
 
-    "" where the name is not known.
+    "" where the name is not known, and for the `time_zone` of its course, an IANA name.
     """
 
     assignment: Assignment
     group: str
     seen_at: float | None
+    time_zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,3 +196,15 @@ def test_a_renamed_course_is_one_course(library: Library, account: str) -> None:
         with library.transaction() as db:
             linking.note_courses(db, [CourseRow(account, "101", name, "Fall")])
     assert [course.name for course in library.courses()] == ["Botany 101"]
+
+
+def test_the_zone_of_the_course_comes_with_what_was_seen_of_a_quiz(library: Library) -> None:
+    quiz = library.create_quiz(NewQuiz(title="Leaves"))
+    with library.transaction() as db:
+        account = linking.account_for(db, kind="canvas", origin="https://uni.test", user_id="9", user_name="Ada").id
+        linking.note_courses(db, [CourseRow(account, "101", "Botany", "Fall", "Europe/Berlin")])
+        link = linking.link_to(db, quiz.id, account, "101")
+        linking.note_quiz_base(db, link.id, QuizBase("7", {}, {}, {}, ()))
+    found = library.there(quiz.id)
+    assert found is not None
+    assert found.time_zone == "Europe/Berlin"

@@ -168,7 +168,10 @@ class DurationRow(SettingRow):
 
 
 class DateRow(SettingRow):
-    """A moment, typed in the system's time zone; the wire has it in UTC. Off is no date at all."""
+    """A moment, typed in the time zone of its course, or the system's where that is not known; the zone stands beside.
+
+    The wire has it in UTC. Off is no date at all.
+    """
 
     typed = True
 
@@ -177,16 +180,29 @@ class DateRow(SettingRow):
         self.switch = QCheckBox(words, self)
         self.moment = MomentEdit(self)
         self.moment.setAccessibleName(words)
-        self._zone = QuietLabel(_zone_name(), self, wraps=False)
+        self._in = QTimeZone.systemTimeZone()
+        self._zone = QuietLabel(_zone_name(self._in), self, wraps=False)
         self._shown: str | None = None
         self.switch.clicked.connect(self._turn)
         self.moment.dateTimeChanged.connect(self._take)
         self.lay_out(self.switch, self.moment, self._zone, labelled=False)
 
+    def use_zone(self, name: str) -> None:
+        """Show the clock of a course from now on; of the system for a zone that is not known."""
+        zone = QTimeZone(name.encode()) if name else QTimeZone.systemTimeZone()
+        self._in = zone if zone.isValid() else QTimeZone.systemTimeZone()
+        self._zone.setText(_zone_name(self._in))
+        self.moment.blockSignals(True)
+        self.moment.setTimeZone(self._in)
+        if (moment := read_moment(self._shown, self._in)) is not None:
+            self.moment.setDateTime(moment)
+        self.moment.blockSignals(False)
+        self.show_value(self._shown)
+
     def show_value(self, value: object) -> None:
         """A date that cannot be read is shown as off, and kept."""
         self._shown = str(value) if value else None
-        moment = read_moment(self._shown)
+        moment = read_moment(self._shown, self._in)
         self.switch.setChecked(moment is not None)
         self.moment.setVisible(moment is not None)
         self._zone.setVisible(moment is not None)
@@ -196,7 +212,7 @@ class DateRow(SettingRow):
             self.moment.blockSignals(False)
 
     def _turn(self, on: bool) -> None:
-        self.edited.emit(_written(_tomorrow_evening()) if on else None)
+        self.edited.emit(_written(_tomorrow_evening(self._in)) if on else None)
 
     def _take(self, moment: QDateTime) -> None:
         written = _written(moment)
@@ -219,8 +235,8 @@ class MomentEdit(QDateTimeEdit):
         event.ignore()
 
 
-def read_moment(text: str | None) -> QDateTime | None:
-    """The moment that an ISO 8601 text names, in the system's time zone; None where it names none."""
+def read_moment(text: str | None, zone: QTimeZone | None = None) -> QDateTime | None:
+    """The moment that an ISO 8601 text names, in a zone, else in the system's; None where it names none."""
     try:
         instant = datetime.fromisoformat(text) if text else None
     except ValueError:
@@ -228,13 +244,12 @@ def read_moment(text: str | None) -> QDateTime | None:
     if instant is None:
         return None
     seconds = int((instant if instant.tzinfo else instant.replace(tzinfo=UTC)).timestamp())
-    return QDateTime.fromSecsSinceEpoch(seconds, QTimeZone.systemTimeZone())
+    return QDateTime.fromSecsSinceEpoch(seconds, zone if zone is not None else QTimeZone.systemTimeZone())
 
 
-def _tomorrow_evening() -> QDateTime:
-    """What a date begins with: the last minute of tomorrow, as people set it."""
-    zone = QTimeZone.systemTimeZone()
-    return QDateTime(QDateTime.currentDateTime().addDays(1).date(), QTime(23, 59), zone)
+def _tomorrow_evening(zone: QTimeZone) -> QDateTime:
+    """What a date begins with: the last minute of tomorrow there, as people set it."""
+    return QDateTime(QDateTime.currentDateTime(zone).addDays(1).date(), QTime(23, 59), zone)
 
 
 def _written(moment: QDateTime) -> str:
@@ -242,5 +257,5 @@ def _written(moment: QDateTime) -> str:
     return instant.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _zone_name() -> str:
-    return bytes(QTimeZone.systemTimeZoneId().data()).decode()
+def _zone_name(zone: QTimeZone) -> str:
+    return bytes(zone.id().data()).decode()

@@ -28,7 +28,7 @@ from app.ui.settings.attempts import attempts_form
 from app.ui.settings.form import SettingsForm
 from app.ui.settings.more_rows import PointsRow, RangesRow
 from app.ui.settings.results import results_form
-from app.ui.settings.rows import SettingRow
+from app.ui.settings.rows import DateRow, SettingRow
 from app.ui.settings.taking import access_form, dates_form, general_form, taking_form
 from app.ui.theme import PAGE_WIDTH, Gap
 from app.ui.words import words
@@ -100,6 +100,10 @@ class SettingsScreen(QScrollArea):
 
     def show_there(self, there: "There | None") -> None:
         """Say what Canvas has set: it knows better than what the quiz was brought in with."""
+        zone = there.time_zone if there is not None else ""
+        if there is None or self._there is None or zone != self._there.time_zone:
+            for row in self.findChildren(DateRow):
+                row.use_zone(zone)
         self._there = there
         own = own_dates_words(there.assignment.own_dates) if there is not None else None
         self.own_dates.setText(words(own) if own is not None else "")

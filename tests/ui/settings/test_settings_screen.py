@@ -5,9 +5,11 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from app.library.assignment import Assignment
+from app.library.row import There
 from app.models.quiz import NewQuiz, Quiz
 from app.models.settings import MultipleAttempts, QuizSettings, ResultView
 from app.session.document import Document
@@ -104,6 +106,21 @@ def test_a_date_with_an_offset_is_shown_and_not_rewritten(opened: Open) -> None:
     assert row.moment.dateTime().toUTC().time() == QTime(6, 30)
     switch(screen, "taking", "shuffle_questions").click()
     assert screen.fields.due_at == "2027-03-01T08:30:00+02:00"
+
+
+def test_dates_are_edited_on_the_clock_of_the_course_which_is_named_beside(opened: Open) -> None:
+    screen = opened(due_at="2026-10-31T03:59:00Z")
+    row = screen.dates.rows["due_at"]
+    assert isinstance(row, DateRow)
+    screen.show_there(There(Assignment(), "", None, "America/New_York"))
+    shown = row.moment.dateTime()
+    assert (shown.date(), shown.time()) == (QDate(2026, 10, 30), QTime(23, 59))
+    assert [label.text() for label in row.findChildren(QLabel) if label.text() == "America/New_York"]
+    assert screen.fields.due_at == "2026-10-31T03:59:00Z"
+    row.moment.setDateTime(QDateTime(QDate(2026, 11, 6), QTime(23, 59), QTimeZone(b"America/New_York")))
+    assert screen.fields.due_at == "2026-11-07T04:59:00Z"  # the clocks went back between
+    screen.show_there(None)
+    assert row.moment.dateTime().toUTC().time() == QTime(4, 59)
 
 
 def test_the_access_code_is_typed(opened: Open) -> None:
