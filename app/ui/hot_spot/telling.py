@@ -32,6 +32,7 @@ class Telling(QObject):
         board.selection_changed.connect(self._selected)
         toolbox.tool_changed.connect(self._show_hint)
         toolbox.picked.connect(self._picked)
+        view.aim.moved.connect(self._show_hint)
 
     def forget(self) -> None:
         """Other regions are going to be shown, which is no change."""
@@ -56,8 +57,11 @@ class Telling(QObject):
         self._show_hint()
 
     def _show_hint(self) -> None:
-        if self._board.size is not EMPTY:
-            self._status.show_hint(self._toolbox.tool.hint)
+        """With the aim in hand nothing is clicked or dragged: then it is told what the keys do."""
+        if self._board.size is EMPTY:
+            return
+        keys = self.tr("Arrow keys move the aim (Shift: 10, Ctrl: 100). Enter clicks there. Esc: stop.")
+        self._status.show_hint(keys if self._view.aim.at is not None else self._toolbox.tool.hint)
 
     def _picked(self, name: str) -> None:
         if name != self._in_hand:

@@ -194,6 +194,17 @@ def test_enter_shows_the_aim_first_and_then_places_a_corner(desk: Desk) -> None:
     assert len(desk.regions) == 1
 
 
+def test_26_with_the_aim_in_hand_the_line_below_tells_what_keys_do(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_O)
+    before = desk.drawer.status.text()
+    desk.key(Qt.Key.Key_Return)
+    assert desk.drawer.status.text().startswith("Arrow keys move the aim")
+    desk.key(Qt.Key.Key_Return)
+    assert desk.drawer.status.text().startswith("Arrow keys move the aim")
+    desk.key(Qt.Key.Key_Escape, times=2)
+    assert desk.drawer.status.text() == before
+
+
 def test_the_aim_stays_in_view(desk: Desk) -> None:
     desk.key(Qt.Key.Key_1)
     desk.key(Qt.Key.Key_O)
