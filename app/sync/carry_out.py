@@ -31,6 +31,11 @@ AT_ONCE = 3
 AHEAD = AT_ONCE - 1
 """So many questions are read while the ones before them are written, of which one is in flight."""
 
+MADE_ANEW = message(
+    "Questions whose answers were added or taken away were made anew on Canvas: outcomes of them have to be set again."
+)
+"""The API does not tell outcomes, so that nobody here knows whether there was one."""
+
 S = TypeVar("S")
 
 
@@ -166,6 +171,8 @@ class CarryOut:
         self._items[step.item_id] = made
         await self._sender.delete(step.item_id, step.canvas_id, replaced=True)
         self._disturbed = True
+        if MADE_ANEW not in self._outcome.notes:
+            self._outcome.notes.append(MADE_ANEW)
 
     async def _delete(self, step: DeleteItem) -> None:
         await self._sender.delete(step.item_id, step.canvas_id)

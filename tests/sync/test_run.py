@@ -16,6 +16,7 @@ from app.models.questions.choice import ChoiceQuestion
 from app.models.questions.essay import EssayQuestion
 from app.models.questions.hot_spot import HotSpotQuestion
 from app.models.questions.true_false import TrueFalseQuestion
+from app.sync.carry_out import MADE_ANEW
 from app.sync.choice import Selection, Side
 from app.sync.create import GROUP_GONE
 from app.sync.letter import rows
@@ -197,10 +198,12 @@ def test_a_removed_choice_leaves_no_ghost(bench: Bench) -> None:
     question = b.entry
     assert isinstance(question, ChoiceQuestion)
     bench.put(first, b.with_entry(question.with_choices(question.choices[:2])), last)
-    assert bench.sync().updated == 1
+    outcome = bench.sync()
+    assert (outcome.updated, outcome.notes) == (1, [MADE_ANEW])
     assert bench.titles == ["first", "b", "last"]
     assert len(bench.rows[1]["entry"]["interaction_data"]["choices"]) == 2  # type: ignore[index]
-    assert bench.sync().writes == 0
+    again = bench.sync()
+    assert (again.writes, again.notes) == (0, [])
 
 
 def essay(**options: object) -> Item:
