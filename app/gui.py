@@ -23,7 +23,7 @@ from app.preferences import LIBRARY_FOLDER, LOOK_AT_CANVAS, RESULTS_DAYS, TEXT_S
 from app.session import unread_sources  # noqa: F401 - first of what needs Qt
 from app.session.notice import Notices
 from app.session.workspace import Workspace
-from app.ui.application import come_forward, made_application, paint, show_app_icon
+from app.ui.application import Application, come_forward, made_application, paint, show_app_icon
 from app.ui.faults import Faults
 from app.ui.main_window import MainWindow
 from app.ui.theme import Theme
@@ -80,7 +80,7 @@ def main(arguments: Sequence[str]) -> int:
     window.library.enter()
     paint(window)
     gc.freeze()  # it was off while everything was made (app/__main__.py); from now on the collector looks after it
-    return _live(window, folder, files, faults)
+    return _live(window, folder, files, faults, application)
 
 
 def _options(arguments: Sequence[str]) -> tuple[Path | None, list[Path]]:
@@ -124,13 +124,14 @@ def _opened(folder: Path, files: Sequence[Path]) -> Library | None:
         return Library.open(folder, writing=False)
 
 
-def _live(window: MainWindow, folder: Path, files: Sequence[Path], faults: Faults) -> int:
+def _live(window: MainWindow, folder: Path, files: Sequence[Path], faults: Faults, application: Application) -> int:
     """Until the window is closed; then whatever runs is ended, and what is open is on disk."""
     workspace = window.workspace
     _late("collector").Collector(window)
     loop = _late("loop").Loop(faults.take)
     window.run_tasks(loop.tasks, loop.tokens)
     window.bring_in(files)
+    application.hand_files_to(partial(_take_over, window))
     for work in _can_wait(window, folder, loop.tasks):
         loop.when_idle(work)
     if workspace.library.is_first:
@@ -205,7 +206,7 @@ def _tell(window: MainWindow, warning: Message | None) -> None:
 
 
 def _take_over(window: MainWindow, files: Sequence[Path]) -> None:
-    """A second window of this library was started: this one comes forward instead."""
+    """A second window of this library was started, or a file was opened: this one comes forward with it."""
     come_forward(window)
     window.bring_in(files)
 

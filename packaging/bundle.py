@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
 import sys
+import sysconfig
 import tomllib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -177,12 +181,33 @@ def info_plist() -> dict[str, object]:
 
 
 def licences(distributions: Iterable[Path]) -> list[tuple[str, str]]:
-    """Licence files of what is shipped, as (file, folder in the bundle)."""
+    """Licence files of what is shipped, as (file, folder in the bundle).
+
+    A package that brings none tells its licence, and its version, in its metadata.
+    """
     found = [(str(PROJECT / "LICENSE"), "licences/quizwright"), (str(PROJECT / "packaging" / "licences"), "licences")]
+    for place in (Path(sysconfig.get_path("stdlib")), Path(sys.base_prefix)):
+        found += [(str(file), "licences/python") for file in place.glob("LICENSE*") if file.is_file()]
     for folder in distributions:
         name = folder.name.removesuffix(".dist-info")
-        found += [(str(file), f"licences/{name}") for file in sorted(folder.rglob("*")) if _is_licence(file)]
+        files = [file for file in sorted(folder.rglob("*")) if _is_licence(file)]
+        found += [(str(file), f"licences/{name}") for file in files or [folder / "METADATA"]]
     return found
+
+
+def system_licences(libraries: Iterable[str]) -> list[tuple[str, str, str]]:
+    """What Debian says of the licences of its libraries that are taken along, as files of the bundle."""
+    if not shutil.which("dpkg-query"):
+        return []
+    owners: dict[str, Path] = {}
+    for library in libraries:
+        command = ["dpkg-query", "--search", os.path.realpath(library)]
+        told = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+        package = told.partition(":")[0]
+        copyright = Path("/usr/share/doc") / package / "copyright"
+        if package and copyright.is_file():
+            owners[package] = copyright.resolve()
+    return [(f"licences/system/{package}.txt", str(file), "DATA") for package, file in sorted(owners.items())]
 
 
 def _is_licence(file: Path) -> bool:

@@ -71,6 +71,8 @@ def test_macos_is_told_the_version_and_the_kind_of_file() -> None:
     told = plistlib.loads(plistlib.dumps(bundle.info_plist()))
     [kind], [exported] = told["CFBundleDocumentTypes"], told["UTExportedTypeDeclarations"]
     assert told["CFBundleShortVersionString"] == bundle.version()
+    assert (told["NSHighResolutionCapable"], told["NSRequiresAquaSystemAppearance"]) == (True, False)
+    assert float(told["LSMinimumSystemVersion"]) >= 13
     assert kind["LSItemContentTypes"] == [exported["UTTypeIdentifier"]]
     assert exported["UTTypeTagSpecification"] == {"public.filename-extension": ["quizwright"]}
 
@@ -144,6 +146,23 @@ def test_the_licences_of_what_is_shipped_are_in_the_bundle() -> None:
     assert {"Qt.txt", "LGPL-3.txt", "GPL-3.txt"} <= qt
     found = bundle.licences(sorted(Path(pytest.__file__).parent.parent.glob("pillow-*.dist-info")))
     assert any("pillow" in folder for _, folder in found)
+
+
+def test_a_package_without_a_licence_file_tells_it_in_its_metadata_and_python_has_its_own(tmp_path: Path) -> None:
+    folder = tmp_path / "pyside6_essentials-6.11.3.dist-info"
+    folder.mkdir()
+    (folder / "METADATA").write_text("License-Expression: LGPL-3.0-only\n", encoding="utf-8")
+    found = bundle.licences([folder])
+    assert (str(folder / "METADATA"), "licences/pyside6_essentials-6.11.3") in found
+    assert any(place == "licences/python" for _, place in found)
+
+
+@pytest.mark.skipif(shutil.which("dpkg-query") is None, reason="only Debian knows whose a library is")
+def test_libraries_of_debian_bring_what_it_says_of_their_licences() -> None:
+    [library] = {str(path.resolve()) for path in Path("/usr/lib").glob("*/libxcb-shape.so.0")} or {""}
+    [(place, file, kind)] = bundle.system_licences([library, "/nowhere/libnothing.so"])
+    assert (place, kind) == ("licences/system/libxcb-shape0.txt", "DATA")
+    assert "Copyright" in Path(file).read_text(encoding="utf-8", errors="replace")
 
 
 def test_debian_s_entry_opens_quizzes(project: Path) -> None:
