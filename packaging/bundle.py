@@ -32,11 +32,12 @@ LEFT_OUT = (
 )
 """Modules that something names and nothing of ours needs."""
 
-LATE_IMPORTS = {
-    "linux": ("hunspell", "keyring.backends.SecretService", "keyring.backends.kwallet", "keyring.backends.fail"),
-    "win32": ("hunspell", "keyring.backends.Windows", "keyring.backends.fail"),
-    "darwin": ("hunspell", "keyring.backends.macOS", "keyring.backends.fail"),
+_OF_SYSTEM = {
+    "linux": ("keyring.backends.SecretService", "keyring.backends.kwallet", "keyring.backends.fail"),
+    "win32": ("keyring.backends.Windows", "keyring.backends.fail"),
+    "darwin": ("keyring.backends.macOS", "keyring.backends.fail"),
 }.get(sys.platform, ())
+LATE_IMPORTS = ("hunspell", "rapidfuzz.distance.Levenshtein", *_OF_SYSTEM)
 """Modules that are imported by their name."""
 
 WITH_DATA = ("latex2mathml", "ziamath", "ziafont")
