@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPainter
 
 from app.errors import UserError
@@ -68,6 +68,16 @@ def working_copy(path: Path, size: Scale, name: str) -> QImage:
     if picture is None:
         raise damaged(name)
     return picture
+
+
+def part(path: Path, place: QRect) -> QImage | None:
+    """A place of an upright JPEG at its full size; None for others, which take the memory of the whole for it."""
+    reader = _reader(path)
+    if not is_reduced_cheaply(path) or reader.transformation() != QImageIOHandler.Transformation.TransformationNone:
+        return None
+    reader.setClipRect(place)
+    picture = reader.read()
+    return None if picture.isNull() else _opaque(picture)
 
 
 def damaged(name: str) -> UserError:

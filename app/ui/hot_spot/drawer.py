@@ -102,6 +102,7 @@ class HotSpotDrawer(QWidget):
         self._loader.cancel()
         self.message.hide()
         self._close_picture()
+        self.view.detail.show_file(path)
         if path is not None:
             self.place.show_busy(self.tr("Opening the picture…"))
             self._loader.load(path, name)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 from app.geometry.box import Box
 from app.geometry.point import Point
 from app.ui.hot_spot.board import Board
+from app.ui.hot_spot.detail import Detail
 from app.ui.hot_spot.metric import FIT_MARGIN, KEPT_IN_VIEW
 from app.ui.hot_spot.pixel_grid import draw_pixel_grid
 from app.ui.hot_spot.pyramid import Pyramid
@@ -20,6 +21,10 @@ SETTLE_MS = 80
 
 _QUICK_FROM = 1_500_000
 """Smaller views (in device pixels) are smooth at once."""
+
+_SHARP_ENOUGH = 1.05
+DETAIL_PIXELS = 16_000_000
+"""The largest part that is kept at full size: 64 MB, more than a view of 2560 × 1440 shows where it begins."""
 
 LARGEST_FIT = 4.0
 """A tiny picture is not blown up further than this when it is fitted."""
@@ -41,6 +46,8 @@ class PictureView(QGraphicsView):
         self._anchor: tuple[QPointF, QPointF] | None = None
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._keep)
+        self.detail = Detail(self._unsharp, self)
+        self.detail.came.connect(lambda place: self.invalidateScene(place, QGraphicsScene.SceneLayer.BackgroundLayer))
         scene = QGraphicsScene(self)
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setScene(scene)
@@ -77,6 +84,7 @@ class PictureView(QGraphicsView):
     def show_pyramid(self, picture: Pyramid | None) -> None:
         """Draw from this picture; its size must be the board's."""
         self._pyramid = self.board.easel.picture = picture
+        self.detail.soon()
         self._redraw()
 
     def fit(self) -> None:
@@ -112,6 +120,7 @@ class PictureView(QGraphicsView):
         """Push the picture by view pixels."""
         self._anchor = None
         self._fitted = False
+        self.detail.soon()
         self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - round(dx))
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() - round(dy))
 
@@ -163,6 +172,7 @@ class PictureView(QGraphicsView):
         """Zoom so that `place` (in pixels of the picture) is at `at` (in view pixels)."""
         self._zoom = zoom
         self._fitted = False
+        self.detail.soon()
         self.board.zoom = zoom.value
         # All is drawn anew at the end: that Qt scrolls what is there would be work for nothing.
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
@@ -192,6 +202,17 @@ class PictureView(QGraphicsView):
     def _redraw(self) -> None:
         self.resetCachedContent()
         self.viewport().update()
+
+    def _unsharp(self) -> QRect | None:
+        """What is seen at more screen pixels than the working copy has; none of it while even that is on its way."""
+        picture = self._pyramid
+        if picture is None or len(picture.levels) == 1:
+            return None
+        if self._zoom.value * self.devicePixelRatioF() <= picture.sharpest * _SHARP_ENOUGH:
+            return None
+        whole = QRect(0, 0, int(picture.size.width), int(picture.size.height))
+        seen = self.mapToScene(self.viewport().rect()).boundingRect().toAlignedRect().intersected(whole)
+        return None if seen.isEmpty() or seen.width() * seen.height() > DETAIL_PIXELS else seen
 
     def _set_bounds(self) -> None:
         """The picture may be pushed until only a strip of it is left in view."""
@@ -253,6 +274,7 @@ class PictureView(QGraphicsView):
             painter.setPen(QPen(role("line"), 0))
             painter.drawRect(whole)
         self._pyramid.draw(painter, exposed, zoom * self.devicePixelRatioF(), quickly=self._settle.isActive())
+        self.detail.draw(painter, exposed)
         if self.draw_over_picture is not None:
             self.draw_over_picture(painter, exposed)
         draw_pixel_grid(painter, exposed.intersected(whole), zoom)
