@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from app.interchange.incoming import account
 from app.interchange.review import Review
 from app.interchange.twins import Known, Place
 from app.message import message
 from app.session.pictures import PictureShelf
-from app.ui.fields.text_button import TextButton
-from app.ui.icons import icon
 from app.ui.importing.note_lines import NoteLines
 from app.ui.importing.note_page import NotePage
 from app.ui.importing.review_list import Spot
@@ -21,30 +19,28 @@ from app.ui.words import words
 
 
 class ReviewView(QStackedWidget):
-    """Read, never edited. One that is here already can be looked at in place of the one from the file."""
+    """Read, never edited. One that is here already, or nearly the same, stands below the one from the file."""
 
     def __init__(self, shelf: PictureShelf, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._review = Review()
-        self._place: Place | None = None
-        self._shows_other = False
-        self.question = QuestionView(shelf, self)
-        # A picture is as high as it is wide: a bar that came and went would make it so without end.
-        self.question.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.both = QSplitter(Qt.Orientation.Vertical, self)
+        self.both.setChildrenCollapsible(False)
+        self.question, self.other = QuestionView(shelf, self.both), QuestionView(shelf, self.both)
+        for view in (self.question, self.other):
+            # A picture is as high as it is wide: a bar that came and went would make it so without end.
+            view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+            view.show_elsewhere(())
+            self.both.addWidget(view)
         self.lines = NoteLines(self.question)
-        self.other = TextButton("", self.question, icon=icon("copy"))
-        self.other.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.other.clicked.connect(self._turn)
         self.question.put_below(self.lines)
-        self.question.put_below(self.other)
-        self.question.show_elsewhere(())
         self.note = NotePage(self)
-        self.addWidget(self.question)
+        self.addWidget(self.both)
         self.addWidget(self.note)
 
     def show_spot(self, review: Review, spot: Spot | None) -> None:
         """Show what stands in that row."""
-        self._review, self._place, self._shows_other = review, None, False
+        self._review = review
         if spot is None:
             self.note.show_note("", "", ())
             self.setCurrentWidget(self.note)
@@ -76,31 +72,14 @@ class ReviewView(QStackedWidget):
             self.note.show_note(title, found.place, [("circle-x", words(found.refused))], found.source)
             self.setCurrentWidget(self.note)
             return
-        self._place = place
         file = self._review.files[place[0]].name
         self.question.show_question(found.item, f"{file} · {found.place}")
-        twin = self._review.twin(place)
         self.lines.show_lines(list(_lines(self._review, place)))
+        twin = self._review.twin(place)
         self.other.setVisible(twin is not None)
         if twin is not None:
-            is_here = bool(twin.others[0].quiz_id)
-            self.other.setText(self.tr("Show the one that is here") if is_here else self.tr("Show the other one"))
-        self.setCurrentWidget(self.question)
-
-    def _turn(self) -> None:
-        """The other one of two that are alike."""
-        twin = self._review.twin(self._place) if self._place is not None else None
-        if self._place is None or twin is None:
-            return
-        if self._shows_other:
-            self._shows_other = False
-            self._show_question(self._place)
-            return
-        self._shows_other = True
-        known = twin.others[0]
-        self.question.show_question(known.item, _title(known))
-        self.lines.show_lines([])
-        self.other.setText(self.tr("Show the one from the file"))
+            self.other.show_question(twin.others[0].item, _title(twin.others[0]))
+        self.setCurrentWidget(self.both)
 
 
 def _lines(review: Review, place: Place) -> Iterator[tuple[str, str]]:

@@ -117,7 +117,7 @@ def test_what_was_refused_is_shown_with_its_reason_and_its_source(review: Review
     assert screen.start.text() == "Import 3 questions"
 
 
-def test_a_question_that_is_here_already_is_named_and_can_be_looked_at(
+def test_a_question_that_is_here_already_is_named_and_both_are_shown(
     window: MainWindow, qtbot: QtBot, review: Review
 ) -> None:
     screen = review(first_gift=GIFT)
@@ -126,10 +126,9 @@ def test_a_question_that_is_here_already_is_named_and_can_be_looked_at(
     screen = review(second_gift="The sun is a star. {T}")
     assert screen.view.lines.text == "The same as question 3 of “first”: The sun is a star."
     assert screen.review.count == 1
-    screen.view.other.click()
-    assert screen.view.question.source.text() == "Question 3 of “first”"
-    screen.view.other.click()
     assert screen.view.question.source.text().startswith("second.gift")
+    assert screen.view.other.isVisible()
+    assert screen.view.other.source.text() == "Question 3 of “first”"
 
 
 def test_several_files_are_one_review_and_a_bad_one_is_named(window: MainWindow, qtbot: QtBot, review: Review) -> None:
