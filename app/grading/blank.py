@@ -1,6 +1,7 @@
 """Whether one blank is filled right (canvas-facts 3.9 and 3.15)."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from app.grading.score import NO_ANSWER, Part
@@ -24,7 +25,7 @@ def filled(blank: Blank, given: str, bank: Sequence[Choice]) -> Part:
         return _chosen(blank, given)
     if blank.answer_type == AnswerType.WORDBANK:
         text = next((word.item_body or "" for word in bank if word.id == given), given)
-        return _told(blank, text, bool(blank.text) and same(text, blank.text))
+        return _told(blank.id, text, bool(blank.text) and same(text, blank.text))
     return _typed(blank, given)
 
 
@@ -36,14 +37,14 @@ def right_text(blank: Blank) -> str:
 def _chosen(blank: Blank, given: str) -> Part:
     picked = next((one for one in blank.choices if given in (one.id, one.item_body)), None)
     text = (picked.item_body if picked else None) or given
-    return _told(blank, text, picked is not None and picked.id == blank.right)
+    return _told(blank.id, text, picked is not None and picked.id == blank.right)
 
 
 def _typed(blank: Blank, given: str) -> Part:
     answer = blank.accepted[0] if blank.accepted else ""
     match blank.algorithm:
         case ScoringAlgorithm.TEXT_CONTAINS_ANSWER:
-            return _told(blank, given, contains(given, answer))
+            return _told(blank.id, given, contains(given, answer))
         case ScoringAlgorithm.TEXT_CLOSE_ENOUGH:
             away = distance(given, answer, ignore_case=blank.ignore_case)
             words = message(
@@ -51,9 +52,9 @@ def _typed(blank: Blank, given: str) -> Part:
             )
             return Part(blank.id, bool(answer) and away <= blank.edit_distance, words)
         case ScoringAlgorithm.TEXT_IN_CHOICES:
-            return _told(blank, given, among(given, blank.accepted))
+            return _told(blank.id, given, among(given, blank.accepted))
         case ScoringAlgorithm.TEXT_EQUIVALENCE | ScoringAlgorithm.EQUIVALENCE:
-            return _told(blank, given, bool(answer) and same(given, answer))
+            return _told(blank.id, given, bool(answer) and same(given, answer))
         case ScoringAlgorithm.TEXT_REGEX:
             return _fitted(blank, given, answer)
     return Part(blank.id, None, message('How Canvas scores "{given}" is not known here.', given=given))
@@ -77,7 +78,8 @@ def _fit_said(found: Fit, given: str) -> Message:
     return message('The pattern does not fit "{given}".', given=given)
 
 
-def _told(blank: Blank, given: str, right: bool) -> Part:
+@lru_cache(maxsize=4096)  # many students write the same
+def _told(blank_id: str, given: str, right: bool) -> Part:
     if right:
-        return Part(blank.id, True, message('"{given}" is right.', given=given))
-    return Part(blank.id, False, message('"{given}" is wrong.', given=given))
+        return Part(blank_id, True, message('"{given}" is right.', given=given))
+    return Part(blank_id, False, message('"{given}" is wrong.', given=given))

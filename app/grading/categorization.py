@@ -1,5 +1,6 @@
 """Marks of categorization (canvas-facts 3.6 and 3.15)."""
 
+from functools import lru_cache
 from typing import Final
 
 from app.grading.response import Response, map_of, texts_of
@@ -45,11 +46,13 @@ def key(_item: Item, question: Question) -> Response:
 
 def _part(question: CategorizationQuestion, category: Labelled, given: frozenset[str]) -> Part:
     key = frozenset(question.key[category.id])
-    return Part(category.id, given == key, _said(category, wrong=len(given - key), missing=len(key - given)))
+    return Part(
+        category.id, given == key, _said(category.item_body or "", wrong=len(given - key), missing=len(key - given))
+    )
 
 
-def _said(category: Labelled, *, wrong: int, missing: int) -> Message:
-    name = category.item_body or ""
+@lru_cache(maxsize=4096)  # many students sort alike
+def _said(name: str, *, wrong: int, missing: int) -> Message:
     if not wrong and not missing:
         return message('"{category}" is right.', category=name)
     if not wrong:

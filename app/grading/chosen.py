@@ -14,9 +14,9 @@ _MOST = 60
 def named(choice_id: str, choices: Iterable[Choice]) -> Message:
     """The text of a choice, or its id where there is no such choice or it shows nothing that can be said."""
     body = next((one.item_body for one in choices if one.id == choice_id), "")
-    return message('"{text}"', text=(_words(body) if body else "") or choice_id)
+    return _named(body or "", choice_id)
 
 
 @lru_cache(maxsize=4096)  # many students choose the same few answers
-def _words(html: str) -> str:
-    return plain_text(html, _MOST)
+def _named(html: str, choice_id: str) -> Message:
+    return message('"{text}"', text=plain_text(html, _MOST) or choice_id)

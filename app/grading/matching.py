@@ -1,5 +1,6 @@
 """Marks of matching (canvas-facts 3.5 and 3.15)."""
 
+from functools import lru_cache
 from typing import Final
 
 from app.grading.response import Response, map_of
@@ -39,13 +40,15 @@ def key(_item: Item, question: Question) -> Response:
 
 
 def _part(pair: Pair, given: object) -> Part:
-    right = isinstance(given, str) and bool(given) and given == pair.answer
-    return Part(pair.id, right, _said(pair, given, right))
+    answer = given if isinstance(given, str) else ""
+    right = bool(answer) and answer == pair.answer
+    return Part(pair.id, right, _said(pair.prompt, answer, right))
 
 
-def _said(pair: Pair, given: object, right: bool) -> Message:
-    if not isinstance(given, str) or not given:
-        return message('"{prompt}": {what}', prompt=pair.prompt, what=NO_ANSWER)
+@lru_cache(maxsize=4096)  # many students answer the same
+def _said(prompt: str, answer: str, right: bool) -> Message:
+    if not answer:
+        return message('"{prompt}": {what}', prompt=prompt, what=NO_ANSWER)
     if right:
-        return message('"{prompt}" goes with "{answer}".', prompt=pair.prompt, answer=given)
-    return message('"{prompt}" does not go with "{answer}".', prompt=pair.prompt, answer=given)
+        return message('"{prompt}" goes with "{answer}".', prompt=prompt, answer=answer)
+    return message('"{prompt}" does not go with "{answer}".', prompt=prompt, answer=answer)
