@@ -25,6 +25,7 @@ COMMANDS = {
     "accommodate": ("app.cli.commands.accommodate", "more time or attempts for students in New Quizzes"),
     "report": ("app.cli.commands.report", "a report of a New Quiz: its questions, or its students"),
     "forget": ("app.cli.commands.forget", "delete names and marks of students from this computer"),
+    "service": ("app.cli.commands.service", "the internal Quiz service; undocumented, may change"),
     "sandbox": ("app.cli.commands.sandbox", "run a practice Canvas on this computer"),
     "backup": ("app.cli.commands.backup", "copy the whole library into one file"),
     "restore": ("app.cli.commands.restore", "put such a copy in the place of the library"),

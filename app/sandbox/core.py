@@ -31,6 +31,7 @@ from app.sandbox.remote import Remote
 from app.sandbox.report import keep_reports
 from app.sandbox.route import matched
 from app.sandbox.seed import seeded
+from app.sandbox.service import answer_service, is_service
 from app.sandbox.sign_in import LOGIN, sign_in
 from app.sandbox.state import Change, State
 from app.sandbox.storage import Storage
@@ -170,6 +171,8 @@ class Sandbox(Remote):
                 return sign_in(self.state, request, switches, now)
             if not request.path.startswith("/api/"):
                 return file_page(self.state, self.site, request) or page(self.state, self.site, request.path)
+            if is_service(request.path):
+                return answer_service(self.state, request, switches, now)
             return self._routed(request, switches, now)
         except Refusal as refusal:
             return refusal.answer

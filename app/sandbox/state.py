@@ -7,7 +7,7 @@ from app.sandbox.exchange import JsonObject
 
 TABLES = (
     "meta", "people", "tokens", "courses", "groups", "assignments", "quizzes", "orders", "items", "uploads", "files",
-    "late", "codes", "classics", "classic_submissions", "sittings", "accommodations", "progress",
+    "late", "codes", "classics", "classic_submissions", "sittings", "accommodations", "progress", "service",
 )  # fmt: skip
 
 Change = tuple[str, str, JsonObject | None]

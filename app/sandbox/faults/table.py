@@ -166,6 +166,7 @@ FAULTS: dict[str, Fault] = {
     "short-tokens": Fault("tokens of a sign-in are good for 2 seconds", Stage.SWITCH, _token_request),
     "redirect-exact": Fault("the address to go back to must be the key's to the letter", Stage.SWITCH, _consent),
     "key-enforces-scopes": Fault("the keys allow to read and no more", Stage.SWITCH, _consent),
+    "unknown-host": Fault("the Quiz service does not know its host", Stage.SWITCH),
     "report-fails": Fault("a report that was begun comes to nothing", Stage.SWITCH, _report_begin),
     # the storage
     "presigned-expired": Fault("the address for an upload has expired", Stage.STORAGE, _upload),
