@@ -9,22 +9,20 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.canvas.client import CanvasClient
-from app.canvas.errors import Gone, NotCanvas, Throttled, TokenRejected, Unreachable
+from app.canvas.errors import Gone
 from app.canvas.patience import Patience
 from app.errors import UserError
 from app.library import linking, only_there
 from app.library.linked import quizzes_in
 from app.library.row import LinkRow
+from app.session.account_trouble import STOPS_ALL
 from app.session.brought import Bringing, Brought, CoursePlace, NotListed, QuizTrouble, Refreshed
 from app.session.glance import glance, note_glance
-from app.session.sync_session import NoToken, SyncSession
+from app.session.sync_session import SyncSession
 from app.session.workspace import Workspace
 from app.sync.copied import Copy, found_copy, link_copy
 from app.sync.pull import brought_quiz
 from app.sync.step import Raw
-
-STOPS_ALL = (Unreachable, TokenRejected, NotCanvas, Throttled, NoToken)
-"""After these the next quiz would fare no better."""
 
 
 async def no_rest() -> None:

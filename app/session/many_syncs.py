@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from app.errors import UserError
 from app.library.linked import LinkedCourse, linked_courses, quizzes_in
 from app.library.row import LinkRow
+from app.session.account_trouble import account_trouble
 from app.session.sync_session import SyncSession
 from app.session.workspace import Workspace
 from app.sync.outcome import Outcome, total_of
@@ -60,21 +61,39 @@ def _one(title: str, quiz_id: str, courses: Sequence[LinkedCourse]) -> OneOfMany
     return OneOfMany(quiz_id, title, courses[0].link, courses[0].course_name)
 
 
-async def looked_at(session: SyncSession, one: OneOfMany) -> OneOfMany:
-    """The quiz with its plan, or with what went wrong; one that is in no course stays as it is."""
-    if one.link is None:
-        return one
-    fresh = OneOfMany(one.quiz_id, one.title, one.link, one.course_name)
-    try:
-        return replace(fresh, plan=await session.plan(one.link))
-    except UserError as error:
-        return replace(fresh, error=error)
+class ManySyncs:
+    """One run over several quizzes. Once an account cannot be asked, its other quizzes are told so and not tried."""
 
+    def __init__(self, session: SyncSession) -> None:
+        self._session = session
+        self._over: dict[str, UserError] = {}
 
-async def synced(session: SyncSession, one: OneOfMany) -> OneOfMany:
-    """The quiz with what its sync did, or with what went wrong."""
-    assert one.link is not None
-    try:
-        return replace(one, outcome=await session.run(one.link))
-    except UserError as error:
-        return replace(one, error=error)
+    async def looked_at(self, one: OneOfMany) -> OneOfMany:
+        """The quiz with its plan, or with what went wrong; one that is in no course stays as it is."""
+        if one.link is None:
+            return one
+        fresh = OneOfMany(one.quiz_id, one.title, one.link, one.course_name)
+        try:
+            return replace(fresh, plan=await self._session.plan(self._open(one.link)))
+        except UserError as error:
+            return replace(fresh, error=self._noted(one.link, error))
+
+    async def synced(self, one: OneOfMany) -> OneOfMany:
+        """The quiz with what its sync did, or with what went wrong."""
+        assert one.link is not None
+        try:
+            return replace(one, outcome=await self._session.run(self._open(one.link)))
+        except UserError as error:
+            return replace(one, error=self._noted(one.link, error))
+
+    def _open(self, link: LinkRow) -> LinkRow:
+        """The link, if its account can be asked. Raises what stopped the one before."""
+        if link.account_id in self._over:
+            raise self._over[link.account_id]
+        return link
+
+    def _noted(self, link: LinkRow, error: UserError) -> UserError:
+        trouble = account_trouble(error)
+        if trouble is not None:
+            self._over[link.account_id] = trouble
+        return error

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 from app.errors import UserError
 from app.library.row import Account
 from app.message import message
-from app.session.many_syncs import OneOfMany, looked_at, synced
+from app.session.many_syncs import ManySyncs, OneOfMany
 from app.session.sync_session import SyncSession, signed_out
 from app.session.tasks import Tasks
 from app.session.workspace import Workspace
@@ -94,11 +94,12 @@ class ManyScreen(QWidget):
 
     async def _plan(self) -> None:
         self._many = [OneOfMany(one.quiz_id, one.title, one.link, one.course_name) for one in self._many]
+        run = ManySyncs(self._sync)
         self._show_busy(self.tr("Looking at Canvas…"), len(self._many))
         for place, one in enumerate(self._many):
             self._tell_step(place, place + 1, len(self._many))
             self.bar.setValue(place)
-            self._many[place] = await looked_at(self._sync, one)
+            self._many[place] = await run.looked_at(one)
             self.table.show_one(place, self._many[place])
         self._show_plan()
 
@@ -106,11 +107,12 @@ class ManyScreen(QWidget):
         self._start(self._carry_out(self.table.places), self.tr("Sync"))
 
     async def _carry_out(self, places: Sequence[int]) -> None:
+        run = ManySyncs(self._sync)
         self._show_busy(self.tr("Syncing…"), sum(self._many[place].steps for place in places))
         for number, place in enumerate(places, start=1):
             self._running, steps = place, self._many[place].steps
             self._tell_step(place, number, len(places))
-            self._many[place] = await synced(self._sync, self._many[place])
+            self._many[place] = await run.synced(self._many[place])
             self._done += steps
             self.bar.setValue(self._done)
             self.table.show_one(place, self._many[place])
@@ -120,10 +122,11 @@ class ManyScreen(QWidget):
     async def _go_on(self, places: Sequence[int]) -> None:
         """Look anew at quizzes that were cut off, and do what is left of their plans; what is new is shown first."""
         agreed = [self._many[place].plan for place in places]
+        run = ManySyncs(self._sync)
         self._show_busy(self.tr("Looking at Canvas…"), len(places))
         for number, place in enumerate(places, start=1):
             self._tell_step(place, number, len(places))
-            self._many[place] = await looked_at(self._sync, self._many[place])
+            self._many[place] = await run.looked_at(self._many[place])
             self.table.show_one(place, self._many[place])
         plans = [self._many[place].plan for place in places]
         if all(plan and before and is_rest(plan, before) for plan, before in zip(plans, agreed, strict=True)):

@@ -122,6 +122,29 @@ def test_a_conflict_and_a_quiz_that_is_gone_do_not_stop_the_others(campus: Campu
     run_in_loop(qapp, scenario)
 
 
+def test_once_canvas_is_down_the_other_quizzes_are_told_so_without_being_tried(
+    campus: Campus, qapp: QApplication
+) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        await campus.connect(tasks)
+        for title in ("Algae", "Ferns", "Mosses"):
+            await campus.link(campus.add_quiz(title), FIRST)
+        page = await shown(campus)
+        campus.server.core.set_fault("login-page", 1.0)
+        before = len(campus.server.core.requests)
+        await carry_out(page)
+        assert all("answered with something that is not Canvas" in line for line in lines(page).values())
+        assert len(campus.server.core.requests) - before == 1, "the first quiz alone was tried"
+        assert page.letter.text() == "3 could not be synced."
+        campus.server.core.set_fault("login-page", 0.0)
+        page.again.click()
+        await until(lambda: page.start.isVisible() and not page.busy)
+        await carry_out(page)
+        assert page.letter.text() == "3 quizzes were synced."
+
+    run_in_loop(qapp, scenario)
+
+
 def test_those_in_no_course_are_named_and_given_one_at_one_stroke(campus: Campus, qapp: QApplication) -> None:
     async def scenario(tasks: Tasks) -> None:
         await campus.connect(tasks)
