@@ -4,6 +4,7 @@ from stage import Stage, settle, until
 from sync_scene import COURSE, Practice
 
 from app.ui.library.place import Place
+from app.ui.results.preview_dialog import PreviewDialog
 from app.ui.results.results_screen import ResultsScreen
 
 _CLASSIC = "Syllabus quiz (classic)"
@@ -26,6 +27,15 @@ class Results:
         page.fetch.click()
         await until(lambda: page.table.model.rowCount() > 0 and not page.busy, "results")
         await settle()
+
+    async def preview(self, stage: Stage) -> None:
+        """A preview attempt that was begun."""
+        page = _page(stage)
+        page.table.preview.click()
+        dialog = next(one for one in page.findChildren(PreviewDialog) if one.isVisible())
+        dialog.begin.click()
+        await until(dialog.hand_in.isEnabled, "a preview")
+        await settle(20)
 
     async def marking(self, stage: Stage) -> None:
         """An essay has points that are not sent yet."""

@@ -330,6 +330,7 @@ def sync_scenes(practice: Practice) -> tuple[Scene, ...]:
         Scene("sync-many-running", many.running),
         Scene("sync-many-result", many.result),
         Scene("results-table", results.table),
+        Scene("results-preview", results.preview, close=True),
         Scene("results-marking", results.marking),
         Scene("results-analysis", results.analysis),
         Scene("results-students", results.students),

@@ -4,13 +4,13 @@ import asyncio
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from app.canvas.client import CanvasClient
-from app.canvas.errors import NotAllowed
+from app.canvas.errors import NotAllowed, NotCanvas
 from app.errors import UserError
 from app.html.text import plain_text
 from app.library.results.given import Given, GivenState, forget_given, given, keep_given, unsent
@@ -19,8 +19,8 @@ from app.library.results.marks import forget_marks, keep_mark, marks, marks_of
 from app.library.results.row import Answer, AttemptRow, Mark, QuizThere, ResultSet
 from app.models.results.analysis import Given as Answered
 from app.models.results.analysis import QuestionFigures, distribution, figures, read_report
-from app.models.results.quiz_submission import SubmissionTime
-from app.models.results.reading import read_all
+from app.models.results.quiz_submission import QuizSubmission, SubmissionTime
+from app.models.results.reading import read, read_all
 from app.models.results.student import Student
 from app.session.workspace import Workspace
 from app.sync.results.fetch import fetched_classic, fetched_new
@@ -43,6 +43,15 @@ class ListedQuiz:
     quiz: QuizThere
     title: str
     kept: ResultSet | None
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A preview attempt under way; `token` hands it in and is kept nowhere."""
+
+    submission_id: str
+    attempt: int
+    token: str = field(repr=False)
 
 
 class CourseResults(QObject):
@@ -188,9 +197,38 @@ class CourseResults(QObject):
 
     async def time_left(self, kept: ResultSet, row: AttemptRow) -> SubmissionTime | None:
         """When an attempt under way ends; None where Canvas cannot be asked now."""
+        return await self.time_of(kept, row.submission_id)
+
+    async def begin_preview(self, kept: ResultSet, access_code: str) -> Preview:
+        """Begin an attempt of the person's own that counts nowhere."""
+        async with self._client_of(self.account_id) as client:
+            raw = await client.quiz_submissions.start(
+                self.course_id, kept.quiz.quiz_id, access_code=access_code, preview=True
+            )
+        begun = read(QuizSubmission, raw)
+        if begun is None:
+            raise NotCanvas(client.origin)
+        return Preview(begun.id, begun.attempt or 1, begun.validation_token or "")
+
+    async def end_preview(self, kept: ResultSet, preview: Preview, access_code: str) -> float | None:
+        """Hand it in; gives its score where Canvas says one."""
+        async with self._client_of(self.account_id) as client:
+            raw = await client.quiz_submissions.complete(
+                self.course_id,
+                kept.quiz.quiz_id,
+                preview.submission_id,
+                attempt=preview.attempt,
+                validation_token=preview.token,
+                access_code=access_code,
+            )
+        found = read(QuizSubmission, raw)
+        return found.score if found is not None else None
+
+    async def time_of(self, kept: ResultSet, submission_id: str) -> SubmissionTime | None:
+        """When a submission's attempt ends; None where Canvas cannot be asked now."""
         try:
             async with self._client_of(self.account_id) as client:
-                raw = await client.quiz_submissions.time(self.course_id, kept.quiz.quiz_id, row.submission_id)
+                raw = await client.quiz_submissions.time(self.course_id, kept.quiz.quiz_id, submission_id)
         except UserError:
             return None
         return SubmissionTime.model_validate(dict(raw))

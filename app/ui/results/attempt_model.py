@@ -86,8 +86,10 @@ class AttemptModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(Column)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  (Qt)
-        """Words, and numbers at the right."""
-        if role == Qt.ItemDataRole.DisplayRole:
+        """Words, those of the state also under the mouse, and numbers at the right."""
+        if role == Qt.ItemDataRole.DisplayRole or (
+            role == Qt.ItemDataRole.ToolTipRole and index.column() == Column.STATE
+        ):
             return _WORDS[Column(index.column())](self._shown[index.row()])
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in _NUMBERS:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -19,6 +19,7 @@ class AttemptPage(QWidget):
     opened = Signal(object)
     file_wanted = Signal()
     analysis_wanted = Signal()
+    preview_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +37,8 @@ class AttemptPage(QWidget):
         self.analyse.setToolTip(
             self.tr("How hard each question was, how well it tells students apart, what was answered")
         )
+        self.preview = TextButton(self.tr("Preview…"), self)
+        self.preview.setToolTip(self.tr("Begin an attempt of your own on Canvas that counts nowhere, and hand it in"))
         self.summary = QuietLabel("", self)
         self.view = QTableView(self)
         self._set_up()
@@ -46,6 +49,7 @@ class AttemptPage(QWidget):
         line.setSpacing(Gap.MEDIUM)
         line.addWidget(self.search, 1)
         line.addWidget(self.waiting)
+        line.addWidget(self.preview)
         line.addWidget(self.analyse)
         line.addWidget(self.save)
         layout.addLayout(line)
@@ -56,9 +60,11 @@ class AttemptPage(QWidget):
         self.view.activated.connect(self._open)
         self.save.clicked.connect(self.file_wanted)
         self.analyse.clicked.connect(self.analysis_wanted)
+        self.preview.clicked.connect(self.preview_wanted)
 
     def show_attempts(self, kept: ResultSet, rows: list[AttemptRow]) -> None:
         """Show these; what is selected stays so."""
+        self.preview.setVisible(kept.quiz.kind == "classic")
         current = self._current()
         self.model.show_attempts(rows)
         self.select(current)
@@ -108,6 +114,6 @@ class AttemptPage(QWidget):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         digit = self.fontMetrics().horizontalAdvance("0")
-        for column, digits in zip(Column, (24, 9, 26, 9, 9, 18), strict=True):
+        for column, digits in zip(Column, (19, 9, 26, 7, 8, 17), strict=True):
             view.setColumnWidth(column, digit * digits)
         header.setSectionResizeMode(Column.STATE, QHeaderView.ResizeMode.Stretch)

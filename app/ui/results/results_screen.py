@@ -31,6 +31,7 @@ from app.ui.library.when import when
 from app.ui.results.analysis_page import AnalysisPage
 from app.ui.results.attempt_page import AttemptPage
 from app.ui.results.marking_page import MarkingPage
+from app.ui.results.preview_dialog import PreviewDialog
 from app.ui.results.students_page import StudentsPage
 from app.ui.save_dialog import save_dialog
 from app.ui.theme import Gap, control_height
@@ -141,6 +142,7 @@ class ResultsScreen(QWidget):
         self.marking.marked.connect(self._mark)
         self.marking.withdrawn.connect(self._withdraw)
         self.table.analysis_wanted.connect(self._analyse)
+        self.table.preview_wanted.connect(self._preview)
         self.analysis.back_wanted.connect(self._back_to_table)
         self.analysis.question_wanted.connect(self._open_question)
         self.analysis.file_wanted.connect(self._ask_file)
@@ -185,6 +187,10 @@ class ResultsScreen(QWidget):
         if self._results is not None:
             self.marking.next.setFocus(Qt.FocusReason.OtherFocusReason)
             self._results.withdraw(mark)
+
+    def _preview(self) -> None:
+        if self._results is not None and self._kept is not None:
+            PreviewDialog(self._results, self._kept, self._tasks, self).open()
 
     def _analyse(self) -> None:
         if self._results is not None and self._kept is not None:

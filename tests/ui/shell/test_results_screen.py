@@ -17,6 +17,7 @@ from app.session.tasks import Tasks
 from app.ui.library.place import Place
 from app.ui.main_window import MainWindow
 from app.ui.results.forgetting import ask_forget
+from app.ui.results.preview_dialog import PreviewDialog
 from app.ui.results.results_screen import ResultsScreen
 from tests.support.campus import Campus, campus_of
 from tests.support.coroutine import run_in_loop, until
@@ -221,6 +222,29 @@ def test_an_attempt_under_way_is_counted_down_and_asked_for_politely(room: Class
         assert sum(seen.path.endswith("/time") for seen in room.campus.server.core.requests) == asked == 1
         room.page.marking.back.click()
         assert not watch.watches
+
+    run_in_loop(qapp, scenario)
+
+
+def test_a_preview_is_begun_timed_and_handed_in(room: Class, qapp: QApplication) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        room.people.change_quiz(room.quiz, time_limit=30, access_code="moss")
+        await room.show(tasks)
+        room.page.table.preview.click()
+        (dialog,) = room.page.findChildren(PreviewDialog)
+        room.campus.server.core.set_fault("forbidden", 1)
+        dialog.begin.click()
+        await until(lambda: "does not allow" in dialog.note.text() and dialog.begin.isEnabled())
+        assert not dialog.hand_in.isEnabled()
+        room.campus.server.core.set_fault("forbidden", 0)
+        dialog.code.setText("moss")
+        dialog.begin.click()
+        await until(lambda: "0:29:5" in dialog.watch.text())
+        dialog.hand_in.click()
+        await until(lambda: dialog.note.text().startswith("Handed in"))
+        assert not dialog.watch.watches
+        rows = room.campus.server.core.state.rows("classic_submissions")
+        assert [row["past"][0]["finished_at"] is not None for _, row in rows if row["user"] == "1"] == [True]
 
     run_in_loop(qapp, scenario)
 
