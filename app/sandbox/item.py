@@ -65,7 +65,9 @@ def _answer(call: Call, key: str) -> Answer:
 def list_items(call: Call) -> Answer:
     quiz_of(call)
     order = order_of(call.state, call.path["quiz"])
-    keys = [[int(str(place)), int(str(key))] for key, place in order]
+    keys = [
+        [int(str(place)), number] for number, (_, place) in enumerate(order)
+    ]  # rows of one position keep their order
     return bookmarked(call, keys, lambda place: _shown(call, str(order[place][0]), order[place][1]))
 
 

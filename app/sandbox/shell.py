@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 
+from starlette.requests import ClientDisconnect
 from starlette.requests import Request as HttpRequest
 from starlette.types import Receive, Scope, Send
 
@@ -30,12 +31,16 @@ class Shell:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         http = HttpRequest(scope, receive)
+        try:
+            body = await http.body()
+        except ClientDisconnect:  # the client died while it was sending
+            return
         request = Request(
             method=scope["method"],
             path=scope["path"],
             query=scope["query_string"].decode("latin-1"),
             headers={name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]},
-            body=await http.body(),
+            body=body,
         )
         storage = scope["server"][1] == self._storage_port
         response = await (self._from_storage(request) if storage else self._from_canvas(request))

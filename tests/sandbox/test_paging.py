@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
@@ -48,6 +49,21 @@ def test_per_page_is_clamped(questions: Questions) -> None:
         questions.create("true-false")
     assert len(questions.client.json("GET", f"{questions.path}?per_page=5000")) == 100
     assert len(questions.client.json("GET", f"{questions.path}?per_page=0")) == 1
+
+
+def test_a_server_of_small_pages_gives_three_rows_whatever_is_asked(ask: Callable[..., Questions]) -> None:
+    questions = ask(faults={"small-pages": 1})
+    ids = [questions.create("true-false")["id"] for _ in range(7)]
+    assert len(questions.client.json("GET", f"{questions.path}?per_page=100")) == 3
+    assert _walked(questions.client, f"{questions.path}?per_page=100") == ids
+
+
+def test_rows_of_one_position_keep_their_order_over_pages(ask: Callable[..., Questions]) -> None:
+    questions = ask(faults={"positions-set": 1})
+    ids = [questions.send(questions.entry("essay"), position=1)["id"] for _ in range(5)]
+    listed = [row["id"] for row in questions.all()]
+    assert sorted(listed) == sorted(ids)
+    assert _walked(questions.client, f"{questions.path}?per_page=2") == listed
 
 
 def test_an_invalid_bookmark_is_not_found(questions: Questions) -> None:

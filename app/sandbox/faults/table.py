@@ -154,6 +154,7 @@ FAULTS: dict[str, Fault] = {
     "drop-unknown": Fault("keys that the documents do not name are dropped on save", Stage.SWITCH),
     "zero-points": Fault("items may have 0 points", Stage.SWITCH),
     "publish-alone": Fault("400 when published is sent with other attributes", Stage.SWITCH),
+    "small-pages": Fault("a page of a list has 3 rows at most", Stage.SWITCH),
     "settings-extras": Fault("settings are answered with keys that the documents do not name", Stage.SWITCH),
     "file-quota": Fault("no file fits into the course any more", Stage.SWITCH, _file_begin),
     # switches of the sign-in
