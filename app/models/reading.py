@@ -17,6 +17,7 @@ _READ_ONLY: dict[str, type[Stimulus | BankEntry | Bank]] = {
     "BankEntry": BankEntry,
     "Bank": Bank,
 }
+_PLAIN = (bool, int, float, type(None))
 _FLAGS = {"true": True, "false": False}
 
 
@@ -41,12 +42,14 @@ def says_the_same(raw: object, written: object) -> bool:
 
     Pydantic turns some values into the type of a field, 1 into true for one; such a value would be sent back changed.
     """
+    if isinstance(raw, str):
+        return raw == written or (isinstance(written, bool) and written is _FLAGS.get(raw))
+    if isinstance(raw, _PLAIN):  # before the abstract classes, which are slow to ask
+        return written is raw if isinstance(raw, bool) or isinstance(written, bool) else raw == written
     if isinstance(raw, Mapping):
         return isinstance(written, Mapping) and _same_keys(raw, written)
-    if isinstance(raw, Sequence) and not isinstance(raw, str):
+    if isinstance(raw, Sequence):
         return isinstance(written, list) and len(raw) == len(written) and all(map(says_the_same, raw, written))
-    if isinstance(raw, bool) or isinstance(written, bool):
-        return written is raw or (isinstance(raw, str) and written is _FLAGS.get(raw))
     return raw == written
 
 

@@ -4,7 +4,7 @@ A step whose outcome stays unknown, or whose row is gone, is left to the next pa
 with Canvas's own words; the others go on (decisions 23).
 """
 
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, zip_longest
 from typing import TypeVar
@@ -19,10 +19,10 @@ from app.sync.order import weave
 from app.sync.outcome import Outcome
 from app.sync.send import Sender
 from app.sync.side import Base, BaseItem, Raw, Theirs
-from app.sync.step import CreateItem, DeleteItem, Held, Plan, UpdateItem, UpdateQuiz, Upload
+from app.sync.step import Conflict, CreateItem, DeleteItem, Held, Plan, UpdateItem, UpdateQuiz, Upload
 from app.sync.structure import ONLY_THERE, open_units
 from app.sync.together import both, together
-from app.sync.unit import item_units
+from app.sync.unit import ANSWERS, OTHER, item_units
 from app.sync.upload import refused
 from app.sync.wire import unsent_hot_spots, unsent_texts, wire_item, wire_quiz
 
@@ -35,6 +35,11 @@ MADE_ANEW = message(
     "Questions whose answers were added or taken away were made anew on Canvas: outcomes of them have to be set again."
 )
 """The API does not tell outcomes, so that nobody here knows whether there was one."""
+
+WAITS_FOR_THEIRS = message(
+    "This Canvas takes its changed answers only with a new question in its place. They wait until what somebody "
+    "changed of it on Canvas is brought in or decided."
+)
 
 S = TypeVar("S")
 
@@ -131,13 +136,42 @@ class CarryOut:
         if not step.units:
             return
         if self._sender.must_be_replaced(item, step, agreed):
-            await self._replace(step)
-        else:
-            self._items[step.item_id], conflicts, ghosts = await self._sender.update(item, step, agreed, fresh)
-            self._outcome.conflicts += [c for c in conflicts if c not in self._outcome.conflicts]
-            if ghosts and not self._submitted:
-                await self._ledger.note_server_merges()
+            if self._is_ours_alone(item, agreed, fresh):
                 await self._replace(step)
+                self._updated()
+                return
+            step = replace(step, units=step.units - {ANSWERS})
+        if step.units:
+            await self._update_row(item, step, agreed, fresh)
+            self._updated()
+
+    async def _update_row(self, item: Item, step: UpdateItem, agreed: BaseItem, fresh: Raw) -> None:
+        made, conflicts, ghosts = await self._sender.update(item, step, agreed, fresh)
+        self._items[step.item_id] = made
+        self._note(conflicts)
+        if ghosts and not self._submitted:
+            await self._ledger.note_server_merges()
+            if self._is_ours_alone(item, agreed, fresh):
+                await self._replace(step)
+            else:
+                self._items[step.item_id] = self._sender.keep_answers_open(made, agreed)
+
+    def _is_ours_alone(self, item: Item, agreed: BaseItem, fresh: Raw) -> bool:
+        """Whether nothing that somebody changed there would go with the old row; else it waits, and the person reads
+        why."""
+        result = self._sender.compared(item, agreed, fresh)
+        self._note(Conflict(item.id, c.unit, c.base, c.mine, c.theirs) for c in result.conflicts)
+        if result.conflicts or result.bring - {OTHER}:
+            self._outcome.held.append(Held(item.id, WAITS_FOR_THEIRS))
+            return False
+        return True
+
+    def _note(self, conflicts: Iterable[Conflict]) -> None:
+        for new in conflicts:
+            known = [c for c in self._outcome.conflicts if (c.item_id, c.unit) != (new.item_id, new.unit)]
+            self._outcome.conflicts = [*known, new]
+
+    def _updated(self) -> None:
         self._outcome.updated += 1
         self._on_step(message("Sending changes"))
 

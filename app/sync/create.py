@@ -7,9 +7,12 @@ from app.canvas.errors import CanvasError, OutcomeUnknown
 from app.message import message
 from app.sync.intent import Intent, IntentKind
 from app.sync.ledger import Ledger
-from app.sync.recover import is_ours
+from app.sync.recover import changed_since, is_ours
 from app.sync.side import Base, Raw
 from app.sync.unit import quiz_units
+
+_EMPTY_AT_FIRST = ("instructions", "due_at", "unlock_at", "lock_at")
+"""What a new quiz has only if somebody gave it: unlike settings, for which a server has its own beginnings."""
 
 GROUP_GONE = message("Its assignment group is no longer in the course: Canvas put the quiz into another one.")
 
@@ -53,7 +56,8 @@ async def found_quiz(
     while True:
         for raw in await client.quizzes.list(course_id):
             if str(raw["id"]) not in intent.known and is_ours(_lasting(intent.units), quiz_units(raw)):
-                base = Base(canvas_id=str(raw["id"]), sent=intent.units, returned=raw)
+                changed = changed_since({**dict.fromkeys(_EMPTY_AT_FIRST), **intent.units}, quiz_units(raw))
+                base = Base(canvas_id=str(raw["id"]), sent=intent.units, returned=raw, kept=changed)
                 await ledger.agree_quiz(base, intent.id)
                 return base
         if not await wait(intent.sent_at):

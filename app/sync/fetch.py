@@ -5,7 +5,7 @@ The pictures of texts come from Canvas and its file store. Those of other hosts 
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeGuard
 from urllib.parse import urlsplit
@@ -19,7 +19,7 @@ from app.models.question import Question
 from app.models.quiz import Quiz
 from app.sync.ledger import Ledger
 from app.sync.outcome import Outcome
-from app.sync.step import BringItem, BringUnits, Held
+from app.sync.step import BringItem, BringUnits, Conflict, Held
 from app.sync.together import together
 from app.sync.unit import ANSWERS
 from app.sync.wire import MEDIA
@@ -86,15 +86,20 @@ def _addresses(texts: object) -> Iterator[str]:
 
 def picture_address(item: Item) -> str | None:
     """The address of a hot spot's picture on Canvas; None for a picture of this library."""
-    data = item.entry.wire().get("interaction_data") if isinstance(item.entry, Question) else None
+    return _address_in(item.entry.wire()) if isinstance(item.entry, Question) else None
+
+
+def _address_in(answers: Mapping[str, object]) -> str | None:
+    data = answers.get("interaction_data")
     url = data.get("image_url") if isinstance(data, dict) else None
     return url if isinstance(url, str) and url and not url.startswith(MEDIA) else None
 
 
-def hosts_named(steps: Iterable[object]) -> frozenset[str]:
-    """The hosts of the pictures that Canvas names in what is brought in."""
+def hosts_named(steps: Iterable[object], conflicts: Iterable[Conflict] = ()) -> frozenset[str]:
+    """The hosts of the pictures that Canvas names in what is brought in, and in what a person may take from it."""
     raws = [step.raw for step in steps if _brings_answers(step)]
     addresses = [picture_address(Item.from_wire(raw)) for raw in raws]
+    addresses += [_address_in(conflict.theirs or {}) for conflict in conflicts if conflict.unit == ANSWERS]
     return frozenset(urlsplit(address).netloc.rpartition("@")[2] for address in addresses if address)
 
 

@@ -23,7 +23,7 @@ class QuizGone(UserError):
 
 
 LOOKS = 3
-"""How often a list is read that lacks rows which are there."""
+"""How often a list is read that lacks rows."""
 
 
 FRESH = 30.0
@@ -57,8 +57,9 @@ async def look(
     """Read the rows of the quiz, and the quiz itself and its assignment where they are not `known`.
 
     A row of `expected` that the list lacks is asked for by its id: a list may be cut or shifted, and only a 404 proves
-    that it is gone (reliability.md, Decisions 4). A list that lacks rows which are there is read again; if it stays so,
-    nothing is concluded from its order. Raises CanvasError, `QuizGone`.
+    that it is gone (reliability.md, Decisions 4), in two looks, because a course that is closed for a moment says the
+    same. A list that lacks rows which are there is read again; if it stays so, nothing is concluded from its order.
+    Raises CanvasError, `QuizGone`.
     """
     wanted = tuple(expected)
     if known is not None:
@@ -100,11 +101,14 @@ async def _whole(
     title: str,
     known: Raw | None = None,
 ) -> Theirs:
+    before = frozenset[str]()
     for _ in range(LOOKS):
         theirs = await _once(client, course_id, quiz_id, expected, title, known)
-        if theirs.order_known:
+        sure = theirs.gone & before
+        if theirs.order_known and sure == theirs.gone:
             break
-    return theirs
+        before = theirs.gone
+    return replace(theirs, gone=sure, order_known=theirs.order_known and sure == theirs.gone)
 
 
 async def _once(

@@ -24,6 +24,7 @@ from app.sync.look import Known, assignment_or_none, look
 from app.sync.outcome import OnProgress, Outcome, Progress, total_of
 from app.sync.picture import with_uploads
 from app.sync.plan import first_plan, plan
+from app.sync.recognise import recognise
 from app.sync.regrade import REGRADE, needs_regrading
 from app.sync.send import Sender
 from app.sync.settle import expected_rows, settle_lost, settle_uploads
@@ -36,8 +37,8 @@ from app.sync.wire import unsent_texts, wire_quiz
 PASSES = 6
 """A pass that saw an unknown outcome is followed by another (reliability.md 1.6)."""
 
-LONGEST_TURN = 600.0
-"""Seconds for which a throttled write may wait between its journal and its sending."""
+CERTAIN = 2 * 86400.0
+"""Seconds after which a write of an earlier sync needs no waiting for. A clock that was set may be a day off."""
 
 
 class NotSure(UserError):
@@ -81,7 +82,8 @@ class Sync:
         self._course = ledger.course_id
         self._done, self._total = 0, 0
         self._again = False
-        self._started = seams.now()
+        self._waited = 0.0
+        self._waiting_since: dict[float, float] = {}
         self._assignment: Raw | None = None
         self.outcome = Outcome()
 
@@ -134,6 +136,7 @@ class Sync:
         theirs = await look(self._client, self._course, base.canvas_id, expected, title, known)
         sender = self._sender(base) if writing else None
         base, theirs = await settle_lost(self._client, self._ledger, sender, base, theirs, self._waits)
+        base = await recognise(self._ledger, base, theirs)
         self._assignment = theirs.assignment
         self.seen = Known(theirs.quiz, theirs.assignment, self._seams.now())
         return base, theirs
@@ -147,15 +150,18 @@ class Sync:
     async def _waits(self, sent_at: float) -> bool:
         """Wait a part of the grace. False when it is over: what has not been seen by now did not happen.
 
-        A sync that was killed does not tell when its last write really went: after long waits for its turn, maybe.
+        The grace is counted in our own waiting, because the clock of this computer may be set meanwhile. A sync that
+        was killed does not tell when its last write really went: after long waits for its turn, maybe.
         """
-        if sent_at < self._started:
-            sent_at = min(self._started, sent_at + LONGEST_TURN)
-        left = min(sent_at + self._ledger.grace - self._seams.now(), self._ledger.grace)
+        if sent_at < self._seams.now() - CERTAIN:
+            return False
+        left = self._ledger.grace - (self._waited - self._waiting_since.setdefault(sent_at, self._waited))
         if left <= 0:
             return False
         self._report(message("Making sure that Canvas has everything"))
-        await self._seams.sleep(min(left, self._ledger.grace / 5))
+        step = min(left, self._ledger.grace / 5)
+        await self._seams.sleep(step)
+        self._waited += step
         return True
 
     def _compared(self, base: Base, theirs: Theirs | None) -> tuple[Plan, Mine]:
@@ -208,7 +214,8 @@ class Sync:
         finally:
             await self._ledger.write_down()
         found = [c for c in self.outcome.conflicts if c not in made.conflicts]
-        await self._ledger.note_conflicts([*whole.conflicts, *found])
+        latest = {(c.item_id, c.unit): c for c in (*whole.conflicts, *found)}  # Canvas may have another value by now
+        await self._ledger.note_conflicts(list(latest.values()))
 
     def _with_points(self, made: Plan, base: Base) -> Plan:
         """Questions that were just brought in change the sum that the quiz's points follow."""

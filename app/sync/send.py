@@ -10,7 +10,7 @@ from app.canvas.files import NewFile
 from app.models.item import Item
 from app.sync.intent import Intent, IntentKind
 from app.sync.ledger import Ledger
-from app.sync.merge import merged, overlaid
+from app.sync.merge import Merged, merged, overlaid
 from app.sync.side import Base, BaseItem, Raw
 from app.sync.step import Conflict, UpdateItem, UpdateQuiz, Upload, UploadFile
 from app.sync.structure import changes_structure, has_ghosts
@@ -100,7 +100,7 @@ class Sender:
         """
         units = item_units(wire_item(item, self._ledger.addresses))
         known = base.returned_units
-        result = merged(mine=units, theirs=item_units(fresh), sent=base.sent, returned=known)
+        result = self.compared(item, base, fresh)
         conflicts = tuple(Conflict(item.id, c.unit, c.base, c.mine, c.theirs) for c in result.conflicts)
         names = result.send & step.units
         if not names:
@@ -116,6 +116,17 @@ class Sender:
         self._ledger.agree(agreed, intent.id)
         ghosts = ANSWERS in names and has_ghosts(base.sent.get(ANSWERS, {}), units[ANSWERS], answered[ANSWERS])
         return agreed, conflicts, ghosts
+
+    def compared(self, item: Item, base: BaseItem, fresh: Raw) -> Merged:
+        """The question here beside its row as just read."""
+        units = item_units(wire_item(item, self._ledger.addresses))
+        return merged(mine=units, theirs=item_units(fresh), sent=base.sent, returned=base.returned_units)
+
+    def keep_answers_open(self, base: BaseItem, before: BaseItem) -> BaseItem:
+        """Count the answers as not sent: ghosts stand beside them, which only another row can do away with."""
+        left = replace(base, sent=overlaid(base.sent, before.sent, frozenset({ANSWERS})))
+        self._ledger.agree(left, None)
+        return left
 
     def must_be_replaced(self, item: Item, step: UpdateItem, base: BaseItem) -> bool:
         """Whether an update is known beforehand to leave ghosts on this server."""

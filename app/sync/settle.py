@@ -10,7 +10,7 @@ from app.sync.intent import Intent, IntentKind
 from app.sync.ledger import Ledger
 from app.sync.look import look
 from app.sync.merge import overlaid
-from app.sync.recover import DELETES, Settled, is_ours, settled
+from app.sync.recover import DELETES, Settled, changed_since, is_ours, settled
 from app.sync.send import Sender, kept_units
 from app.sync.side import Base, BaseItem, Theirs
 from app.sync.unit import item_units, quiz_units
@@ -81,10 +81,11 @@ async def _keep(ledger: Ledger, found: Settled, base: Base) -> None:
         agreed = base.items[intent.item_id]
         names = frozenset(intent.units)
         kept = kept_units(agreed.returned_units, item_units(row), names)
-        sent = overlaid(agreed.sent, intent.units, names)
+        whole = names - changed_since(intent.units, item_units(row)).keys()  # ghosts are for another update to remove
+        sent = overlaid(agreed.sent, intent.units, whole)
         ledger.agree(replace(agreed, sent=sent, returned=row, kept=kept), intent.id)
     else:
-        made = BaseItem(intent.item_id, str(row["id"]), intent.units, row)
+        made = BaseItem(intent.item_id, str(row["id"]), intent.units, row, changed_since(intent.units, item_units(row)))
         ledger.agree(made, intent.id, replaced=intent.canvas_id)
 
 

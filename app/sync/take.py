@@ -23,7 +23,7 @@ async def take_in(ledger: Ledger, plan: Plan, base: Base, theirs: Theirs, seen: 
     A question that was edited since then is left for the next pass (decisions 14).
     """
     plan = replace(plan, brings=tuple(step for step in plan.brings if _unchanged(ledger.quiz(), seen, step)))
-    await ledger.note_picture_hosts(hosts_named(plan.brings))
+    await ledger.note_picture_hosts(hosts_named(plan.brings, plan.conflicts))
     journalled = await _journalled(ledger, plan)
     if plan.brought:
         count = len(plan.brings) + len(plan.bring_quiz)

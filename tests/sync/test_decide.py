@@ -76,6 +76,17 @@ def test_a_look_at_canvas_keeps_the_conflicts_as_they_are_now(torn: Bench) -> No
     assert open_conflicts(torn.library, torn.link) == ()
 
 
+def test_a_conflict_that_changes_on_canvas_during_a_sync_is_one_conflict_still(torn: Bench) -> None:
+    first, second = torn.quiz.items
+    fields = torn.quiz.fields.replaced(title="Stems")
+    torn.save(torn.quiz.with_fields(fields).with_items([retitled(first, "A"), second]))
+    outcome = torn.sync(on_progress=lambda progress: change_there(torn, item_body=f"<p>Later {progress.done}</p>"))
+    assert [one.unit for one in outcome.conflicts] == ["item_body"]
+    (conflict,) = open_conflicts(torn.library, torn.link)
+    assert "Later 1" in conflict.theirs
+    assert torn.titles[0] == "A"
+
+
 def test_a_sync_of_another_question_leaves_a_conflict_open(torn: Bench) -> None:
     torn.sync(Selection(only=frozenset({torn.quiz.items[1].id})))
     assert len(open_conflicts(torn.library, torn.link)) == 1

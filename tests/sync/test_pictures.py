@@ -13,7 +13,9 @@ from app.models.questions.hot_spot import HotSpotQuestion
 from app.sandbox.server import SandboxServer
 from app.sync.choice import Selection
 from app.sync.pull import brought_quiz
+from app.sync.resolve import Keep
 from tests.sync.conftest import Bench
+from tests.sync.test_decide import decide
 from tests.sync.test_run import hot_spot, photo, regions, retitled, statement
 
 
@@ -89,3 +91,20 @@ def test_38_regions_come_back_from_canvas_as_they_were_drawn(bench: Bench, tmp_p
         (back,) = pulled.quiz.items
         assert isinstance(back.entry, HotSpotQuestion)
         assert [region.shape for region in back.entry.regions(back.local)] == [region.shape for region in drawn]
+
+
+def test_a_picture_that_is_taken_from_canvas_in_a_conflict_is_fetched(bench: Bench, server: SandboxServer) -> None:
+    bench.put(hot_spot(bench, "spot"))
+    bench.sync()
+    (spot,) = bench.quiz.items
+    question = spot.entry
+    assert isinstance(question, HotSpotQuestion)
+    reference = bench.library.take_media(photo("white"), content_type="image/png", width=60, height=40)
+    bench.put(spot.with_entry(question.with_picture(reference).with_regions(regions())))
+    row = str(bench.rows[0]["id"])
+    change = {"interaction_data": {"image_url": server.core.add_media(photo("brown"))}}
+    server.core.edit_item(bench.link.course_id, bench.canvas_id, row, {"entry": change})
+    assert len(bench.sync().conflicts) == 1
+    decide(bench, Keep.CANVAS)
+    outcome = bench.sync()
+    assert (outcome.fetched, outcome.held) == (1, [])

@@ -39,9 +39,9 @@ def choice(title: str, *texts: str) -> Item:
     return Item.of(question.with_right(question.choices[0].id))
 
 
-def photo() -> bytes:
+def photo(colour: str = "green") -> bytes:
     out = io.BytesIO()
-    Image.new("RGB", (60, 40), "green").save(out, "PNG")
+    Image.new("RGB", (60, 40), colour).save(out, "PNG")
     return out.getvalue()
 
 

@@ -1,0 +1,101 @@
+"""After a backup was restored: questions and rows that know nothing of each other are brought together."""
+
+from app.models.item import Item
+from app.models.questions.choice import ChoiceQuestion
+from app.models.questions.true_false import TrueFalseQuestion
+from app.models.quiz import NewQuiz, Quiz
+from app.sync.plan import plan
+from app.sync.recognise import recognised
+from app.sync.side import Base, BaseItem, Mine, Theirs
+from app.sync.step import Plan
+from app.sync.wire import NOWHERE, wire_item
+from tests.sync.test_plan import no_reason
+
+
+def statement(item_id: str, title: str = "Leaves", points: float = 1) -> Item:
+    question = TrueFalseQuestion.new().replaced(title=title, item_body="<p>Leaves breathe.</p>")
+    return Item.of(question.with_right(True), id=item_id, points=points)
+
+
+def choice(item_id: str) -> Item:
+    new = ChoiceQuestion.new().replaced(item_body="<p>Which?</p>")
+    named = new.with_choices(tuple(one.replaced(item_body=f"<p>{n}</p>") for n, one in enumerate(new.choices)))
+    return Item.of(named.with_right(named.choices[0].id), id=item_id)
+
+
+def retold(item: Item, text: str) -> Item:
+    return item.with_entry(item.entry.replaced(item_body=f"<p>{text}</p>"))
+
+
+def row(canvas_id: str, item: Item) -> dict[str, object]:
+    return {"id": canvas_id, "entry_type": "Item", "position": 1, **wire_item(item, NOWHERE)}
+
+
+def quiz_of(*items: Item) -> Quiz:
+    return Quiz("quiz", NewQuiz(title="Leaves", points_possible=5), items)
+
+
+def found(quiz: Quiz, base: Base, *rows: dict[str, object]) -> tuple[BaseItem, ...]:
+    return recognised(quiz, base, Theirs({}, tuple(rows)), NOWHERE)
+
+
+def pairs(quiz: Quiz, *rows: dict[str, object], base: Base | None = None) -> list[tuple[str, str]]:
+    return [(one.item_id, one.canvas_id) for one in found(quiz, base or Base("q"), *rows)]
+
+
+def planned(quiz: Quiz, *rows: dict[str, object]) -> Plan:
+    base = Base("q", items={one.item_id: one for one in found(quiz, Base("q"), *rows)})
+    return plan(Mine(quiz, NOWHERE, no_reason), base, Theirs({}, tuple(rows)), lambda: "new")
+
+
+def test_a_row_that_says_the_same_is_the_question() -> None:
+    assert pairs(quiz_of(statement("a")), row("1", statement("there"))) == [("a", "1")]
+    quiet = planned(quiz_of(statement("a")), row("1", statement("there")))
+    assert (quiet.creates, quiet.updates, quiet.brings) == ((), (), ())
+
+
+def test_equal_questions_and_rows_are_paired_one_by_one() -> None:
+    rows = [row(key, statement("there")) for key in "123"]
+    assert pairs(quiz_of(statement("a"), statement("b")), *rows) == [("a", "1"), ("b", "2")]
+
+
+def test_a_question_with_our_ids_that_says_something_else_is_a_conflict_and_no_second_question() -> None:
+    mine = choice("a")
+    made = planned(quiz_of(mine), row("1", retold(mine, "What?")))
+    assert (made.creates, made.brings) == ((), ())
+    assert [(one.item_id, one.unit) for one in made.conflicts] == [("a", "item_body")]
+
+
+def test_a_text_that_only_one_side_has_goes_to_the_other() -> None:
+    mine = choice("a")
+    told = mine.with_entry(ChoiceQuestion.model_validate(mine.entry.wire()).with_feedback("neutral", "<p>Well.</p>"))
+    assert [step.units for step in planned(quiz_of(told), row("1", mine)).updates] == [{"feedback/neutral"}]
+    made = planned(quiz_of(mine), row("1", told))
+    assert [step.units for step in made.brings] == [{"feedback/neutral"}]  # type: ignore[union-attr]
+
+
+def test_a_type_without_ids_is_known_by_its_title_and_text() -> None:
+    assert pairs(quiz_of(statement("a")), row("1", statement("there", points=3))) == [("a", "1")]
+    untitled = statement("a", title="")
+    other = untitled.with_entry(TrueFalseQuestion.model_validate(untitled.entry.wire()).with_right(False))
+    assert pairs(quiz_of(untitled), row("1", other)) == []
+
+
+def test_copies_with_the_ids_of_another_question_are_not_taken_for_it() -> None:
+    original = choice("a")
+    copy = retold(original.with_id("b"), "A copy")
+    base = Base("q", items={"a": BaseItem("a", "1", wire_units(original), row("1", original))})
+    rows = [row("1", original), row("2", retold(original, "A colleague's copy"))]
+    assert pairs(quiz_of(original, copy), *rows, base=base) == []
+
+
+def test_a_question_whose_row_was_made_anew_is_that_row_and_keeps_what_was_agreed() -> None:
+    before = choice("a")
+    known = BaseItem("a", "1", wire_units(before), row("1", before))
+    theirs = Theirs({}, (row("2", retold(before, "What?")),), frozenset("1"))
+    (one,) = recognised(quiz_of(before), Base("q", items={"a": known}), theirs, NOWHERE)
+    assert (one.canvas_id, one.sent, one.returned_units) == ("2", known.sent, known.returned_units)
+
+
+def wire_units(item: Item) -> dict[str, object]:
+    return dict(found(quiz_of(item), Base("q"), row("0", item))[0].sent)

@@ -1,0 +1,49 @@
+"""A question that is made anew on a server that merges by id never takes along what somebody changed of the old one."""
+
+import pytest
+
+from app.models.questions.choice import ChoiceQuestion
+from app.sync.resolve import Keep
+from tests.sync.conftest import Bench
+from tests.sync.test_decide import change_there, decide
+from tests.sync.test_run import choice, retitled
+
+
+def cut_and_retitled(bench: Bench, title: str) -> None:
+    """One choice less, and another label."""
+    (item,) = bench.quiz.items
+    question = item.entry
+    assert isinstance(question, ChoiceQuestion)
+    bench.put(retitled(item.with_entry(question.with_choices(question.choices[:-1])), title))
+
+
+def choices_there(bench: Bench) -> int:
+    return len(bench.rows[0]["entry"]["interaction_data"]["choices"])  # type: ignore[index]
+
+
+@pytest.fixture(params=["known", "new"])
+def torn(bench: Bench, request: pytest.FixtureRequest) -> Bench:
+    """Its label is another one on both sides, and it lost a choice here; that the server merges is known or not."""
+    bench.put(choice("b", "root", "leaf", "stem", "bud"))
+    bench.sync()
+    if request.param == "known":
+        cut_and_retitled(bench, "b")
+        bench.sync()
+    cut_and_retitled(bench, "mine")
+    change_there(bench, title="theirs")
+    return bench
+
+
+@pytest.mark.parametrize("keep", [Keep.MINE, Keep.CANVAS])
+def test_a_label_that_waits_for_a_decision_stays_on_canvas_and_the_answers_follow_it(torn: Bench, keep: Keep) -> None:
+    wanted = len(torn.quiz.items[0].entry.wire()["interaction_data"]["choices"])
+    outcome = torn.sync()
+    assert torn.titles == ["theirs"]
+    assert [one.unit for one in outcome.conflicts] == ["title"]
+    assert len(outcome.held) == 1
+    assert torn.sync().writes == 0
+    decide(torn, keep)
+    torn.sync()
+    assert torn.titles == ["mine" if keep is Keep.MINE else "theirs"]
+    assert choices_there(torn) == wanted
+    assert torn.sync().writes == 0
