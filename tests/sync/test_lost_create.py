@@ -1,0 +1,47 @@
+"""The answer to a create is lost, and before the next look somebody has changed what it made."""
+
+import asyncio
+from pathlib import Path
+from random import Random
+
+from tests.sync.histories.watched import COURSE
+from tests.sync.histories.world import World
+
+LOST = "reset-after-commit"
+
+
+def test_instructions_that_a_new_quiz_got_before_it_was_found_come_in(tmp_path: Path) -> None:
+    with asyncio.Runner() as runner:
+        history = World(tmp_path / "library", Random(1), runner)
+        history.core.set_fault(LOST, 1)
+
+        def written_meanwhile() -> None:
+            if history.core.ours:
+                history.core.set_fault(LOST, 0)
+                history.core.edit_quiz(COURSE, history.core.ours[0], {"instructions": "<p>Read well.</p>"})
+
+        history.core.rival = written_meanwhile
+        history.sync()
+        assert history.quiz.fields.instructions == "<p>Read well.</p>"
+        history.close()
+
+
+def test_a_text_of_a_new_question_that_was_changed_before_it_was_found_comes_in(tmp_path: Path) -> None:
+    with asyncio.Runner() as runner:
+        history = World(tmp_path / "library", Random(4), runner)
+        history.sync()
+        history.edit_here()
+        history.core.set_fault(LOST, 1)
+
+        def written_meanwhile() -> None:
+            quiz = history.core.ours[0]
+            for row in history.core.items(COURSE, quiz):
+                history.core.set_fault(LOST, 0)
+                change = {"entry": {"feedback": {"neutral": "<p>Theirs</p>"}}}
+                history.core.edit_item(COURSE, quiz, row["id"], change)
+
+        history.core.rival = written_meanwhile
+        history.sync()
+        (item,) = history.quiz.items
+        assert item.entry.wire()["feedback"]["neutral"] == "<p>Theirs</p>"
+        history.close()
