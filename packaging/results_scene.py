@@ -58,11 +58,15 @@ class Results:
         await settle()
 
     async def students(self, stage: Stage) -> None:
-        """Time and a half that is not sent yet."""
+        """A share of the time without a name, not sent yet, and an attempt more."""
         page = _page(stage)
         page.list.setCurrentRow(0)
         await settle()
         page.students.minutes.show_number(15)
+        page.students.share.number.show_number(180)
+        page.students.share.number.number_edited.emit(180)
+        page.students.new_attempts.attempts.show_number(1)
+        page.students.new_attempts.attempts.number_edited.emit(1)
         page.students.give_time.click()
         await until(lambda: page.students.known.lines, "what was given")
         await settle()

@@ -25,7 +25,9 @@ from app.ui.fields.choice_box import ChoiceBox
 from app.ui.fields.quiet import QuietLabel, Toned
 from app.ui.fields.text_button import TextButton
 from app.ui.fields.whole_number import WholeNumberField
+from app.ui.results.attempts_form import AttemptsForm
 from app.ui.results.given_list import GivenList
+from app.ui.results.time_share import TimeShare
 from app.ui.theme import Gap, control_height
 from app.ui.two_line_delegate import NOTE, TwoLineDelegate
 from app.ui.words import words
@@ -53,9 +55,10 @@ class StudentsPage(QWidget):
         self.name = QLabel(self)
         self.name.setTextFormat(Qt.TextFormat.PlainText)
         Toned(self.name, "text", "title")
-        self.factor = ChoiceBox(self.tr("Time in New Quizzes"), _factors(self), self)
+        self.share = TimeShare(self)
         self.total = QuietLabel("", self)
         self.give_time = TextButton(self.tr("Give this time"), self)
+        self.new_attempts = AttemptsForm(self)
         self.classic = ChoiceBox(self.tr("Classic quiz"), (), self)
         self.minutes = WholeNumberField(self.tr("Extra minutes"), self, least=0, most=MOST_MINUTES)
         self.attempts = WholeNumberField(self.tr("Extra attempts"), self, least=0, most=MOST_ATTEMPTS)
@@ -75,10 +78,12 @@ class StudentsPage(QWidget):
         quiz = self.classic.currentData()
         self.classic.clear()
         self.classic.addItem(self.tr("All Classic quizzes"), "")
-        for one in results.quizzes():
+        quizzes = results.quizzes()
+        for one in quizzes:
             if one.quiz.kind == "classic":
                 self.classic.addItem(one.title, one.quiz.quiz_id)
         self.classic.setCurrentIndex(max(self.classic.findData(quiz), 0))
+        self.new_attempts.show_quizzes([(one.quiz.quiz_id, one.title) for one in quizzes if one.quiz.kind == "new"])
         self._show_student()
 
     @property
@@ -90,8 +95,9 @@ class StudentsPage(QWidget):
     def _listen(self) -> None:
         self.search.textChanged.connect(self._list_students)
         self.list.currentItemChanged.connect(self._show_student)
-        self.factor.currentIndexChanged.connect(self._show_total)
+        self.share.changed.connect(self._show_total)
         self.give_time.clicked.connect(self._give_time)
+        self.new_attempts.given.connect(self._give_attempts)
         self.give_classic.clicked.connect(self._give_classic)
         self.known.withdrawn.connect(self.withdrawn)
         for field in (self.minutes, self.attempts, self.end_minutes):
@@ -148,7 +154,7 @@ class StudentsPage(QWidget):
         if self._results is None:
             return
         limits = self._results.limits
-        found = shares({quiz: seconds for quiz, (_, seconds) in limits.items()}, self._per_cent)
+        found = shares({quiz: seconds for quiz, (_, seconds) in limits.items()}, self.share.per_cent)
         lines = [
             self.tr("{quiz}: {limit} + {extra} = {total} minutes").format(
                 quiz=title, limit=-(-seconds // 60), extra=found.of(quiz), total=-(-seconds // 60) + found.of(quiz)
@@ -162,10 +168,6 @@ class StudentsPage(QWidget):
         self.end_minutes.setEnabled(bool(self.end.currentData()))
         self.give_classic.setEnabled(bool(self._classic_fields()))
 
-    @property
-    def _per_cent(self) -> int:
-        return int(self.factor.currentData() or 100)
-
     def _give_time(self) -> None:
         """The course first; what a longer quiz needs beyond that waits until the student has opened it.
 
@@ -173,12 +175,15 @@ class StudentsPage(QWidget):
         """
         assert self._results is not None
         limits = {quiz: seconds for quiz, (_, seconds) in self._results.limits.items()}
-        found = shares(limits, self._per_cent)
+        found = shares(limits, self.share.per_cent)
         self.given.emit(self._made("new", "", {"extra_time": found.course}))
         mine = [one for one in self._results.given if one.student_id == self.student_id and one.kind == "new"]
         earlier = {one.quiz_id: 0 for one in mine if one.quiz_id and one.fields.get("extra_time")}
         for quiz, minutes in {**earlier, **found.by_quiz}.items():
             self.given.emit(self._made("new", quiz, {"extra_time": minutes}))
+
+    def _give_attempts(self, quiz: str, attempts: int) -> None:
+        self.given.emit(self._made("new", quiz, {"extra_attempts": attempts}))
 
     def _give_classic(self) -> None:
         self.given.emit(self._made("classic", str(self.classic.currentData() or ""), self._classic_fields()))
@@ -215,8 +220,9 @@ class StudentsPage(QWidget):
         form.setSpacing(Gap.SMALL)
         form.addWidget(self.name)
         form.addWidget(_heading(self.tr("New Quizzes"), self))
-        form.addLayout(_line(self.factor, self.give_time))
+        form.addLayout(_line(self.share, self.give_time))
         form.addWidget(self.total)
+        form.addWidget(self.new_attempts)
         form.addSpacing(Gap.LARGE)
         form.addWidget(_heading(self.tr("Classic quizzes"), self))
         form.addWidget(self.classic)
@@ -239,15 +245,6 @@ class StudentsPage(QWidget):
         layout.setSpacing(Gap.LARGE)
         layout.addLayout(side, 1)
         layout.addWidget(area, 2)
-
-
-def _factors(page: QWidget) -> tuple[tuple[str, str], ...]:
-    return (
-        ("150", page.tr("Time and a half")),
-        ("125", page.tr("Time and a quarter")),
-        ("200", page.tr("Double time")),
-        ("300", page.tr("Three times the time")),
-    )
 
 
 def _ends(page: QWidget) -> tuple[tuple[str, str], ...]:

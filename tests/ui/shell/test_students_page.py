@@ -121,8 +121,59 @@ def test_another_factor_takes_the_place_of_the_one_that_was_not_sent(room: Room,
         await room.show(tasks)
         room.students.give_time.click()
         await until(lambda: len(room.students.known.lines) == 2)
-        room.students.factor.show_key("200")
+        room.students.share.factor.show_key("200")
         room.students.give_time.click()
         await room.says("Long: 45 extra minutes · Not sent yet", "All New Quizzes: 45 extra minutes · Not sent yet")
+
+    run_in_loop(qapp, scenario)
+
+
+def test_any_share_of_the_time_is_typed_beside_the_four_with_a_name(room: Room, qapp: QApplication) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        await room.show(tasks)
+        share = room.students.share
+        assert (share.number.text(), share.factor.currentText()) == ("150", "Time and a half")
+        share.number.selectAll()
+        QTest.keyClicks(share.number, "180")
+        assert share.factor.currentText() == "Another share"
+        shown = room.students.total.text().splitlines()
+        assert {"Short: 45 + 36 = 81 minutes", "Long: 90 + 72 = 162 minutes"} <= set(shown)
+        room.students.give_time.click()
+        await room.says("Long: 36 extra minutes · Not sent yet", "All New Quizzes: 36 extra minutes · Not sent yet")
+        await room.send()
+        assert room.people.accommodation("1", "", room.anna) == {"extra_time": 36}
+        share.number.selectAll()
+        QTest.keyClicks(share.number, "125")
+        assert share.factor.currentText() == "Time and a quarter"
+
+    run_in_loop(qapp, scenario)
+
+
+def test_extra_attempts_in_a_new_quiz_wait_until_it_was_opened_and_can_be_taken_back(
+    room: Room, qapp: QApplication
+) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        await room.show(tasks)
+        form = room.students.new_attempts
+        titles = [form.quiz.itemText(row) for row in range(form.quiz.count())]
+        assert {"Short", "Long"} <= set(titles)
+        assert "Leaves" not in titles
+        assert not form.give.isEnabled()
+        form.quiz.show_key(room.long)
+        QTest.keyClicks(form.attempts, "2")
+        form.give.click()
+        await room.says("Long: 2 extra attempts · Not sent yet")
+        await room.send()
+        await room.says("Long: 2 extra attempts · To be sent when the student has opened the quiz")
+        room.people.sit(room.long, room.anna)
+        await room.send()
+        await room.says("Long: 2 extra attempts · Sent")
+        assert room.people.accommodation("1", room.long, room.anna) == {"extra_attempts": 2}
+        assert form.quiz.currentText() == "Long"
+        QTest.keyClicks(form.attempts, "0")
+        form.give.click()
+        await until(lambda: len(room.students.known.lines) == 2)
+        await room.send()
+        assert room.people.accommodation("1", room.long, room.anna) == {"extra_attempts": 0}
 
     run_in_loop(qapp, scenario)
