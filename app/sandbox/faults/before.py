@@ -5,10 +5,11 @@ from random import Random
 
 from app.sandbox.call import Site
 from app.sandbox.exchange import Answer, Delivery, Request
-from app.sandbox.refusal import bad_field, crashed, invalid, not_found, token_refused, unauthorized
+from app.sandbox.refusal import bad_field, crashed, invalid, not_found, rejected, token_refused, unauthorized
 from app.sandbox.throttle import throttled
 
 _ABSURD = ("soon", "-1", "86400", "999999999", "Wed, 01 Jan 2098 00:00:00 GMT", "")
+MARKS_REFUSED = "you are not allowed to update scores for this quiz submission"
 LOGIN_PAGE = (
     "<!DOCTYPE html><html><head><title>Log in to Canvas</title></head>"
     '<body><form action="/login/canvas" method="post"><input name="pseudonym_session[unique_id]"></form></body></html>'
@@ -61,5 +62,6 @@ BEFORE: dict[str, Callable[[Request, Random, Site], Answer]] = {
     "quiz-gone": lambda *_: not_found().answer,
     "quiz-locked": lambda *_: bad_field("base", "This quiz is locked by a blueprint course", 403).answer,
     "immutable": lambda *_: invalid("base", "The item cannot be changed because it is immutable").answer,
+    "marks-refused": lambda *_: rejected(403, MARKS_REFUSED).answer,
     "invalid-422": lambda *_: invalid("base", "The sandbox was told to refuse this").answer,
 }

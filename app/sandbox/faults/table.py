@@ -23,6 +23,7 @@ class Stage(StrEnum):
 _QUIZ = re.compile(r"/api/quiz/v1/courses/\d+/quizzes/\d+(/.*)?")
 _ITEM = re.compile(r"/api/quiz/v1/courses/\d+/quizzes/\d+/items(/\d+)?")
 _ITEM_LIST = re.compile(r"/api/quiz/v1/courses/\d+/quizzes/\d+/items")
+_MARKS = re.compile(r"/api/v1/courses/\d+/quizzes/\d+/submissions/\d+")
 _QUIZ_API = "/api/quiz/v1/"
 
 
@@ -48,6 +49,11 @@ def _quiz_write(request: Request) -> bool:
 
 def _item_change(request: Request) -> bool:
     return request.method in {"PATCH", "DELETE"} and _ITEM.fullmatch(request.path) is not None
+
+
+def _marks_write(request: Request) -> bool:
+    """Marks of one attempt at a classic quiz."""
+    return request.method == "PUT" and _MARKS.fullmatch(request.path) is not None
 
 
 def _quiz_list(request: Request) -> bool:
@@ -119,6 +125,7 @@ FAULTS: dict[str, Fault] = {
     "quiz-locked": Fault("writes to a quiz are refused, as in a locked blueprint course", Stage.BEFORE, _quiz_write),
     "immutable": Fault("changes and deletions of items are refused as immutable", Stage.BEFORE, _item_change),
     "invalid-422": Fault("422 for a write that is valid", Stage.BEFORE, _quiz_write),
+    "marks-refused": Fault("403 for marks of a classic quiz", Stage.BEFORE, _marks_write),
     # done, the answer is lost or spoilt
     "error-after-commit": Fault("done, then 500, 502 or 504", Stage.AFTER, _writes),
     "reset-after-commit": Fault("done, then the connection is reset", Stage.AFTER, _writes),

@@ -11,8 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.library.results.marks import marks
+from app.library.results.row import MarkState
 from app.sandbox.classroom import Classroom
+from app.sandbox.core import Seen
 from app.sandbox.exchange import JsonObject
+from app.sandbox.faults.before import MARKS_REFUSED
+from app.session.results import CourseResults
 from app.session.tasks import Tasks
 from app.ui.library.place import Place
 from app.ui.main_window import MainWindow
@@ -54,8 +58,14 @@ class Class:
         return self.campus.window.canvas.results_page
 
     @property
-    def puts(self) -> int:
-        return sum(seen.method == "PUT" for seen in self.campus.server.core.requests)
+    def puts(self) -> list[Seen]:
+        return [seen for seen in self.campus.server.core.requests if seen.method == "PUT"]
+
+    def refuse_the_fifth(self) -> None:
+        """Canvas takes the marks of four attempts, refuses those of the fifth and takes the others."""
+        core, results = self.campus.server.core, self.page.findChild(CourseResults)
+        assert results is not None
+        results.progressed.connect(lambda done, _: core.set_fault("marks-refused", float(done == 4)))
 
     @property
     def unsent(self) -> int:
@@ -115,15 +125,36 @@ def test_ten_essays_are_marked_by_keyboard_off_line_and_sent_with_one_refusal(ro
         assert room.unsent == 10
         assert len(room.campus.server.core.requests) == asked
         room.campus.server.core.set_fault("reset-before", 0)
-        room.people.remove_student("1", room.people.submission(room.submissions[4])["user"])
+        room.refuse_the_fifth()
         room.page.send.click()
         await until(lambda: not room.page.busy and room.unsent == 1)
-        assert [room.points(n) for n in range(10) if n != 4] == [n % 6 for n in range(10) if n != 4]
-        await until(lambda: room.page.send.text() == "Send 1 mark")
-        assert room.puts == 9
+        puts = room.puts
+        assert [seen.status for seen in puts] == [200] * 4 + [403] + [200] * 5
+        assert len({seen.path for seen in puts}) == 10
+        refused = room.submissions.index(puts[4].path.rpartition("/")[2])
+        (kept,) = marks(room.campus.window.workspace.reader.db)
+        assert (kept.submission_id, kept.score) == (room.submissions[refused], refused % 6)
+        assert (kept.state, kept.told) == (MarkState.REFUSED, MARKS_REFUSED)
+        assert [room.points(n) for n in range(10)] == [None if n == refused else n % 6 for n in range(10)]
+        await until(lambda: room.page.send.text() == "Send 1 mark" and room.page.send.isEnabled())
+        room.page.send.click()
+        await until(lambda: not room.page.busy and room.unsent == 0)
+        assert [room.points(n) for n in range(10)] == [n % 6 for n in range(10)]
+        assert [seen.path for seen in room.puts[10:]] == [puts[4].path]
+
+    run_in_loop(qapp, scenario)
+
+
+def test_marks_of_a_student_who_left_the_course_stay_here_and_are_not_sent(room: Class, qapp: QApplication) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        await room.show(tasks)
+        room.page.table.opened.emit(room.page.table.model.shown[4])
+        QTest.keyClicks(focus(), "4")
+        await until(lambda: room.unsent == 1)
+        room.people.remove_student("1", room.people.submission(room.submissions[4])["user"])
         room.page.send.click()
         await until(lambda: not room.page.busy)
-        assert (room.puts, room.unsent) == (9, 1)
+        assert (room.puts, room.unsent) == ([], 1)
 
     run_in_loop(qapp, scenario)
 
@@ -179,7 +210,7 @@ def test_what_somebody_else_marked_is_shown_and_sent_only_on_demand(room: Class,
         room.page.send.click()
         await until(lambda: not answer.insist.isHidden() and not room.page.busy)
         assert answer.note.text() == "Somebody else marked it meanwhile: Canvas has 1 points, “Mine.”."
-        assert (room.points(0), room.puts) == (1, 0)
+        assert (room.points(0), room.puts) == (1, [])
         answer.insist.click()
         await until(lambda: answer.note.text() == "Not sent yet" and not room.page.busy)
         room.page.send.click()
