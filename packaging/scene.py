@@ -341,6 +341,7 @@ def sync_scenes(practice: Practice) -> tuple[Scene, ...]:
         Scene("course-kept", course.kept),
         Scene("course-copies", course.copies),
         Scene("sync-signed-out", practice.signed_out),
+        Scene("sync-left", practice.left),
         Scene("sync-trouble", practice.trouble),
     )
 

@@ -187,6 +187,19 @@ class Practice:
         page.start.click()
         await until(page.sign_in.isVisible, "a sign-in that is over")
 
+    async def left(self, stage: Stage) -> None:
+        """In a course of the school, where a question that is not finished was not sent."""
+        quiz_id, session = stage.id_of(SAMPLE), stage.window.canvas.session
+        token = self.server.core.add_token()
+        account = await session.sign_in(self.server.url, token)
+        stage.loop.tokens.keep_for_this_run(account, token)
+        link = await session.link(quiz_id, account.id, SECOND_COURSE)
+        page = _page(stage)
+        page.show_quiz(quiz_id, link_id=link.id)
+        await until(lambda: page.start.isVisible() and not page.busy, "a plan")
+        page.start.click()
+        await until(lambda: page.page.isVisible(), "a way to Canvas")
+
     async def trouble(self, stage: Stage) -> None:
         """Nobody answers."""
         self.stop()

@@ -246,6 +246,7 @@ class MainWindow(QMainWindow):
         page.panel.list.pasted.connect(lambda: self.files.imports.paste(page))
         page.sync_wanted.connect(lambda *wanted: self.canvas.sync(*wanted))
         page.compare_wanted.connect(lambda *place: self.canvas.compare(*place))
+        page.page_wanted.connect(lambda quiz_id: self.canvas.open_on_canvas(quiz_id))
         page.panel.list.selected.connect(self._allow)
         page.pane.turned.connect(self._allow)
         page.document.changed.connect(self.notice_bar.clear)
@@ -319,6 +320,7 @@ class MainWindow(QMainWindow):
         self.pages.show_conflicts(conflicts)
         page.header.set_unsent(changes)
         page.header.show_seen_by(row)
+        page.offer_page(any(link.canvas_id for link in self.workspace.reader.links(page.document.id)))
         page.parts.show_there(self.workspace.reader.there(page.document.id))
         self._allow()
 

@@ -24,7 +24,8 @@ class Editor(QWidget):
     is named `what`; what was under way in the editor it took in before.
 
     `window_wanted` asks that `window_part` gets all the room that there is, or gives it back if it has it;
-    `try_wanted` that the question is played as a student meets it, `compare_wanted` that a conflict is looked at.
+    `try_wanted` that the question is played as a student meets it, `compare_wanted` that a conflict is looked at,
+    `page_wanted` that the quiz is opened on Canvas.
 
     It keeps no state but the value it shows, and knows no document, store or network.
     """
@@ -34,6 +35,7 @@ class Editor(QWidget):
     window_wanted = Signal()
     try_wanted = Signal()
     compare_wanted = Signal(str, str)
+    page_wanted = Signal()
 
     def __init__(self, shelf: "PictureShelf", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +70,9 @@ class Editor(QWidget):
 
     def offer_tags(self, known: Known) -> None:
         """Where tags come from that can be chosen, for an editor that has a field for them."""
+
+    def offer_page(self, there: bool) -> None:
+        """Whether the quiz is on Canvas and can be opened there, for an editor that leads to it."""
 
     def finish(self) -> None:
         """Take in what is under way: called before another item is shown, and before close, pull and sync."""

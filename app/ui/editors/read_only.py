@@ -21,6 +21,7 @@ from app.ui.fields.points import PointsField
 from app.ui.fields.problems import ProblemLines
 from app.ui.fields.quiet import QuietLabel, Toned
 from app.ui.fields.rich_text.reading_view import RichTextView
+from app.ui.fields.text_button import TextButton
 from app.ui.fields.word_view import WordView
 from app.ui.icons import icon
 from app.ui.screens import screen
@@ -50,6 +51,10 @@ class ReadOnlyEditor(Editor):
         self.convert = QPushButton(self.tr("Turn it into today's fill in the blank"), self)
         self.convert.setMinimumHeight(control_height())
         self.convert.clicked.connect(self._convert)
+        self.page = TextButton(self.tr("Open on Canvas"), self, icon=icon("external-link"))
+        self.page.setToolTip(self.tr("Show the quiz in the browser, where this can be changed"))
+        self.page.clicked.connect(self.page_wanted)
+        self.page.hide()
         self._problems = ProblemLines(self)
         self.setMaximumWidth(COLUMN_WIDTH)
         self._lay_out()
@@ -73,6 +78,10 @@ class ReadOnlyEditor(Editor):
         self.words.show_blocks(words)
         self.words.setVisible(bool(words))
         self._problems.show_problems(problems)
+
+    def offer_page(self, there: bool) -> None:
+        """Lead to Canvas where the quiz is there."""
+        self.page.setVisible(there)
 
     def finish(self) -> None:
         """Take in the points that are under way."""
@@ -139,6 +148,7 @@ class ReadOnlyEditor(Editor):
         layout.setSpacing(Gap.LARGE)
         layout.addLayout(line)
         layout.addLayout(note)
+        layout.addWidget(self.page, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._problems)
         layout.addWidget(self.title)
         layout.addWidget(self.text)

@@ -40,8 +40,8 @@ class Column(QWidget):
 class EditorPane(QWidget):
     """Makes each editor once, when its type is first shown, and shows one of them.
 
-    `edited`, `items_made`, `window_wanted`, `try_wanted` and `compare_wanted` are the editor's; `turned` comes when it
-    is another one, `grown` when an item needed parts that were not there before.
+    `edited`, `items_made`, `window_wanted`, `try_wanted`, `compare_wanted` and `page_wanted` are the editor's; `turned`
+    comes when it is another one, `grown` when an item needed parts that were not there before.
     """
 
     edited = Signal(object, object)
@@ -49,6 +49,7 @@ class EditorPane(QWidget):
     window_wanted = Signal()
     try_wanted = Signal()
     compare_wanted = Signal(str, str)
+    page_wanted = Signal()
     turned = Signal()
     grown = Signal()
 
@@ -59,6 +60,7 @@ class EditorPane(QWidget):
         self._parts: dict[Editor, int] = {}
         self._editors: dict[str, Editor] = {}
         self._preferences: Preferences | None = None
+        self._has_page = False
         self.editor: Editor | None = None
         self._shown: tuple[Item | None, tuple[Problem, ...]] = (None, ())
         self._column = Column()
@@ -112,6 +114,12 @@ class EditorPane(QWidget):
         """Where the tags come from that editors offer."""
         self._known_tags = known
 
+    def offer_page(self, there: bool) -> None:
+        """Let the editors lead to the quiz on Canvas, those that are not made yet too."""
+        self._has_page = there
+        for editor in self._editors.values():
+            editor.offer_page(there)
+
     def carry_out(self, problem: Problem) -> None:
         """Do what the fix of a problem of the list says; the next one is at hand."""
         if isinstance(self.editor, Fixer):
@@ -154,6 +162,8 @@ class EditorPane(QWidget):
             editor.window_wanted.connect(self.window_wanted)
             editor.try_wanted.connect(self.try_wanted)
             editor.compare_wanted.connect(self.compare_wanted)
+            editor.page_wanted.connect(self.page_wanted)
+            editor.offer_page(self._has_page)
             if self._preferences is not None:
                 editor.prefer(self._preferences)
             editor.offer_tags(lambda: self._known_tags())

@@ -18,7 +18,10 @@ _SEEN = 50
 
 
 class ItemList(QListView):
-    """Says what the person wants by the ids of the items; the document does it."""
+    """Says what the person wants by the ids of the items; the document does it.
+
+    `page_wanted` asks for the quiz on Canvas, which is offered where it `has_page` there.
+    """
 
     chosen = Signal(str)
     selected = Signal()
@@ -30,11 +33,13 @@ class ItemList(QListView):
     held = Signal()
     pasted = Signal()
     sent_alone = Signal(object)
+    page_wanted = Signal()
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = ItemModel(document, self)
         self.look = ItemDelegate(self)
+        self.has_page = False
         self.setModel(self.rows)
         self.setItemDelegate(self.look)
         self.setAccessibleName(self.tr("Questions of this quiz"))
@@ -179,6 +184,8 @@ class ItemList(QListView):
             only = self.tr("Send only this question…") if len(questions) == 1 else self.tr("Send only these questions…")
             menu.addAction(only, lambda: self.sent_alone.emit([item.id for item in questions]))
             menu.addAction(self.tr("Send again") if is_held else self.tr("Hold back"), self.held.emit)
-            menu.addSeparator()
+        if self.has_page:
+            menu.addAction(self.tr("Open on Canvas"), self.page_wanted.emit)
+        menu.addSeparator()
         menu.addAction(self.tr("Delete"), lambda: self.deleted.emit(self.selected_ids))
         menu.popup(event.globalPos())

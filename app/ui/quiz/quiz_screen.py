@@ -44,7 +44,7 @@ class QuizScreen(QWidget):
     """One document for its whole life. The signals are for the window.
 
     `send_wanted`: the selected questions shall be moved (True) or copied to another quiz; `compare_wanted` gives quiz,
-    item and unit, `template_wanted` an action.
+    item and unit, `template_wanted` an action, `page_wanted` the quiz that shall be opened on Canvas.
     """
 
     library_wanted = Signal()
@@ -52,6 +52,7 @@ class QuizScreen(QWidget):
     template_wanted = Signal(str)
     sync_wanted = Signal(str, object)
     compare_wanted = Signal(str, str, str)
+    page_wanted = Signal(str)
 
     def __init__(
         self, document: Document, shelf: "PictureShelf", notices: Notices, past: "Past", parent: QWidget | None = None
@@ -106,6 +107,11 @@ class QuizScreen(QWidget):
         """Where the questions of all quizzes come from that can be taken over into this one."""
         self.taking.offer(make)
         self.panel.types.offer_my_questions()
+
+    def offer_page(self, there: bool) -> None:
+        """Whether the quiz is on Canvas, so that its items can lead there."""
+        self.panel.list.has_page = there
+        self.pane.offer_page(there)
 
     def add_question(self, slug: str = "") -> None:
         """Add a question of a type below the open one, or open the list of types."""
@@ -216,6 +222,8 @@ class QuizScreen(QWidget):
         self.header.tabs.turned.connect(self.turn_to)
         self.header.sync_wanted.connect(self._want_sync)
         self.panel.list.sent_alone.connect(self._want_sync)
+        for part in (self.panel.list, self.pane):
+            part.page_wanted.connect(lambda: self.page_wanted.emit(self.document.id))
         self.conflicts.compare_wanted.connect(self._want_comparison)
         self.header.title_edited.connect(self._take_title)
         self.header.title.done.connect(self.panel.list.setFocus)

@@ -14,7 +14,7 @@ from app.ui.theme import Gap
 
 
 class SyncHead(QWidget):
-    """The same line as above the questions."""
+    """The same line as above the questions. It `leads_there` where the quiz has a page on Canvas."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +26,7 @@ class SyncHead(QWidget):
         Toned(self.title, "text", "title")
         self.links = LinkButton(self)
         self.page = TextButton(self.tr("Open on Canvas"), self, icon=icon("external-link"))
+        self.leads_there = False
         head = QHBoxLayout(self)
         head.setContentsMargins(Gap.MEDIUM, Gap.SMALL, Gap.MEDIUM, Gap.SMALL)
         head.setSpacing(Gap.SMALL)
@@ -42,4 +43,5 @@ class SyncHead(QWidget):
         self.links.show_links(links, current)
         shown = next((one for one in links if one.link.id == current), None)
         there = shown is not None and shown.link.canvas_id is not None and shown.account.kind == "canvas"
+        self.leads_there = there
         self.page.setVisible(there)

@@ -15,6 +15,7 @@ from app.session.sync_session import SyncSession, signed_out
 from app.session.tasks import Tasks
 from app.session.workspace import Workspace
 from app.sync.choice import Selection, Tick, is_rest
+from app.sync.left_there import waits_on_canvas
 from app.sync.outcome import Outcome, Progress
 from app.sync.step import Plan, Way
 from app.ui.fields.quiet import QuietLabel
@@ -71,6 +72,8 @@ class SyncScreen(QWidget):
         self.again = TextButton(self.tr("Look again"), self)
         self.sign_in = TextButton(self.tr("Sign in again…"), self, icon=icon("key-round"))
         self.compare = TextButton(self.tr("Compare and decide"), self, icon=icon("git-compare-arrows"))
+        self.page = TextButton(self.tr("Open on Canvas"), self, icon=icon("external-link"))
+        self.page.setToolTip(self.tr("Do there what this sync left to you"))
         self.fetch = TextButton(self.tr("Fetch these pictures"), self)
         self._strangers: frozenset[str] = frozenset()
         self._lay_out()
@@ -112,17 +115,21 @@ class SyncScreen(QWidget):
         """Whether something is under way."""
         return self._task is not None and not self._task.done()
 
+    @property
+    def _buttons(self) -> tuple[TextButton, ...]:
+        """In one row below everything else."""
+        return (self.start, self.compare, self.page, self.sign_in, self.again, self.fetch, self.stop)
+
     def _lay_out(self) -> None:
         head = QVBoxLayout()
         head.addWidget(self.head)
         parts = (self.plan, self.trouble, self.choice, self.bar, self.step)
-        lay_out(
-            self, head, parts, (self.start, self.compare, self.sign_in, self.again, self.fetch, self.stop), self.plan
-        )
+        lay_out(self, head, parts, self._buttons, self.plan)
 
     def _listen(self) -> None:
         head, links = self.head, self.head.links
-        head.page.clicked.connect(lambda: self.page_wanted.emit(self._quiz_id, self.link_of(self._quiz_id)))
+        for page in (head.page, self.page):
+            page.clicked.connect(lambda: self.page_wanted.emit(self._quiz_id, self.link_of(self._quiz_id)))
         head.back.clicked.connect(lambda: self.back_wanted.emit(self._quiz_id))
         links.chosen.connect(lambda link: self.link_wanted.emit(self._quiz_id, link))
         links.another_wanted.connect(lambda: self.another_wanted.emit(self._quiz_id))
@@ -249,7 +256,7 @@ class SyncScreen(QWidget):
 
     def _show_only(self, *widgets: QWidget) -> None:
         every = (self.plan, self.trouble, self.choice, self.bar, self.step)
-        for widget in (*every, self.start, self.compare, self.sign_in, self.again, self.fetch, self.stop):
+        for widget in (*every, *self._buttons):
             widget.setVisible(widget in widgets)
         self.head.links.setEnabled(self.bar not in widgets)
 
@@ -294,6 +301,7 @@ class SyncScreen(QWidget):
         self._show_only(self.plan, self.again, *([self.compare] if outcome.conflicts else []))
         self.plan.show_outcome(outcome, self._workspace.open(self._quiz_id).quiz)
         self.fetch.setVisible(bool(outcome.strangers))
+        self.page.setVisible(self.head.leads_there and waits_on_canvas(outcome))
         (self.compare if outcome.conflicts else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_trouble(self, error: UserError) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QDesktopServices, QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,7 @@ from app.session.notice import Notices
 from app.session.workspace import Workspace
 from app.ui.main_window import MainWindow
 from app.ui.theme import Theme
+from tests.support.opened_pages import OpenedPages
 
 NOW = 1_700_000_000.0
 """14 November 2023, a Tuesday."""
@@ -72,3 +73,14 @@ def quiz(window: MainWindow, qtbot: QtBot) -> Callable[..., str]:
         return ids[0]
 
     return make
+
+
+@pytest.fixture
+def opened_pages(qtbot: QtBot) -> Iterator[OpenedPages]:
+    """What the application would have opened."""
+    opened_pages = OpenedPages()
+    for scheme in ("https", "http", "file"):
+        QDesktopServices.setUrlHandler(scheme, opened_pages, "open")  # type: ignore[arg-type]  # the stubs want bytes, Qt a str
+    yield opened_pages
+    for scheme in ("https", "http", "file"):
+        QDesktopServices.unsetUrlHandler(scheme)

@@ -1,10 +1,8 @@
 """Pages of Canvas in the browser, and a quiz that is taken from its course."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from app.canvas.page_address import quiz_page
@@ -14,30 +12,9 @@ from app.session.tasks import Tasks
 from app.session.tokens import Tokens
 from app.ui.browser import open_page
 from app.ui.main_window import MainWindow
+from tests.support.opened_pages import OpenedPages
 
 ORIGIN = "https://canvas.example.edu"
-
-
-class Browser(QObject):
-    """What would have been opened."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[str] = []
-
-    @Slot(QUrl)
-    def open(self, url: QUrl) -> None:
-        self.opened.append(url.toString())
-
-
-@pytest.fixture
-def browser(qtbot: QtBot) -> Iterator[Browser]:
-    browser = Browser()
-    for scheme in ("https", "http", "file"):
-        QDesktopServices.setUrlHandler(scheme, browser, "open")  # type: ignore[arg-type]  # the stubs want bytes, Qt a str
-    yield browser
-    for scheme in ("https", "http", "file"):
-        QDesktopServices.unsetUrlHandler(scheme)
 
 
 def _raise(_title: str, error: BaseException) -> None:
@@ -53,23 +30,25 @@ def linked(window: MainWindow, quiz_id: str, *, kind: str = "canvas") -> None:
     window.workspace.rows_changed.emit()
 
 
-def test_a_quiz_is_opened_where_its_course_is(window: MainWindow, quiz: Callable[..., str], browser: Browser) -> None:
+def test_a_quiz_is_opened_where_its_course_is(
+    window: MainWindow, quiz: Callable[..., str], opened_pages: OpenedPages
+) -> None:
     quiz_id = quiz("Leaves")
     assert not window.commands["open_on_canvas"].isEnabled()
     linked(window, quiz_id)
     window.open_quiz(quiz_id)
     window.commands["open_on_canvas"].trigger()
-    assert browser.opened == [f"{ORIGIN}/courses/7/assignments/42"]
+    assert opened_pages.opened == [f"{ORIGIN}/courses/7/assignments/42"]
 
 
 def test_the_practice_canvas_says_that_it_has_no_pages(
-    window: MainWindow, quiz: Callable[..., str], browser: Browser
+    window: MainWindow, quiz: Callable[..., str], opened_pages: OpenedPages
 ) -> None:
     quiz_id = quiz("Leaves")
     linked(window, quiz_id, kind="sandbox")
     window.open_quiz(quiz_id)
     window.commands["open_on_canvas"].trigger()
-    assert browser.opened == []
+    assert opened_pages.opened == []
     assert "has no pages" in window.notice_bar.text.text()
 
 
@@ -96,9 +75,9 @@ def test_a_quiz_is_taken_from_its_course_and_put_back_by_the_notice(
         "javascript:alert(1)",
     ],
 )
-def test_nothing_else_is_ever_opened(browser: Browser, url: str) -> None:
+def test_nothing_else_is_ever_opened(opened_pages: OpenedPages, url: str) -> None:
     assert not open_page(url, ORIGIN)
-    assert browser.opened == []
+    assert opened_pages.opened == []
 
 
 def test_an_id_cannot_lead_elsewhere() -> None:
