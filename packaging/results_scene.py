@@ -1,12 +1,16 @@
 """The scenes of results: a class that took a Classic quiz, and one attempt being marked."""
 
+from PySide6.QtCore import Qt
 from stage import Stage, settle, until
 from sync_scene import COURSE, Practice
 
+from app.sandbox.classroom import Classroom
 from app.ui.library.place import Place
 from app.ui.results.preview_dialog import PreviewDialog
 from app.ui.results.results_screen import ResultsScreen
 
+_HANDED_IN = 1_790_000_000.0
+_NEW = "Photosynthesis and leaf structure"
 _CLASSIC = "Syllabus quiz (classic)"
 
 
@@ -57,6 +61,30 @@ class Results:
         await until(lambda: page.stack.currentWidget() is page.analysis and not page.busy, "an analysis")
         await settle()
 
+    async def report(self, stage: Stage) -> None:
+        """What students answered in a New Quiz."""
+        page = _page(stage)
+        rows = map(page.list.item, range(page.list.count()))
+        chosen = next(row for row in rows if row.text() == _NEW)
+        quiz = chosen.data(Qt.ItemDataRole.UserRole).quiz_id
+        self._sit(quiz)
+        page.list.setCurrentItem(chosen)
+        page.fetch.click()
+        await until(lambda: page.table.model.rowCount() > 0 and not page.busy, "results")
+        page.table.report.click()
+        await until(lambda: page.stack.currentWidget() is page.report and not page.busy, "a report")
+        await settle()
+
+    def _sit(self, quiz: str) -> None:
+        """Students hand it in, each with an answer of their own to every question."""
+        core = self._practice.server.core
+        people, items = Classroom(core), [str(item["id"]) for item in core.items(COURSE, quiz)]
+        students = (key for key, row in core.state.rows("people") if row["role"] == "student")
+        for student, (said, points) in zip(list(students), _ANSWERS, strict=False):
+            answers = {item: {"text": said, "points": points} for item in items}
+            score = points * len(items)
+            people.sit(quiz, student, state="complete", score=score, submitted_at=_HANDED_IN, answers=answers)
+
     async def students(self, stage: Stage) -> None:
         """A share of the time without a name, not sent yet, and an attempt more."""
         page = _page(stage)
@@ -70,6 +98,9 @@ class Results:
         page.students.give_time.click()
         await until(lambda: page.students.known.lines, "what was given")
         await settle()
+
+
+_ANSWERS = (("Light", 1.0), ("Water and light", 0.5), ("Soil", 0.0), ("Light", 1.0), ("=SUM(A1:A9)", 0.0))
 
 
 def _page(stage: Stage) -> ResultsScreen:

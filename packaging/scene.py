@@ -333,6 +333,7 @@ def sync_scenes(practice: Practice) -> tuple[Scene, ...]:
         Scene("results-preview", results.preview, close=True),
         Scene("results-marking", results.marking),
         Scene("results-analysis", results.analysis),
+        Scene("results-report", results.report),
         Scene("results-students", results.students),
         Scene("use-in-another-course", use_in_another_course, close=True),
         Scene("sync-two-courses", practice.two_courses, floats=True),

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.canvas.client import CanvasClient
 from app.canvas.errors import NotAllowed, NotCanvas
+from app.canvas.reports import ReportFormat, ReportType
 from app.errors import UserError
 from app.html.text import plain_text
 from app.library.results.given import Given, GivenState, forget_given, given, keep_given, unsent
@@ -21,6 +22,7 @@ from app.models.results.analysis import Given as Answered
 from app.models.results.analysis import QuestionFigures, distribution, figures, read_report
 from app.models.results.quiz_submission import QuizSubmission, SubmissionTime
 from app.models.results.reading import read, read_all
+from app.models.results.report_table import ReportTable, read_table
 from app.models.results.student import Student
 from app.session.workspace import Workspace
 from app.sync.results.fetch import fetched_classic, fetched_new
@@ -173,17 +175,11 @@ class CourseResults(QObject):
         bars = distribution((row.score or 0 for row in rows), kept.points or 0)
         if kept.quiz.kind == "classic":
             return bars, await self._workspace.writer.run(lambda: _figures(self._workspace.library.db, kept, rows))
-        async with self._client_of(self.account_id) as client:
-            content = await fetched_report(
-                client,
-                self.course_id,
-                kept.quiz.quiz_id,
-                "item_analysis",
-                "json",
-                sleep=asyncio.sleep,
-                on_progress=lambda done: self.progressed.emit(int(done), 100),
-            )
-        return bars, read_report(content)
+        return bars, read_report(await self._report(kept, "item_analysis", "json"))
+
+    async def student_report(self, kept: ResultSet) -> ReportTable:
+        """What each student answered in a New Quiz, as Canvas tells it in a report; kept nowhere."""
+        return read_table(await self._report(kept, "student_analysis", "csv"))
 
     def question(self, kept: ResultSet, canvas_id: str) -> tuple[str, str] | None:
         """The quiz here and the item in it that a question of a New Quiz is; None where it is not on this computer."""
@@ -242,6 +238,18 @@ class CourseResults(QObject):
                 return marked, await send_given(client, library, account, self._carry, time.time(), reader=reader)
         finally:
             self.changed.emit()
+
+    async def _report(self, kept: ResultSet, kind: ReportType, file: ReportFormat) -> bytes:
+        async with self._client_of(self.account_id) as client:
+            return await fetched_report(
+                client,
+                self.course_id,
+                kept.quiz.quiz_id,
+                kind,
+                file,
+                sleep=asyncio.sleep,
+                on_progress=lambda done: self.progressed.emit(int(done), 100),
+            )
 
     @property
     def _db(self) -> Any:  # noqa: ANN401  (the driver's own)

@@ -20,6 +20,7 @@ class AttemptPage(QWidget):
     file_wanted = Signal()
     analysis_wanted = Signal()
     preview_wanted = Signal()
+    report_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +38,8 @@ class AttemptPage(QWidget):
         self.analyse.setToolTip(
             self.tr("How hard each question was, how well it tells students apart, what was answered")
         )
+        self.report = TextButton(self.tr("Answers"), self)
+        self.report.setToolTip(self.tr("What each student answered: a report that Canvas makes, which takes a while"))
         self.preview = TextButton(self.tr("Preview…"), self)
         self.preview.setToolTip(self.tr("Begin an attempt of your own on Canvas that counts nowhere, and hand it in"))
         self.summary = QuietLabel("", self)
@@ -50,6 +53,7 @@ class AttemptPage(QWidget):
         line.addWidget(self.search, 1)
         line.addWidget(self.waiting)
         line.addWidget(self.preview)
+        line.addWidget(self.report)
         line.addWidget(self.analyse)
         line.addWidget(self.save)
         layout.addLayout(line)
@@ -61,10 +65,12 @@ class AttemptPage(QWidget):
         self.save.clicked.connect(self.file_wanted)
         self.analyse.clicked.connect(self.analysis_wanted)
         self.preview.clicked.connect(self.preview_wanted)
+        self.report.clicked.connect(self.report_wanted)
 
     def show_attempts(self, kept: ResultSet, rows: list[AttemptRow]) -> None:
         """Show these; what is selected stays so."""
         self.preview.setVisible(kept.quiz.kind == "classic")
+        self.report.setVisible(kept.quiz.kind == "new")
         current = self._current()
         self.model.show_attempts(rows)
         self.select(current)

@@ -32,6 +32,7 @@ from app.ui.results.analysis_page import AnalysisPage
 from app.ui.results.attempt_page import AttemptPage
 from app.ui.results.marking_page import MarkingPage
 from app.ui.results.preview_dialog import PreviewDialog
+from app.ui.results.report_page import ReportPage
 from app.ui.results.students_page import StudentsPage
 from app.ui.save_dialog import save_dialog
 from app.ui.theme import Gap, control_height
@@ -73,6 +74,7 @@ class ResultsScreen(QWidget):
         self.marking = MarkingPage(self)
         self.students = StudentsPage(self)
         self.analysis = AnalysisPage(self)
+        self.report = ReportPage(self)
         self.stack = QStackedWidget(self)
         self._lay_out()
         self._listen()
@@ -143,6 +145,9 @@ class ResultsScreen(QWidget):
         self.marking.withdrawn.connect(self._withdraw)
         self.table.analysis_wanted.connect(self._analyse)
         self.table.preview_wanted.connect(self._preview)
+        self.table.report_wanted.connect(self._ask_report)
+        self.report.back_wanted.connect(self._back_to_table)
+        self.report.file_wanted.connect(self._ask_file)
         self.analysis.back_wanted.connect(self._back_to_table)
         self.analysis.question_wanted.connect(self._open_question)
         self.analysis.file_wanted.connect(self._ask_file)
@@ -208,6 +213,17 @@ class ResultsScreen(QWidget):
         self.analysis.show_analysis(bars, found, note)
         self._turn(self.analysis)
 
+    def _ask_report(self) -> None:
+        if self._results is not None and self._kept is not None:
+            self._start(self._reported(self._results, self._kept), self.tr("Ask for the answers"))
+
+    async def _reported(self, results: CourseResults, kept: ResultSet) -> None:
+        """Canvas takes its time: who has gone elsewhere meanwhile is not called back."""
+        table = await results.student_report(kept)
+        if self._kept is not None and self._kept.quiz == kept.quiz and self.stack.currentWidget() is self.table:
+            self.report.show_table(table)
+            self._turn(self.report)
+
     def _open_question(self, canvas_id: str) -> None:
         found = self._results.question(self._kept, canvas_id) if self._results is not None and self._kept else None
         if found is None:
@@ -246,6 +262,8 @@ class ResultsScreen(QWidget):
     def _turn(self, page: QWidget) -> None:
         if page is not self.marking:
             self.marking.watch.end()
+        if page is not self.report:
+            self.report.forget()
         self.stack.setCurrentWidget(page)
         self.turned.emit()
 
@@ -364,6 +382,8 @@ class ResultsScreen(QWidget):
         """The table that is shown."""
         if self.stack.currentWidget() is self.analysis:
             return self.analysis.rows()
+        if self.stack.currentWidget() is self.report:
+            return self.report.rows()
         return table_of(self.table.model.shown)
 
     def _lay_out(self) -> None:
@@ -374,7 +394,7 @@ class ResultsScreen(QWidget):
         head.addWidget(self.title, 1)
         for part in (self.step, self.fetch, self.send):
             head.addWidget(part)
-        for page in (self.note, self.table, self.marking, self.students, self.analysis):
+        for page in (self.note, self.table, self.marking, self.students, self.analysis, self.report):
             self.stack.addWidget(page)
         self.note.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.list.setFixedWidth(control_height() * 8)
@@ -392,7 +412,11 @@ class ResultsScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the table."""
-        if event.key() == Qt.Key.Key_Escape and self.stack.currentWidget() in (self.marking, self.analysis):
+        if event.key() == Qt.Key.Key_Escape and self.stack.currentWidget() in (
+            self.marking,
+            self.analysis,
+            self.report,
+        ):
             self._back_to_table()
         else:
             super().keyPressEvent(event)

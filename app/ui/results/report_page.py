@@ -1,0 +1,97 @@
+"""The report of a New Quiz on its students: who answered what, as Canvas wrote it."""
+
+from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
+
+from app.models.results.report_table import ReportTable
+from app.models.results.safe_csv import Cell
+from app.ui.fields.quiet import QuietLabel
+from app.ui.fields.text_button import TextButton
+from app.ui.icons import icon
+from app.ui.results.report_model import VALUE, ReportModel
+from app.ui.theme import Gap, control_height
+
+_DIGITS = 18
+
+
+class ReportPage(QWidget):
+    """`file_wanted` asks for the rows that are shown as a file. Nothing of a report is kept once it is left."""
+
+    back_wanted = Signal()
+    file_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.back = TextButton(self.tr("All attempts"), self, icon=icon("chevron-left"))
+        self.back.setFlat(True)
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText(self.tr("Find a student or an answer"))
+        self.search.setAccessibleName(self.tr("Find a student or an answer"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumHeight(control_height())
+        self.save = TextButton(self.tr("Save as CSV…"), self)
+        self.save.setToolTip(
+            self.tr("Write the rows that are shown for a spreadsheet; names and answers run no formula there")
+        )
+        self.note = QuietLabel("", self)
+        self.model = ReportModel(self)
+        self.shown = QSortFilterProxyModel(self)
+        self.view = QTableView(self)
+        self._set_up()
+        head = QHBoxLayout()
+        head.setSpacing(Gap.MEDIUM)
+        head.addWidget(self.back)
+        head.addWidget(self.search, 1)
+        head.addWidget(self.save)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Gap.SMALL)
+        layout.addLayout(head)
+        layout.addWidget(self.note)
+        layout.addWidget(self.view, 1)
+        self.back.clicked.connect(self.back_wanted)
+        self.save.clicked.connect(self.file_wanted)
+        self.search.textChanged.connect(self.shown.setFilterFixedString)
+
+    def show_table(self, table: ReportTable) -> None:
+        """Show a report; an empty one tells that nobody has handed in."""
+        self.search.clear()
+        self.model.show_table(table)
+        self.shown.sort(-1)
+        self.view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.save.setEnabled(bool(table.rows))
+        kept = self.tr("As Canvas wrote it. It is gone from here when you leave this page; save what you want to keep.")
+        self.note.setText(kept if table.rows else self.tr("Canvas's report is empty: nobody has handed in."))
+        if table.rows:
+            self.view.setCurrentIndex(self.shown.index(0, 0))
+
+    def forget(self) -> None:
+        """Let go of names and answers."""
+        self.model.show_table(ReportTable())
+
+    def rows(self) -> list[tuple[Cell, ...]]:
+        """The rows that are shown, in their order, for a file, the head first."""
+        places = (self.shown.mapToSource(self.shown.index(row, 0)).row() for row in range(self.shown.rowCount()))
+        return [self.model.head, *(self.model.row(place) for place in places)]
+
+    def _set_up(self) -> None:
+        self.shown.setSourceModel(self.model)
+        self.shown.setSortRole(VALUE)
+        self.shown.setFilterKeyColumn(-1)
+        self.shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        view = self.view
+        view.setModel(self.shown)
+        view.setAccessibleName(self.tr("Students and their answers"))
+        view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        view.setShowGrid(False)
+        view.setTabKeyNavigation(False)
+        view.setWordWrap(False)
+        view.setSortingEnabled(True)
+        view.verticalHeader().hide()
+        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        view.verticalHeader().setDefaultSectionSize(control_height())
+        header = view.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setDefaultSectionSize(self.fontMetrics().horizontalAdvance("0") * _DIGITS)

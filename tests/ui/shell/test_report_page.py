@@ -1,0 +1,113 @@
+"""What students answered in a New Quiz, in the window: a report of Canvas, waited for, shown, written safely."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.sandbox.classroom import Classroom
+from app.session.tasks import Tasks
+from app.ui.library.place import Place
+from app.ui.main_window import MainWindow
+from app.ui.results.results_screen import ResultsScreen
+from tests.support.campus import FIRST, Campus, campus_of
+from tests.support.coroutine import run_in_loop, until
+
+NOW = 1_790_000_000.0
+
+
+@pytest.fixture
+def campus(window: MainWindow) -> Iterator[Campus]:
+    with campus_of(window) as made:
+        yield made
+
+
+async def fetched(campus: Campus, tasks: Tasks) -> ResultsScreen:
+    """Three students handed a New Quiz in; their scores are here and shown."""
+    await campus.connect(tasks)
+    link = await campus.send(campus.add_quiz("Trees"), FIRST)
+    item = str(campus.server.core.items("1", str(link.canvas_id))[0]["id"])
+    people = Classroom(campus.server.core)
+    for name, said, score in (("Anna Berg", "=1+1", 9.0), ("Ben Oak", "true", 10.0), ("Cem Ash", "false", 0.0)):
+        answers = {item: {"text": said, "points": score}}
+        student = people.add_student("1", name)
+        people.sit(str(link.canvas_id), student, state="complete", score=score, submitted_at=NOW, answers=answers)
+    assert campus.account is not None
+    page = campus.window.canvas.results_page
+    campus.window.canvas.show_results(Place("course", campus.account.id, "1"))
+    await until(lambda: page.list.count() > 1 and not page.busy)
+    page.list.setCurrentRow(next(row for row in range(page.list.count()) if page.list.item(row).text() == "Trees"))
+    page.fetch.click()
+    await until(lambda: page.table.model.rowCount() > 0 and not page.busy)
+    return page
+
+
+async def reported(page: ResultsScreen) -> None:
+    page.table.report.click()
+    await until(lambda: page.stack.currentWidget() is page.report and not page.busy)
+
+
+def column(page: ResultsScreen, name: str) -> list[str]:
+    head, *rows = page.report.rows()
+    return [str(row[head.index(name)]) for row in rows]
+
+
+def test_answers_are_shown_with_progress_sorted_by_value_filtered_and_written_safely(
+    campus: Campus, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        page = await fetched(campus, tasks)
+        page.table.report.click()
+        await until(lambda: page.step.text().endswith("/ 100"))
+        await until(lambda: page.stack.currentWidget() is page.report and not page.busy)
+        assert column(page, "name") == ["Anna Berg", "Ben Oak", "Cem Ash"]
+        score = page.report.model.head.index("score")
+        page.report.view.sortByColumn(score, Qt.SortOrder.DescendingOrder)
+        assert column(page, "name") == ["Ben Oak", "Anna Berg", "Cem Ash"]
+        QTest.keyClicks(page.report.search, "anna")
+        page.write(tmp_path / "answers.csv")
+        head, *rows = csv.reader((tmp_path / "answers.csv").read_text("utf-8-sig").splitlines())
+        assert [row[head.index("name")] for row in rows] == ["Anna Berg"]
+        assert "'=1+1" in rows[0]
+        assert "=1+1" not in rows[0]
+
+    run_in_loop(qapp, scenario)
+
+
+def test_nothing_of_a_report_is_kept_when_it_is_left(campus: Campus, qapp: QApplication) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        page = await fetched(campus, tasks)
+        await reported(page)
+        QTest.keyClick(page.report, Qt.Key.Key_Escape)
+        assert page.stack.currentWidget() is page.table
+        assert page.report.model.rowCount() == 0
+
+    run_in_loop(qapp, scenario)
+
+
+def test_a_report_that_canvas_cannot_make_is_told(campus: Campus, qapp: QApplication) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        page = await fetched(campus, tasks)
+        campus.server.core.set_fault("report-fails", 1)
+        page.table.report.click()
+        await until(lambda: not page.busy)
+        assert page.stack.currentWidget() is page.table
+        assert "could not make the report" in campus.window.notice_bar.text.text()
+
+    run_in_loop(qapp, scenario)
+
+
+def test_who_has_gone_to_another_page_is_not_called_back(campus: Campus, qapp: QApplication) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        page = await fetched(campus, tasks)
+        page.table.report.click()
+        page.list.setCurrentRow(0)
+        await until(lambda: not page.busy)
+        assert page.stack.currentWidget() is page.students
+        assert page.report.model.rowCount() == 0
+
+    run_in_loop(qapp, scenario)
