@@ -85,7 +85,11 @@ class Value(BaseModel):
     """
 
     model_config = ConfigDict(
-        frozen=True, extra="allow", alias_generator=AliasGenerator(validation_alias=_names), defer_build=True
+        frozen=True,
+        extra="allow",
+        alias_generator=AliasGenerator(validation_alias=_names),
+        defer_build=True,
+        hide_input_in_errors=True,  # names and answers of students would stand in the file of faults
     )
     __pydantic_extra__: dict[str, Json] = Field(init=False)
 
