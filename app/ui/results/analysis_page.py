@@ -14,6 +14,8 @@ from app.ui.results.score_chart import ScoreChart
 from app.ui.theme import Gap, control_height
 
 _SHOWN_ANSWERS = 3
+_CHOSEN, _APART = 1, 4
+"""Columns: answers, and how much a question tells the best from the weakest."""
 _KEY = Qt.ItemDataRole.UserRole
 _NAME_DIGITS = 20
 _WEAK = 0.2
@@ -77,11 +79,11 @@ class AnalysisPage(QWidget):
         name.setData(_KEY, one.id)
         name.setData(Qt.ItemDataRole.ToolTipRole, self.tr("Enter opens the question, where it is on this computer"))
         self.table.setItem(row, 0, name)
-        for column, value in ((1, one.answered), (2, one.difficulty), (3, one.discrimination)):
-            self.table.setItem(row, column, _Number(value, self._weak(one) if column == 3 else ""))
+        for column, value in ((2, one.answered), (3, one.difficulty), (_APART, one.discrimination)):
+            self.table.setItem(row, column, _Number(value, self._weak(one) if column == _APART else ""))
         answers = QTableWidgetItem(_chosen(one, _SHOWN_ANSWERS))
         answers.setToolTip(_chosen(one, len(one.chosen)))
-        self.table.setItem(row, 4, answers)
+        self.table.setItem(row, _CHOSEN, answers)
 
     def _weak(self, one: QuestionFigures) -> str:
         weak = one.discrimination is not None and one.discrimination < _WEAK
@@ -95,8 +97,8 @@ class AnalysisPage(QWidget):
     def _set_up(self) -> None:
         table = self.table
         heads = (
-            self.tr("Question"), self.tr("Answered"), self.tr("Points earned"), self.tr("Tells apart"),
-            self.tr("Answers chosen"),
+            self.tr("Question"), self.tr("Answers chosen"), self.tr("Answered"), self.tr("Points earned"),
+            self.tr("Tells apart"),
         )  # fmt: skip
         table.setHorizontalHeaderLabels(heads)
         table.setAccessibleName(self.tr("Questions"))
@@ -112,13 +114,17 @@ class AnalysisPage(QWidget):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_CHOSEN, QHeaderView.ResizeMode.Stretch)
         table.setColumnWidth(0, self.fontMetrics().horizontalAdvance("0") * _NAME_DIGITS)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column in range(_CHOSEN + 1, len(heads)):
+            number = table.horizontalHeaderItem(column)
+            if number is not None:
+                number.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for column, tip in (
-            (2, self.tr("The share of its points that was earned: low is hard")),
-            (3, self.tr("How much more of them the best earned than the weakest; below 0.2 look at the question")),
+            (3, self.tr("The share of its points that was earned: low is hard")),
+            (_APART, self.tr("How much more of them the best earned than the weakest; below 0.2 look at the question")),
         ):
             head = table.horizontalHeaderItem(column)
             if head is not None:

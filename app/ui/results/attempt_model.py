@@ -20,14 +20,14 @@ _NO_PARENT: Final = QModelIndex()
 
 
 class Column(IntEnum):
-    """The columns in their order."""
+    """The columns in their order: words, then numbers, which would run into words at their right."""
 
     STUDENT = 0
-    ATTEMPT = 1
-    STATE = 2
-    SCORE = 3
-    KEPT = 4
-    HANDED_IN = 5
+    STATE = 1
+    HANDED_IN = 2
+    ATTEMPT = 3
+    SCORE = 4
+    KEPT = 5
 
 
 _NUMBERS: Final = (Column.ATTEMPT, Column.SCORE, Column.KEPT)
@@ -99,8 +99,8 @@ class AttemptModel(QAbstractTableModel):
         """What each column has."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             names = (
-                self.tr("Student"), self.tr("Attempt"), self.tr("State"), self.tr("Score"), self.tr("Counts"),
-                self.tr("Handed in"),
+                self.tr("Student"), self.tr("State"), self.tr("Handed in"), self.tr("Attempt"), self.tr("Score"),
+                self.tr("Counts"),
             )  # fmt: skip
             return names[section]
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:

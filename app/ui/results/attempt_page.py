@@ -120,6 +120,6 @@ class AttemptPage(QWidget):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         digit = self.fontMetrics().horizontalAdvance("0")
-        for column, digits in zip(Column, (19, 9, 26, 7, 8, 17), strict=True):
+        for column, digits in zip(Column, (19, 26, 17, 9, 7, 8), strict=True):
             view.setColumnWidth(column, digit * digits)
         header.setSectionResizeMode(Column.STATE, QHeaderView.ResizeMode.Stretch)

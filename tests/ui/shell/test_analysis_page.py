@@ -62,8 +62,8 @@ def test_a_classic_quiz_is_worked_out_from_its_answers(campus: Campus, qapp: QAp
                 quiz, people.add_student("1", f"Student {number}"), {question: said, essay: "<p>So.</p>"}, at=NOW
             )
         page = await analysed(campus, "Leaves")
-        assert cells(page) == ["1. Green", "4", "0.75", "1.00", "✓ reflection (3), ✗ =paint (1)"]
-        assert cells(page, 1) == ["2. Say", "4", "", "", "So. (4)"]
+        assert cells(page) == ["1. Green", "✓ reflection (3), ✗ =paint (1)", "4", "0.75", "1.00"]
+        assert cells(page, 1) == ["2. Say", "So. (4)", "4", "", ""]
         assert page.analysis.chart.accessibleDescription() == "0 to 10 %: 1, 20 to 30 %: 3"
         page.write(tmp_path / "questions.csv")
         rows = list(csv.reader((tmp_path / "questions.csv").read_text("utf-8-sig").splitlines()))
@@ -99,7 +99,7 @@ def test_a_new_quiz_is_told_by_the_report_of_canvas_with_a_way_to_each_question(
         people = Classroom(campus.server.core)
         people.sit(str(link.canvas_id), "2", state="complete", score=1.0, submitted_at=NOW, answers=answers)
         page = await analysed(campus, "Trees")
-        assert (page.analysis.table.rowCount(), cells(page)[1:3]) == (3, ["1", "1.00"])
+        assert (page.analysis.table.rowCount(), cells(page)[2:4]) == (3, ["1", "1.00"])
         assert "Canvas's report" in page.analysis.note.text()
         page.analysis.table.cellActivated.emit(1, 0)
         await until(lambda: campus.window.pages.quiz is not None)

@@ -20,6 +20,7 @@ from app.session.results import CourseResults
 from app.session.tasks import Tasks
 from app.ui.library.place import Place
 from app.ui.main_window import MainWindow
+from app.ui.results.attempt_model import Column
 from app.ui.results.forgetting import ask_forget
 from app.ui.results.preview_dialog import PreviewDialog
 from app.ui.results.results_screen import ResultsScreen
@@ -165,7 +166,7 @@ def test_the_table_filters_sorts_and_goes_into_a_file(room: Class, qapp: QApplic
         await room.show(tasks)
         page = room.page
         assert page.table.summary.text() == "10 attempts · on average 0.5 of 5 points · 9 answers to mark"
-        page.table.view.sortByColumn(3, Qt.SortOrder.DescendingOrder)
+        page.table.view.sortByColumn(Column.SCORE, Qt.SortOrder.DescendingOrder)
         assert shown_names(page)[0] == "3, Student"
         page.table.waiting.click()
         assert len(shown_names(page)) == 9
