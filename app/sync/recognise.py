@@ -101,8 +101,13 @@ def _agreed(base: Base, item_id: str, mine: Units, row: Raw, there: Units) -> Ba
     """
     if (known := base.items.get(item_id)) is not None:
         return replace(known, canvas_id=str(row["id"]), returned={**known.returned, "id": row["id"]})
-    unknown = {
-        name: "" if isinstance(mine[name], str) else None
-        for name in changed_since(*map(without_addresses, (mine, there)))
-    }
+    differing = changed_since(without_addresses(mine), without_addresses(there))
+    unknown = {name: _nothing(mine[name]) for name in differing}
     return BaseItem(item_id, str(row["id"]), {**mine, **unknown}, row, unknown)
+
+
+def _nothing(value: object) -> object:
+    """What stands for a unit that nobody had."""
+    if isinstance(value, Mapping):
+        return {}
+    return "" if isinstance(value, str) else None

@@ -56,7 +56,7 @@ def has_arrived(sent: Units, there: Units, known: Units) -> bool:
     rest = {name: value for name, value in sent.items() if name != ANSWERS}
     if ANSWERS not in sent or is_ours({ANSWERS: sent[ANSWERS]}, there):
         return is_ours(rest, there)
-    now, before = there.get(ANSWERS, {}), known.get(ANSWERS, {})
+    now, before = there.get(ANSWERS) or {}, known.get(ANSWERS) or {}
     strange = _ids(now) - _ids(sent[ANSWERS]) - _ids(before)
     return is_ours(rest, there) and now != before and not strange and _is_within(sent[ANSWERS], now)
 

@@ -36,3 +36,8 @@ def test_what_somebody_added_meanwhile_is_no_ghost() -> None:
 def test_another_unit_that_did_not_arrive_tells_that_the_update_did_not() -> None:
     sent = {**answers("root", "LEAF"), "title": "new"}
     assert not has_arrived(sent, {**answers("root", "LEAF"), "title": "old"}, BEFORE)
+
+
+def test_answers_that_nobody_had_agreed_on_are_none_that_were_there() -> None:
+    unknown: Units = {ANSWERS: None}
+    assert not has_arrived(answers("root", "kernel"), answers("root", "leaf", "kernel"), unknown)
