@@ -18,6 +18,6 @@ def test_the_self_test_tries_everything_and_touches_nothing_of_the_person(tmp_pa
     done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False, timeout=110)
     steps = json.loads(report.read_text(encoding="utf-8"))["steps"]
     assert [step["step"] for step in steps if step["failed"]] == [], done.stdout + done.stderr
-    assert (done.returncode, len(steps)) == (0, 12)
-    assert done.stdout.count("ok ") == 12
+    assert (done.returncode, len(steps)) == (0, 13)
+    assert done.stdout.count("ok ") == 13
     assert not (home / "data" / "Quizwright").exists()

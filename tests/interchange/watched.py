@@ -1,19 +1,24 @@
 """What a reader touches: files that it opens and hosts that it asks, noted while it works."""
 
 import sys
+import sysconfig
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 _EVENTS = ("open", "os.", "socket.", "subprocess.", "shutil.", "urllib.")
 _OWN = (".py',)", ".pyc',)")
-"""Modules of Python itself, of which some are loaded when they are first needed."""
+_LIBRARY = sysconfig.get_path("stdlib")
+"""Modules of Python itself, of which some are looked up and loaded when they are first needed."""
 _noted: list[str] = []
 _is_on = False
 
 
 def _hook(event: str, arguments: tuple[object, ...]) -> None:
-    if _is_on and event.startswith(_EVENTS) and not str(arguments[:1]).endswith(_OWN):
-        _noted.append(f"{event} {arguments[:1]}")
+    if not _is_on or not event.startswith(_EVENTS):
+        return
+    said = str(arguments[:1])
+    if not said.endswith(_OWN) and _LIBRARY not in said:
+        _noted.append(f"{event} {said}")
 
 
 sys.addaudithook(_hook)

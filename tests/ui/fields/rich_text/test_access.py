@@ -10,6 +10,8 @@ from app.html.equation import equation_source
 from app.ui.fields.rich_text.equation_part import EquationPart
 from tests.support.author import ALT, Author
 
+DRAWN_MS = 20_000
+"""The first equation loads what draws all of them."""
 EQUATION = equation_source(r"\frac{a}{b}")
 SAID = {
     EQUATION: r"equation, \frac{a}{b}",
@@ -44,7 +46,7 @@ def test_alt_e_opens_the_equation_at_the_cursor_and_enter_changes_it(author: Aut
     bar.field.selectAll()
     QTest.keyClicks(bar.field, "x^2")
     bar.done.click()
-    qtbot.waitUntil(lambda: "x^2" in author.html)
+    qtbot.waitUntil(lambda: "x^2" in author.html, timeout=DRAWN_MS)
     assert author.edit.hasFocus()
     author.undo()
     assert author.html == f"<p>one {EQUATION} two</p>"
@@ -56,7 +58,7 @@ def test_alt_e_begins_a_new_equation_where_there_is_none(author: Author, qtbot: 
     author.press(Qt.Key.Key_E, held=ALT)
     QTest.keyClicks(part(author).bar.field, "y")
     part(author).bar.done.click()
-    qtbot.waitUntil(lambda: author.html == f"<p>one{equation_source('y')}</p>")
+    qtbot.waitUntil(lambda: author.html == f"<p>one{equation_source('y')}</p>", timeout=DRAWN_MS)
 
 
 def test_a_double_click_opens_the_equation(author: Author) -> None:
