@@ -69,9 +69,16 @@ _UUID_LENGTH = 36
 
 def fingerprint(units: Units) -> tuple[object, ...]:
     """What a question says, blind to a server's tidying of HTML."""
-    body = plain_text(str(units.get("item_body") or units[ANSWERS].get("item_body") or ""))
     answers = {key: value for key, value in units[ANSWERS].items() if key != "item_body"}
-    return (units.get("title"), body, units.get("points"), json.dumps(words_of(answers), sort_keys=True, default=str))
+    said = json.dumps(words_of(answers), sort_keys=True, default=str)
+    return (units.get("title"), text_of(units), units.get("points"), said)
+
+
+def text_of(units: Units) -> str:
+    """The plain words of what a question asks; of a text with blanks as it was written, for a server places them."""
+    answers = units[ANSWERS]
+    written = (answers.get("scoring_data") or {}).get("working_item_body")
+    return plain_text(str(written or units.get("item_body") or answers.get("item_body") or ""))
 
 
 def words_of(value: object) -> object:

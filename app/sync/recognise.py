@@ -1,16 +1,16 @@
 """Recognises rows that are questions of this quiz though nothing here says so: a backup was restored, mostly.
 
 A row that says the same is the same, whoever made it (reliability.md 1.2). One that shares ids with a question, and
-with no other one, is that question too, changed since; what differs of it is for the person to decide. Types without
-ids are known by their title and text.
+with no other one, is that question too, changed since; what differs of it is for the person to decide. Of copies, which
+share their ids, title and text tell which is which, then points. Types without ids are known by their title and text.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from app.html.text import plain_text
 from app.models.quiz import Quiz
+from app.sync.adopt import text_of
 from app.sync.copied import Side, without_addresses
 from app.sync.ledger import Ledger
 from app.sync.recover import changed_since
@@ -68,20 +68,35 @@ def _saying_the_same(mine: Sides, there: Sides) -> Iterator[tuple[str, str]]:
 
 
 def _sharing_marks(here: Sides, there: Sides) -> Iterator[tuple[str, str]]:
-    """Pairs that share marks, of which neither shares any with another one of the other side."""
+    """Pairs that share marks, of which each is the only one that can be meant by the other."""
     mine, theirs = _by_mark(here), _by_mark(there)
     for item_id, units in here.items():
-        partners = {key for one in _marks(units) for key in theirs.get(one, ())}
-        if len(partners) == 1:
-            (key,) = partners
-            if {other for one in _marks(there[key]) for other in mine.get(one, ())} == {item_id}:
-                yield item_id, key
+        key = _meant(units, _partners(units, theirs, there))
+        if key is not None and _meant(there[key], _partners(there[key], mine, here)) == item_id:
+            yield item_id, key
+
+
+def _partners(units: Units, by_mark: Mapping[str, set[str]], sides: Sides) -> Sides:
+    return {key: sides[key] for one in _marks(units) for key in by_mark.get(one, ())}
+
+
+def _meant(units: Units, partners: Sides) -> str | None:
+    """The only partner; of several the only one with the same title and text, or with the same points too."""
+    alike = [key for key, other in partners.items() if _called(units) and _called(other) == _called(units)]
+    with_points = [key for key in alike if partners[key].get("points") == units.get("points")]
+    return next((keys[0] for keys in ([*partners], alike, with_points) if len(keys) == 1), None)
+
+
+def _called(units: Units) -> tuple[str, str] | None:
+    """Title and text; None where there is no text."""
+    text = text_of(units)
+    return (str(units.get("title") or ""), text) if text else None
 
 
 def _marks(units: Units) -> frozenset[str]:
     """What only one question has: ids that somebody made for it, else what it is called and asks."""
-    title, body = str(units.get("title") or ""), plain_text(str(units.get("item_body") or ""))
-    told = {f"{title}\n{body}"} if title and body else ()
+    title, text = _called(units) or ("", "")
+    told = {f"{title}\n{text}"} if title else ()
     return Side("", units).ids or frozenset(told)
 
 

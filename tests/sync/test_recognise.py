@@ -2,6 +2,7 @@
 
 from app.models.item import Item
 from app.models.questions.choice import ChoiceQuestion
+from app.models.questions.rich_fill_blank import RichFillBlankQuestion
 from app.models.questions.true_false import TrueFalseQuestion
 from app.models.quiz import NewQuiz, Quiz
 from app.sync.plan import plan
@@ -25,6 +26,12 @@ def choice(item_id: str) -> Item:
 
 def retold(item: Item, text: str) -> Item:
     return item.with_entry(item.entry.replaced(item_body=f"<p>{text}</p>"))
+
+
+def with_another_answer(item: Item) -> Item:
+    question = ChoiceQuestion.model_validate(item.entry.wire())
+    first, *others = question.choices
+    return item.with_entry(question.with_choices((first.replaced(item_body="<p>Another</p>"), *others)))
 
 
 def row(canvas_id: str, item: Item) -> dict[str, object]:
@@ -87,6 +94,30 @@ def test_copies_with_the_ids_of_another_question_are_not_taken_for_it() -> None:
     base = Base("q", items={"a": BaseItem("a", "1", wire_units(original), row("1", original))})
     rows = [row("1", original), row("2", retold(original, "A colleague's copy"))]
     assert pairs(quiz_of(original, copy), *rows, base=base) == []
+
+
+def test_title_and_text_tell_which_of_two_copies_is_which() -> None:
+    first = choice("a")
+    second = retold(first.with_id("b"), "A copy")
+    rows = [row("1", with_another_answer(second)), row("2", with_another_answer(first))]
+    assert pairs(quiz_of(first, second), *rows) == [("a", "2"), ("b", "1")]
+    assert pairs(quiz_of(first), *rows) == [("a", "2")]
+    assert pairs(quiz_of(first, second), rows[0]) == [("b", "1")]
+
+
+def test_points_tell_where_copies_say_the_same_and_nothing_is_guessed_where_they_do_not() -> None:
+    first = choice("a")
+    rows = [row(key, with_another_answer(first.with_points(points))) for key, points in (("1", 5), ("2", 1))]
+    assert pairs(quiz_of(first), *rows) == [("a", "2")]
+    assert pairs(quiz_of(first.with_points(3)), *rows) == []
+
+
+def test_a_text_whose_blanks_a_server_has_placed_says_the_same() -> None:
+    place = '<span id="blank_d6ed313e-533a-55a6-aa06-4c00bc132812"></span>'
+    placed = RichFillBlankQuestion.new().replaced(title="Colours").with_body(f"<p>Roses are {place}.</p>")
+    there, copy = Item.of(placed, id="there"), Item.of(placed.replaced(title="A copy"), id="copy")
+    mine = Item.of(placed.replaced(item_body="<p>Roses are ``.</p>"), id="a")
+    assert pairs(quiz_of(mine), row("1", copy), row("2", there)) == [("a", "2")]
 
 
 def test_a_question_whose_row_was_made_anew_is_that_row_and_keeps_what_was_agreed() -> None:
