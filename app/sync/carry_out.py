@@ -146,15 +146,13 @@ class CarryOut:
             self._updated()
 
     async def _update_row(self, item: Item, step: UpdateItem, agreed: BaseItem, fresh: Raw) -> None:
-        made, conflicts, ghosts = await self._sender.update(item, step, agreed, fresh)
+        made, conflicts, ghosts = await self._sender.update(item, step, agreed, fresh, ghosts_stay=self._submitted)
         self._items[step.item_id] = made
         self._note(conflicts)
-        if ghosts and not self._submitted:
+        if ghosts:
             await self._ledger.note_server_merges()
             if self._is_ours_alone(item, agreed, fresh):
                 await self._replace(step)
-            else:
-                self._items[step.item_id] = self._sender.keep_answers_open(made, agreed)
 
     def _is_ours_alone(self, item: Item, agreed: BaseItem, fresh: Raw) -> bool:
         """Whether nothing that somebody changed there would go with the old row; else it waits, and the person reads

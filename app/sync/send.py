@@ -91,12 +91,13 @@ class Sender:
         return [ours[str(row["id"])] for row in rows if str(row["id"]) in ours]
 
     async def update(
-        self, item: Item, step: UpdateItem, base: BaseItem, fresh: Raw
+        self, item: Item, step: UpdateItem, base: BaseItem, fresh: Raw, *, ghosts_stay: bool
     ) -> tuple[BaseItem, tuple[Conflict, ...], bool]:
         """Send the changed units; `fresh` is the row as just read.
 
         Gives the new base, conflicts that were not there when the plan was made, and whether the server left ghosts of
-        removed elements.
+        removed elements. Only another row can do away with them: until then what stands there counts as sent, which
+        the person has otherwise, unless `ghosts_stay`.
         """
         units = item_units(wire_item(item, self._ledger.addresses))
         known = base.returned_units
@@ -110,23 +111,17 @@ class Sender:
         sending = self._client.items.update(self._course, self._quiz, step.canvas_id, body)
         raw = await self._journalled(intent, sending)
         answered = item_units(raw)
-        agreed = replace(
-            base, sent=overlaid(base.sent, units, names), returned=raw, kept=kept_units(known, answered, names)
-        )
-        self._ledger.agree(agreed, intent.id)
         ghosts = ANSWERS in names and has_ghosts(base.sent.get(ANSWERS, {}), units[ANSWERS], answered[ANSWERS])
+        ghosts = ghosts and not ghosts_stay
+        sent = overlaid(base.sent, {**units, ANSWERS: answered[ANSWERS]} if ghosts else units, names)
+        agreed = replace(base, sent=sent, returned=raw, kept=kept_units(known, answered, names))
+        self._ledger.agree(agreed, intent.id)
         return agreed, conflicts, ghosts
 
     def compared(self, item: Item, base: BaseItem, fresh: Raw) -> Merged:
         """The question here beside its row as just read."""
         units = item_units(wire_item(item, self._ledger.addresses))
         return merged(mine=units, theirs=item_units(fresh), sent=base.sent, returned=base.returned_units)
-
-    def keep_answers_open(self, base: BaseItem, before: BaseItem) -> BaseItem:
-        """Count the answers as not sent: ghosts stand beside them, which only another row can do away with."""
-        left = replace(base, sent=overlaid(base.sent, before.sent, frozenset({ANSWERS})))
-        self._ledger.agree(left, None)
-        return left
 
     def must_be_replaced(self, item: Item, step: UpdateItem, base: BaseItem) -> bool:
         """Whether an update is known beforehand to leave ghosts on this server."""

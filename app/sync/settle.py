@@ -80,9 +80,10 @@ async def _keep(ledger: Ledger, found: Settled, base: Base) -> None:
     elif intent.kind is IntentKind.UPDATE:
         agreed = base.items[intent.item_id]
         names = frozenset(intent.units)
-        kept = kept_units(agreed.returned_units, item_units(row), names)
-        whole = names - changed_since(intent.units, item_units(row)).keys()  # ghosts are for another update to remove
-        sent = overlaid(agreed.sent, intent.units, whole)
+        there = item_units(row)
+        kept = kept_units(agreed.returned_units, there, names)
+        ghostly = {name: there.get(name) for name in changed_since(intent.units, there).keys() & names}
+        sent = overlaid(agreed.sent, {**intent.units, **ghostly}, names)  # ghosts are for another update to remove
         ledger.agree(replace(agreed, sent=sent, returned=row, kept=kept), intent.id)
     else:
         made = BaseItem(intent.item_id, str(row["id"]), intent.units, row, changed_since(intent.units, item_units(row)))
