@@ -159,6 +159,9 @@ def _choices(stem: str, every: list[Choice]) -> Read:
         question, gone = multi_answer(stem, answers, partial=True)
         return question, list(gone)
     made, gone = choice(stem, answers)
+    marked = [place for place, one in enumerate(every) if one.sign == "=" and answers[place].right]
+    if len(marked) == 1 and isinstance(made, ChoiceQuestion):  # others may earn as much
+        made = made.with_right(made.choices[marked[0]].id)
     lost = [*gone, *(() if any(answer.right for answer in answers) else (_NO_KEY,))]
     if varies(answers) and isinstance(made, ChoiceQuestion):
         return with_points_by_answer(made, answers, 1), lost

@@ -39,6 +39,12 @@ def test_weights_become_points_by_answer(read: Read) -> None:
     assert lost == ["Wrong answers that cost points: Canvas takes none off."]
 
 
+def test_the_answer_with_the_equals_sign_is_the_right_one_though_another_earns_as_much(read: Read) -> None:
+    question, lost = _only(read, "Which is green? {~%100%leaf =stem ~bark}")
+    assert isinstance(question, ChoiceQuestion)
+    assert (question.right, lost) == (question.choices[1].id, [])
+
+
 def test_several_weights_are_multiple_answers(read: Read) -> None:
     question, lost = _only(read, "Which two? {~%50%a ~%50%b ~%-50%c}")
     assert isinstance(question, MultiAnswerQuestion)
