@@ -151,7 +151,7 @@ class CarryOut:
         self._note(conflicts)
         if ghosts:
             await self._ledger.note_server_merges()
-            if self._is_ours_alone(item, agreed, fresh):
+            if self._is_ours_alone(item, made, made.returned):
                 await self._replace(step)
 
     def _is_ours_alone(self, item: Item, agreed: BaseItem, fresh: Raw) -> bool:

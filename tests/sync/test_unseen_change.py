@@ -1,0 +1,49 @@
+"""Somebody writes between our look at a question and our update, on a server that keeps what an update leaves out."""
+
+import asyncio
+from pathlib import Path
+from random import Random
+
+from app.models.item import Item
+from app.models.questions.choice import ChoiceQuestion
+from app.models.quiz import Quiz
+from tests.sync.histories.watched import COURSE
+from tests.sync.histories.world import World
+
+ROWS = [{"id": f"00000000-0000-4000-8000-{n:012}", "item_body": f"<p>{n}</p>"} for n in range(3)]
+
+
+def question(answers: int) -> Item:
+    """A choice of so many answers, the first of which is right."""
+    empty = ChoiceQuestion.new().replaced(title="b", item_body="<p>Which?</p>", interaction_data={"choices": ROWS})
+    return Item.of(empty.with_choices(empty.choices[:answers]).with_right(empty.choices[0].id), id="b")
+
+
+def test_what_came_in_with_the_answer_to_an_update_does_not_go_with_the_old_row(tmp_path: Path) -> None:
+    with asyncio.Runner() as runner:
+        history = World(tmp_path / "library", Random(1), runner)
+
+        def put(quiz: Quiz, item: Item) -> None:
+            history.library.save(quiz.with_items([item]), before=quiz, what="Edit", problem_counts={})
+
+        put(history.quiz, question(3))
+        history.sync()
+        [row] = history.core.items(COURSE, history.core.ours[0])
+
+        def written_after_the_look() -> None:
+            last = history.core.requests[-1]
+            if last.method == "GET" and last.path.endswith(f"/items/{row['id']}"):
+                history.core.rival = lambda: None
+                change = {"entry": {"feedback": {"neutral": "<p>Theirs</p>"}}}
+                history.core.edit_item(COURSE, history.core.ours[0], row["id"], change)
+
+        history.core.rival = written_after_the_look
+        put(history.quiz, question(2))
+        history.sync()
+        history.sync()
+        [there] = history.core.items(COURSE, history.core.ours[0])
+        [here] = history.quiz.items
+        assert there["entry"]["feedback"]["neutral"] == "<p>Theirs</p>"
+        assert here.entry.wire()["feedback"]["neutral"] == "<p>Theirs</p>"
+        assert len(there["entry"]["interaction_data"]["choices"]) == 2
+        history.close()
