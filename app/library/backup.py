@@ -6,7 +6,6 @@ import os
 import re
 import shutil
 import zipfile
-import zlib
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -25,6 +24,7 @@ from app.library.errors import DiskFull, LibraryError, LibraryReadOnly, NotABack
 from app.library.handover import handover
 from app.library.media import FOLDER
 from app.library.migrations import MIGRATIONS
+from app.library.packed import ZIP_DAMAGES
 from app.message import message
 
 _PICTURE = re.compile(rf"{FOLDER}/([0-9a-f]{{2}})/(\1[0-9a-f]{{62}})")
@@ -169,7 +169,7 @@ def _unpack(source: Path, into: Path) -> None:
                 raise NotABackup(source)
             for name in names:
                 _unpack_member(whole, name, into / name, source)
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as error:
+    except ZIP_DAMAGES as error:
         raise NotABackup(source) from error
 
 

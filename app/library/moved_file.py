@@ -2,13 +2,13 @@
 
 import json
 import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from app.library.errors import NotAMovedLibrary
+from app.library.packed import ZIP_DAMAGES
 from app.message import message
 
 SUFFIX = ".quizwright-library"
@@ -40,9 +40,7 @@ def moved_library(path: Path) -> Moved:
     try:
         with zipfile.ZipFile(path) as whole, whole.open(PAGE) as page:
             return _moved(json.loads(page.read(_MOST)), path)
-    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, RuntimeError, NotImplementedError) as error:
-        raise NotAMovedLibrary(path) from error
-    except (ValueError, TypeError, RecursionError) as error:
+    except (*ZIP_DAMAGES, KeyError, ValueError, TypeError) as error:  # nesting without end is a RuntimeError
         raise NotAMovedLibrary(path) from error
 
 

@@ -14,7 +14,8 @@ RATIO_FROM_BYTES = 2**20
 _ENCRYPTED = 0x1
 _PLAIN_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _CHUNK = 2**16
-_DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError)
+ZIP_DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
+"""What reading a zip file raises that is damaged, encrypted or packed in a way that nobody here knows."""
 
 
 class NotReadable(Exception):
@@ -58,7 +59,7 @@ class Packed:
             raise NotReadable(message("its part {name} is packed in a way that is not allowed.", name=name))
         try:
             return self._counted(info)
-        except (*_DAMAGES, ValueError) as error:  # a place before the file's beginning is a ValueError
+        except (*ZIP_DAMAGES, OSError, ValueError) as error:  # a place before the file's beginning is a ValueError
             raise NotReadable(message("its part {name} is damaged.", name=name)) from error
 
     def _counted(self, info: zipfile.ZipInfo) -> bytes:

@@ -11,7 +11,8 @@ from app.ui.fields.quiet import QuietLabel
 from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
 from app.ui.results.score_chart import ScoreChart
-from app.ui.theme import Gap, control_height
+from app.ui.results.table_look import set_up_table
+from app.ui.theme import Gap
 
 _SHOWN_ANSWERS = 3
 _CHOSEN, _APART = 1, 4
@@ -101,17 +102,9 @@ class AnalysisPage(QWidget):
             self.tr("Tells apart"),
         )  # fmt: skip
         table.setHorizontalHeaderLabels(heads)
-        table.setAccessibleName(self.tr("Questions"))
+        set_up_table(table, self.tr("Questions"))
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(control_height())
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(_CHOSEN, QHeaderView.ResizeMode.Stretch)

@@ -9,6 +9,7 @@ from app.ui.fields.quiet import QuietLabel
 from app.ui.fields.text_button import TextButton
 from app.ui.library.number_text import number_text
 from app.ui.results.attempt_model import AttemptModel, Column
+from app.ui.results.table_look import set_up_table
 from app.ui.theme import Gap, control_height
 from app.ui.words import words
 
@@ -105,19 +106,10 @@ class AttemptPage(QWidget):
     def _set_up(self) -> None:
         view = self.view
         view.setModel(self.model)
-        view.setAccessibleName(self.tr("Attempts"))
-        view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        view.setShowGrid(False)
-        view.setTabKeyNavigation(False)
-        view.setWordWrap(False)
+        set_up_table(view, self.tr("Attempts"))
         view.setSortingEnabled(True)
         view.sortByColumn(Column.STUDENT, Qt.SortOrder.AscendingOrder)
-        view.verticalHeader().hide()
-        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        view.verticalHeader().setDefaultSectionSize(control_height())
         header = view.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         digit = self.fontMetrics().horizontalAdvance("0")
         for column, digits in zip(Column, (19, 26, 17, 9, 7, 8), strict=True):

@@ -1,7 +1,7 @@
 """The report of a New Quiz on its students: who answered what, as Canvas wrote it."""
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from app.models.results.report_table import ReportTable
 from app.models.results.safe_csv import Cell
@@ -9,6 +9,7 @@ from app.ui.fields.quiet import QuietLabel
 from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
 from app.ui.results.report_model import VALUE, ReportModel
+from app.ui.results.table_look import set_up_table
 from app.ui.theme import Gap, control_height
 
 _DIGITS = 18
@@ -81,17 +82,8 @@ class ReportPage(QWidget):
         self.shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         view = self.view
         view.setModel(self.shown)
-        view.setAccessibleName(self.tr("Students and their answers"))
-        view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        view.setShowGrid(False)
-        view.setTabKeyNavigation(False)
-        view.setWordWrap(False)
+        set_up_table(view, self.tr("Students and their answers"))
         view.setSortingEnabled(True)
-        view.verticalHeader().hide()
-        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        view.verticalHeader().setDefaultSectionSize(control_height())
         header = view.horizontalHeader()
-        header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setDefaultSectionSize(self.fontMetrics().horizontalAdvance("0") * _DIGITS)

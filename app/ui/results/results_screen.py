@@ -1,45 +1,40 @@
 """The results of a course: its quizzes, the attempts at one of them, one attempt with its marks."""
 
 import asyncio
-import time
 from collections.abc import Coroutine, Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
 from app.durable_file import write_durably
 from app.errors import UserError
 from app.library.errors import files_told
 from app.library.results.given import Given
 from app.library.results.row import AttemptRow, Mark, QuizThere, ResultSet
-from app.message import Message, message
+from app.message import message
 from app.models.results.safe_csv import Cell, csv_text
 from app.session.notice import Notices
 from app.session.results import CourseResults, table_of
 from app.session.tasks import Tasks
-from app.sync.results.send_given import Gave
-from app.sync.results.send_marks import Sent
 from app.ui.fields.quiet import QuietLabel, Toned
 from app.ui.fields.rule import Rule
 from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
 from app.ui.library.library_commands import said
-from app.ui.library.when import when
 from app.ui.results.analysis_page import AnalysisPage
 from app.ui.results.attempt_page import AttemptPage
+from app.ui.results.course_list import CourseList
 from app.ui.results.marking_page import MarkingPage
 from app.ui.results.preview_dialog import PreviewDialog
 from app.ui.results.report_page import ReportPage
+from app.ui.results.sent_words import sent_words
 from app.ui.results.students_page import StudentsPage
 from app.ui.save_dialog import save_dialog
-from app.ui.theme import Gap, control_height
-from app.ui.two_line_delegate import NOTE, TwoLineDelegate
+from app.ui.theme import Gap
 from app.ui.words import words
-
-_QUIZ = Qt.ItemDataRole.UserRole
 
 
 class ResultsScreen(QWidget):
@@ -66,9 +61,7 @@ class ResultsScreen(QWidget):
         self.fetch.setToolTip(self.tr("Ask Canvas for the results of this quiz; marks that are not sent stay"))
         self.send = TextButton("", self, icon=icon("cloud-upload"))
         self.step = QuietLabel("", self, wraps=False)
-        self.list = QListWidget(self)
-        self.list.setAccessibleName(self.tr("Quizzes of this course"))
-        self.list.setItemDelegate(TwoLineDelegate(self.list))
+        self.list = CourseList(self)
         self.note = QuietLabel("", self)
         self.table = AttemptPage(self)
         self.marking = MarkingPage(self)
@@ -106,11 +99,8 @@ class ResultsScreen(QWidget):
         self._choose_wanted()
 
     def _choose_wanted(self) -> None:
-        rows = (self.list.item(row) for row in range(self.list.count()))
-        item = next((row for row in rows if self._wanted is not None and row.data(_QUIZ) == self._wanted), None)
-        if item is not None:
+        if self._wanted is not None and self.list.choose(self._wanted):
             self._wanted = None
-            self.list.setCurrentItem(item)
 
     def show_quiz(self, quiz: QuizThere) -> None:
         """Show the attempts at a quiz, as far as they are here."""
@@ -158,10 +148,11 @@ class ResultsScreen(QWidget):
         if item is None:
             return
         self._row = None
-        if item.data(_QUIZ) is None:
+        quiz = self.list.chosen
+        if quiz is None:
             self._show_students()
         else:
-            self.show_quiz(item.data(_QUIZ))
+            self.show_quiz(quiz)
 
     def _show_students(self) -> None:
         assert self._results is not None
@@ -290,24 +281,7 @@ class ResultsScreen(QWidget):
 
     def _list_quizzes(self) -> None:
         assert self._results is not None
-        chosen = self.list.currentItem()
-        current = chosen.data(_QUIZ) if chosen is not None else None
-        self.list.blockSignals(True)
-        self.list.clear()
-        students = QListWidgetItem(self.tr("Students"), self.list)
-        students.setData(NOTE, self.tr("Extra time and attempts"))
-        if chosen is not None and current is None:
-            self.list.setCurrentItem(students)
-        for one in self._results.quizzes():
-            item = QListWidgetItem(one.title, self.list)
-            item.setData(_QUIZ, one.quiz)
-            kind = self.tr("Classic quiz") if one.quiz.kind == "classic" else self.tr("New Quiz")
-            fetched = when(one.kept.fetched_at, time.time()) if one.kept is not None else self.tr("not here")
-            item.setData(NOTE, f"{kind} · {fetched}")
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{one.title}, {kind}, {fetched}")
-            if one.quiz == current:
-                self.list.setCurrentItem(item)
-        self.list.blockSignals(False)
+        self.list.show_quizzes(self._results.quizzes())
         self._show_unsent()
 
     def _show_unsent(self) -> None:
@@ -324,14 +298,14 @@ class ResultsScreen(QWidget):
         self._turn(self.note)
 
     def _fetch(self) -> None:
-        item = self.list.currentItem()
-        if item is not None and item.data(_QUIZ) is not None and self._results is not None:
-            self._start(self._fetched(item.data(_QUIZ)), self.tr("Bring results here"))
+        quiz = self.list.chosen
+        if quiz is not None and self._results is not None:
+            self._start(self._fetched(quiz), self.tr("Bring results here"))
 
     async def _fetched(self, quiz: QuizThere) -> None:
         assert self._results is not None
         await self._results.fetch(quiz)
-        if self.list.currentItem() is not None and self.list.currentItem().data(_QUIZ) == quiz and self._row is None:
+        if self.list.chosen == quiz and self._row is None:
             self.show_quiz(quiz)
 
     def _send(self) -> None:
@@ -397,7 +371,6 @@ class ResultsScreen(QWidget):
         for page in (self.note, self.table, self.marking, self.students, self.analysis, self.report):
             self.stack.addWidget(page)
         self.note.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.list.setFixedWidth(control_height() * 8)
         body = QHBoxLayout()
         body.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.PAGE)
         body.setSpacing(Gap.LARGE)
@@ -420,21 +393,3 @@ class ResultsScreen(QWidget):
             self._back_to_table()
         else:
             super().keyPressEvent(event)
-
-
-def sent_words(marked: Sent, gave: Gave) -> Message:
-    """What came of sending, in one line."""
-    count = marked.sent + gave.sent
-    sent = message("1 change sent.", plural="{count} changes sent.", count=count)
-    left = marked.refused + marked.changed_there + gave.refused
-    if gave.later:
-        sent = message(
-            "{sent} 1 waits until the student has opened the quiz.",
-            plural="{sent} {count} wait until the students have opened the quiz.",
-            count=gave.later,
-            sent=sent,
-        )
-    if not left:
-        return sent
-    waits = message("1 needs you: open it to see why.", plural="{count} need you: open them to see why.", count=left)
-    return message("{sent} {waits}", sent=sent, waits=waits)

@@ -96,6 +96,21 @@ def there(sandbox: SandboxServer, title: str = "Leaves") -> list[str]:
     return [row["entry"]["item_body"] for row in sandbox.core.items("1", str(quiz["id"]))]
 
 
+async def cut_off(window: MainWindow, sandbox: SandboxServer, tasks: Tasks) -> tuple[SyncScreen, str]:
+    """A sync whose token ends at its fourth step, as it then stands; and a token that would do."""
+    window.run_tasks(tasks, Tokens(SessionStore()))
+    first, second = sandbox.core.add_token(), sandbox.core.add_token()
+    fill_token(connect(window), sandbox.url, first)
+    await until(lambda: len(window.workspace.accounts()) == 1 and not is_asking(window))
+    page = await planned(window, sandbox)
+    steps: list[object] = []
+    window.canvas.session.progressed.connect(steps.append)
+    window.canvas.session.progressed.connect(lambda _: sandbox.core.end_token(first) if len(steps) == 4 else None)
+    page.start.click()
+    await until(page.sign_in.isVisible)
+    return page, second
+
+
 def test_a_permission_taken_back_in_the_middle_of_a_sync_is_told_and_signing_in_again_finishes_it(
     window: MainWindow, qapp: QApplication, sandbox: SandboxServer, browser: Browser
 ) -> None:
@@ -138,16 +153,7 @@ def test_a_token_that_expires_in_the_middle_is_told_and_a_new_one_finishes_the_s
     window: MainWindow, qapp: QApplication, sandbox: SandboxServer
 ) -> None:
     async def scenario(tasks: Tasks) -> None:
-        window.run_tasks(tasks, Tokens(SessionStore()))
-        first, second = sandbox.core.add_token(), sandbox.core.add_token()
-        fill_token(connect(window), sandbox.url, first)
-        await until(lambda: len(window.workspace.accounts()) == 1 and not is_asking(window))
-        page = await planned(window, sandbox)
-        steps: list[object] = []
-        window.canvas.session.progressed.connect(steps.append)
-        window.canvas.session.progressed.connect(lambda _: sandbox.core.end_token(first) if len(steps) == 4 else None)
-        page.start.click()
-        await until(page.sign_in.isVisible)
+        page, second = await cut_off(window, sandbox, tasks)
         assert "has expired" in page.trouble.words.text()
         page.sign_in.click()
         await until(lambda: is_asking(window))
@@ -163,16 +169,7 @@ def test_what_a_colleague_changed_meanwhile_is_shown_before_the_cut_off_sync_goe
     window: MainWindow, qapp: QApplication, sandbox: SandboxServer
 ) -> None:
     async def scenario(tasks: Tasks) -> None:
-        window.run_tasks(tasks, Tokens(SessionStore()))
-        first, second = sandbox.core.add_token(), sandbox.core.add_token()
-        fill_token(connect(window), sandbox.url, first)
-        await until(lambda: len(window.workspace.accounts()) == 1 and not is_asking(window))
-        page = await planned(window, sandbox)
-        steps: list[object] = []
-        window.canvas.session.progressed.connect(steps.append)
-        window.canvas.session.progressed.connect(lambda _: sandbox.core.end_token(first) if len(steps) == 4 else None)
-        page.start.click()
-        await until(page.sign_in.isVisible)
+        page, second = await cut_off(window, sandbox, tasks)
         quiz = next(quiz for quiz in sandbox.core.quizzes("1") if quiz["title"] == "Leaves")
         row = sandbox.core.items("1", str(quiz["id"]))[0]
         sandbox.core.edit_item("1", str(quiz["id"]), str(row["id"]), {"entry": {"item_body": "<p>Another</p>"}})
