@@ -43,11 +43,6 @@ class Score:
     rule: Rule
     parts: tuple[Part, ...] = ()
 
-    @property
-    def is_indicative(self) -> bool:
-        """Whether the mark rests on something that Canvas's documents do not say."""
-        return self.rule.assumes is not None
-
 
 def all_or_nothing(right: bool, possible: float, rule: Rule, parts: Sequence[Part] = ()) -> Score:
     """All points or none."""

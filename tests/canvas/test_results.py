@@ -76,7 +76,7 @@ def marks(**questions: QuestionMark) -> Map[QuestionMark]:
 def test_submissions_come_with_their_students(room: Room) -> None:
     found = room.using(lambda c: c.quiz_submissions.list("1", room.quiz, ("user", "quiz")))
     (submission,) = read_all(QuizSubmission, found["quiz_submissions"])
-    assert (submission.id, submission.user_id, submission.waits_for_marks) == (room.submission, "2", True)
+    assert (submission.id, submission.user_id, submission.workflow_state) == (room.submission, "2", "pending_review")
     assert [student.shown for student in read_all(Student, found["users"])] == ["Sam Student"]
 
 
@@ -98,7 +98,7 @@ def test_only_what_changed_is_sent_and_a_null_never_is(room: Room) -> None:
     assert room.marked(AttemptMark(attempt=1, questions=given)).score == 4  # type: ignore[arg-type]
     none = {room.first: QuestionMark(score=None, comment=None), room.second: QuestionMark(comment="Nothing here.")}
     after = room.marked(AttemptMark(attempt=1, fudge_points=-1, questions=none))  # type: ignore[arg-type]
-    assert (after.score, after.fudge_points, after.waits_for_marks) == (3, -1, False)
+    assert (after.score, after.fudge_points, after.workflow_state) == (3, -1, "complete")
     assert [(one["points"], one.get("more_comments")) for one in room.answers] == [(4, "Good."), (0, "Nothing here.")]
     room.marked(AttemptMark(attempt=1, questions={room.first: QuestionMark(comment="")}))  # type: ignore[arg-type]
     assert room.answers[0]["more_comments"] == ""

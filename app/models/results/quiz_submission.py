@@ -45,16 +45,6 @@ class QuizSubmission(Value):
     validation_token: str | None = Field(default=None, repr=False)
     """Given to who began the attempt, for handing it in; never kept."""
 
-    @property
-    def is_under_way(self) -> bool:
-        """Whether the student still writes."""
-        return self.workflow_state == SubmissionState.UNTAKEN
-
-    @property
-    def waits_for_marks(self) -> bool:
-        """Whether an answer waits for a person."""
-        return self.workflow_state == SubmissionState.PENDING_REVIEW
-
 
 class SubmissionTime(Value):
     """When an attempt ends and how many seconds are left; both None where it has no end."""

@@ -35,10 +35,6 @@ def _writes(request: Request) -> bool:
     return request.writes
 
 
-def _reads(request: Request) -> bool:
-    return request.method == "GET"
-
-
 def _quiz(request: Request) -> bool:
     return _QUIZ.fullmatch(request.path) is not None
 

@@ -8,6 +8,7 @@ from app.models.item import Item
 from app.models.quiz import NewQuiz, Quiz
 from app.session.document import Document
 from app.session.edit import Edit
+from app.session.expecting import Expecting
 from app.ui.quiz.question_panel import QuestionPanel
 from tests.support.graded import choice, true_false
 from tests.support.quiz import stimulus
@@ -50,5 +51,8 @@ def test_a_folded_panel_has_no_room_for_it(qtbot: QtBot) -> None:
 
 def test_where_nothing_can_be_earned_nothing_is_said(qtbot: QtBot) -> None:
     panel = panel_of(qtbot, stimulus())
-    qtbot.wait(1_700)
+    expecting = panel.findChild(Expecting)
+    assert expecting is not None
+    with qtbot.waitSignal(expecting.found):
+        pass
     assert not panel.guessing.isVisible()
