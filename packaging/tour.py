@@ -72,6 +72,7 @@ class Tour(QObject):
         await self._play(Stage(self._work / "large", loop), _close(FIRST), LARGE_TEXT_LOOKS)
         stage = Stage(self._work / "library", loop)
         await self._play(stage, _close(_IN_LIBRARY), LARGE_TEXT_LOOKS)
+        await self._large_syncs(loop)
         self._theme.scale_text(100)
         await self._syncs(Stage(self._work / "library", loop))
         self.ended.emit()
@@ -85,15 +86,36 @@ class Tour(QObject):
         finally:
             practice.stop()
 
-    async def _play(self, stage: Stage, scenes: Sequence[Scene], looks: Sequence[Look], *, last: bool = True) -> None:
+    async def _large_syncs(self, loop: Loop) -> None:
+        """Each of these scenes stands on the one before, so all are played and only some drawn."""
+        stage, practice = Stage(self._work / "large-library", loop), Practice(self._work / "large-sandbox")
+        await fill(stage)
+        try:
+            scenes = sync_scenes(practice)
+            await self._play(stage, scenes, LARGE_TEXT_LOOKS, drawn=_close(scenes))
+        finally:
+            practice.stop()
+
+    async def _play(
+        self,
+        stage: Stage,
+        scenes: Sequence[Scene],
+        looks: Sequence[Look],
+        *,
+        drawn: Sequence[Scene] | None = None,
+        last: bool = True,
+    ) -> None:
         for scene in scenes:
             await scene.play(stage)
-            if not self._wanted or any(scene.name.startswith(name) for name in self._wanted):
+            if (drawn is None or scene in drawn) and self._is_wanted(scene):
                 for look in looks:
                     await self._draw(stage, scene, look)
             stage.close_popups()
         if last:
             stage.close()
+
+    def _is_wanted(self, scene: Scene) -> bool:
+        return not self._wanted or any(scene.name.startswith(name) for name in self._wanted)
 
     async def _draw(self, stage: Stage, scene: Scene, look: Look) -> None:
         if look.scheme != self._theme.scheme:
