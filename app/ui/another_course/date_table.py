@@ -12,6 +12,7 @@ from app.models.quiz_dates import DATES
 from app.models.wall_clock import moment, stamped
 from app.session.another_course import Candidate
 from app.ui.settings.rows import MomentEdit
+from app.ui.table_look import set_up_table
 from app.ui.theme import Gap, control_height
 from app.ui.words import words
 
@@ -26,16 +27,10 @@ class DateTable(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 4, parent)
         self._rows: list[tuple[str, MovedDate, MomentEdit | None]] = []
-        self.setAccessibleName(self.tr("Dates"))
-        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        set_up_table(self, self.tr("Dates"))
         self.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(control_height() + Gap.TIGHT)
         header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from app.library.tryouts import TriedAnswer, Tryout
 from app.ui.fields.points import points_text
+from app.ui.table_look import set_up_table
 
 _DIFFERS = "≠ "
 
@@ -17,12 +18,9 @@ class TryoutTable(QTableWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Answers"))
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        set_up_table(self, self.tr("Answers"))
+        self.setShowGrid(True)
         self.setWordWrap(True)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
 
     def show_tryouts(self, shown: Sequence[Tryout]) -> None:
         """Show one or two, in this order."""

@@ -11,7 +11,7 @@ from app.ui.fields.quiet import QuietLabel
 from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
 from app.ui.results.score_chart import ScoreChart
-from app.ui.results.table_look import set_up_table
+from app.ui.table_look import set_up_table
 from app.ui.theme import Gap
 
 _SHOWN_ANSWERS = 3
@@ -103,14 +103,12 @@ class AnalysisPage(QWidget):
         )  # fmt: skip
         table.setHorizontalHeaderLabels(heads)
         set_up_table(table, self.tr("Questions"))
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(_CHOSEN, QHeaderView.ResizeMode.Stretch)
         table.setColumnWidth(0, self.fontMetrics().horizontalAdvance("0") * _NAME_DIGITS)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column in range(_CHOSEN + 1, len(heads)):
             number = table.horizontalHeaderItem(column)
             if number is not None:

@@ -9,7 +9,7 @@ from app.ui.fields.quiet import QuietLabel
 from app.ui.fields.text_button import TextButton
 from app.ui.library.number_text import number_text
 from app.ui.results.attempt_model import AttemptModel, Column
-from app.ui.results.table_look import set_up_table
+from app.ui.table_look import set_up_table
 from app.ui.theme import Gap, control_height
 from app.ui.words import words
 

@@ -9,7 +9,7 @@ from app.ui.fields.quiet import QuietLabel
 from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
 from app.ui.results.report_model import VALUE, ReportModel
-from app.ui.results.table_look import set_up_table
+from app.ui.table_look import set_up_table
 from app.ui.theme import Gap, control_height
 
 _DIGITS = 18
@@ -85,5 +85,4 @@ class ReportPage(QWidget):
         set_up_table(view, self.tr("Students and their answers"))
         view.setSortingEnabled(True)
         header = view.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setDefaultSectionSize(self.fontMetrics().horizontalAdvance("0") * _DIGITS)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 from app.session.many_syncs import OneOfMany
 from app.ui.icons import icon
 from app.ui.sync.many_words import line, mark
+from app.ui.table_look import set_up_table
 from app.ui.theme import Gap, control_height, icon_side
 
 _TICKED, _NOT = Qt.CheckState.Checked, Qt.CheckState.Unchecked
@@ -23,18 +24,11 @@ class ManyTable(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 3, parent)
         self.setHorizontalHeaderLabels([self.tr("Quiz"), self.tr("Course"), self.tr("What")])
-        self.setAccessibleName(self.tr("What the sync does with each quiz"))
-        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
+        set_up_table(self, self.tr("What the sync does with each quiz"))
+        self.setWordWrap(True)
         self.setIconSize(QSize(icon_side(), icon_side()))
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(control_height() + Gap.TIGHT)
         header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setStretchLastSection(True)
         self.cellActivated.connect(lambda place, _column: self.opened.emit(place))

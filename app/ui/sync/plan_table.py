@@ -10,6 +10,7 @@ from app.sync.choice import Tick
 from app.sync.letter import Row
 from app.sync.step import Way
 from app.ui.icons import icon
+from app.ui.table_look import set_up_table
 from app.ui.theme import Gap, Role, control_height
 from app.ui.words import words
 
@@ -34,17 +35,9 @@ class PlanTable(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 3, parent)
         self.setHorizontalHeaderLabels([self.tr("Direction"), self.tr("Question"), self.tr("What")])
-        self.setAccessibleName(self.tr("What the sync does"))
-        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
+        set_up_table(self, self.tr("What the sync does"))
         self.verticalHeader().setDefaultSectionSize(control_height() + Gap.TIGHT)
         header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
