@@ -26,22 +26,17 @@ from uuid import uuid4
 import apsw
 
 from app.library import grouping, linking, listing, only_there
-from app.library.automatic_backup import back_up_database
 from app.library.ballast import Ballast
-from app.library.database import FILE, is_empty, is_sound, opened, told
+from app.library.database import FILE, is_sound, told
+from app.library.entering import connected, entered
 from app.library.errors import (
     DiskFull,
     LibraryDamaged,
-    LibraryError,
     LibraryReadOnly,
-    NoRoomToOpen,
-    NotWritten,
-    files_told,
 )
 from app.library.folder_lock import FolderLock
-from app.library.handover import Handover, handover, settled
-from app.library.lazy import contents, media, moved_file, opening, quiz_models, sameness, saving, searching, tagging
-from app.library.migrations import MIGRATIONS, brought_up_copy, is_older, migrate
+from app.library.handover import Handover
+from app.library.lazy import contents, media, opening, quiz_models, sameness, saving, searching, tagging
 from app.library.row import (
     Account,
     CourseRow,
@@ -96,30 +91,9 @@ class Library:
         another computer opens for reading, with `read_only_reason`. Raises `LibraryInUse`, `NotALibrary`,
         `LibraryDamaged`, `NotWritten`.
         """
-        fresh = is_empty(folder / FILE)
-        lock, refused = None, None
-        if writing or fresh:  # nothing to read: an empty library is made, as the window would
-            try:
-                lock = FolderLock(folder)
-            except (NotWritten, DiskFull) as error:
-                if fresh:
-                    raise
-                refused = _refusal(folder, error)
-        try:
-            db, newer = _opened(folder, clock, writing=lock is not None)
-        except BaseException as error:
-            if lock is not None:
-                lock.release()
-            if fresh or not writing or not isinstance(error, NoRoomToOpen):
-                raise
-            library = cls.open(folder, writing=False, clock=clock)
-            library.read_only_reason = _refusal(folder, error)
-            return library
-        mark = _mark(folder, writing=lock is not None)
-        reading = None if lock is not None else message("The library is open for reading only.")
-        given = None if mark is None else mark.reason
-        library = cls(folder, db, lock, clock, refused or newer or given or reading, mark)
-        library._checked = fresh
+        way = entered(folder, clock, writing=writing)
+        library = cls(folder, way.db, way.lock, clock, way.reason, way.mark)
+        library._checked = way.fresh
         return library
 
     def __enter__(self) -> Self:
@@ -152,7 +126,7 @@ class Library:
 
     def reader(self) -> "Library":
         """A second connection for another thread, for reading."""
-        db, _ = _opened(self.folder, self._clock, writing=False)
+        db, _ = connected(self.folder, self._clock, writing=False)
         return Library(self.folder, db, None, self._clock, message("This connection only reads."))
 
     def check(self) -> None:
@@ -360,44 +334,3 @@ class Library:
         """Where a quiz is on Canvas; the first one is the primary."""
         with self._reading():
             return linking.links(self.db, quiz_id)
-
-
-def _mark(folder: Path, *, writing: bool) -> Handover | None:
-    """That this copy was handed over; a move that was cut off is settled where we may write."""
-    with files_told(folder):
-        return settled(folder, lambda file: moved_file().move_in(file)) if writing else handover(folder)
-
-
-def _refusal(folder: Path, error: LibraryError) -> Message:
-    """Why a library that is there can only be read."""
-    if not isinstance(error, DiskFull):
-        return message('The folder "{folder}" cannot be written: it is open for reading.', folder=str(folder))
-    full = DiskFull(folder / FILE)
-    return message("{what} Free some space and open the library again.", what=full.message)
-
-
-def _opened(folder: Path, clock: Callable[[], float], *, writing: bool) -> tuple[apsw.Connection, Message | None]:
-    """The connection, and why a newer library can only be read."""
-    db = opened(folder / FILE, writing=writing)
-    try:
-        with told(folder / FILE):
-            newer = _reason(db, folder / FILE)
-            if writing and newer is None:
-                migrate(db, lambda: back_up_database(db, folder, clock()))
-            elif is_older(db):
-                db = brought_up_copy(db)
-    except BaseException:
-        with suppress(apsw.Error):  # the disk is full: the log stays, what was committed is in it
-            db.close()
-        raise
-    return db, newer
-
-
-def _reason(db: apsw.Connection, path: Path) -> Message | None:
-    if db.pragma("user_version") <= len(MIGRATIONS):
-        return None
-    return message(
-        'The library "{path}" was written by a newer version of Quizwright and is open for reading only.'
-        " Update Quizwright to change it.",
-        path=str(path),
-    )
