@@ -2,8 +2,11 @@
 
 import hashlib
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
+from app.library.library import Library
+from app.library.row import LinkRow
+from app.models.quiz import Quiz
 from app.sync.agreement import base_of
 from app.sync.choice import Selection
 from app.sync.link_pictures import LinkPictures
@@ -13,7 +16,7 @@ from app.sync.unit import ANSWERS, OTHER, item_units
 from app.sync.wire import Addresses, wire_item
 from tests.sync.histories import weather
 from tests.sync.histories.books import words_in
-from tests.sync.histories.watched import COURSE
+from tests.sync.histories.watched import COURSE, WatchedSandbox
 from tests.sync.histories.world import World
 
 MOST_SYNCS: Final = 2
@@ -36,6 +39,18 @@ class Figures:
     def add(self, other: "Figures") -> None:
         for name, value in vars(other).items():
             setattr(self, name, getattr(self, name) + value)
+
+
+class TwoSides(Protocol):
+    """A quiz here and its course there."""
+
+    library: Library
+    link: LinkRow
+    core: WatchedSandbox
+    doubled: bool
+
+    @property
+    def quiz(self) -> Quiz: ...
 
 
 def lived(world: World, faults: tuple[str, ...] = weather.PASSING) -> None:
@@ -123,7 +138,7 @@ def is_agreed(world: World) -> bool:
     return not differences(world)
 
 
-def differences(world: World) -> list[str]:
+def differences(world: TwoSides) -> list[str]:
     base, quiz = base_of(world.library, world.link.id), world.quiz
     open_ones = {(one.item_id, one.unit) for one in open_conflicts(world.library, world.link)}
     undecided = {item_id for item_id, _ in open_ones}
@@ -147,11 +162,11 @@ def differences(world: World) -> list[str]:
     return found if order == [*rows] else [*found, f"order {order} is there {[*rows]}"]
 
 
-def _addresses(world: World) -> Addresses:
+def _addresses(world: TwoSides) -> Addresses:
     return LinkPictures(world.library, world.library, world.link).addresses
 
 
-def check_the_same(world: World) -> None:
+def check_the_same(world: TwoSides) -> None:
     """Row by row the same words in the same order, every question once, the quiz once."""
     assert len(world.core.ours) == 1, f"{len(world.core.ours)} quizzes"
     rows, items = world.core.items(COURSE, world.core.ours[0]), world.quiz.items
