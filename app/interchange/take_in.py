@@ -1,6 +1,6 @@
 """Takes what a file held into the library, as a new quiz or at the end of one: pictures first, then one transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from app.checks.table import problems
@@ -20,7 +20,7 @@ def take_in(library: Library, material: Material, *, into: str | None = None) ->
 
     No quiz ever names a picture that is not there. Questions whose ids are taken get new ones.
     """
-    _keep_pictures(library, material)
+    keep_pictures(library, material.media, material.title)
     fields = material.fields.replaced(title=material.title)
     read = with_free_ids(Quiz("", fields, material.items, material.local), lambda key: is_taken(library, key))
     if into is not None:
@@ -47,7 +47,7 @@ def made_ready(library: Library, materials: Sequence[Material]) -> tuple[Item, .
         return is_double
 
     for material in materials:
-        _keep_pictures(library, material)
+        keep_pictures(library, material.media, material.title)
     items = tuple(item for material in materials for item in material.items)
     return with_free_ids(Quiz("", materials[0].fields, items), taken).items
 
@@ -66,9 +66,10 @@ def what_is_done(count: int) -> Message:
     return replace(WHAT, count=count)
 
 
-def _keep_pictures(library: Library, material: Material) -> None:
-    for data in material.media.values():
-        header = probe(data, material.title)
+def keep_pictures(library: Library, media: Mapping[str, bytes], name: str) -> None:
+    """Keep the pictures of what is called `name`. Raises `PictureError`, what the library raises."""
+    for data in media.values():
+        header = probe(data, name)
         library.take_media(data, content_type=header.content_type, width=header.width, height=header.height)
 
 

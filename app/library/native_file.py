@@ -1,9 +1,9 @@
 """The native file `.quizwright`: one quiz with its pictures, as a zip of one JSON document and media by SHA-256.
 
 `quiz.json` holds the quiz and its items in the API's own shape, each item with its `id` of the library; what only the
-library knows of an item stands apart, under `local`, by that id, and of the quiz itself there under "". The same quiz
-gives the same bytes: members have a fixed order and date, and pictures, which are compressed already, are stored as
-they are.
+library knows of an item stands apart, under `local`, by that id, and of the quiz itself there under "". `past` has
+digests of what each of them was before, so that copies of a quiz can be merged (`lineage`). The same quiz gives the
+same bytes: members have a fixed order and date, and pictures, which are compressed already, are stored as they are.
 """
 
 import hashlib
@@ -104,6 +104,7 @@ def _document(quiz: Quiz) -> bytes:
         "quiz": quiz.fields.wire(),
         "items": [{"id": item.id, **item.wire()} for item in quiz.items],
         "local": {row_id: local for row_id, own in _locals(quiz) if (local := own.wire())},
+        **({"past": quiz.past} if quiz.past else {}),
     }
     return json.dumps(whole, ensure_ascii=False, indent=1).encode()
 
@@ -147,7 +148,7 @@ def _quiz(whole: Mapping[str, Any]) -> Quiz:
         local = _map(whole.get("local"))
         items = _with_own_ids(_item(row, local) for row in rows)
         own = QuizLocal.model_validate(_map(local.get("")))
-        return Quiz(_id(whole), NewQuiz.model_validate(fields), items, own)
+        return Quiz(_id(whole), NewQuiz.model_validate(fields), items, own, _past(whole.get("past")))
     except (ValidationError, RecursionError) as error:
         raise NotReadable(_DAMAGED) from error
 
@@ -161,6 +162,11 @@ def _item(row: Mapping[str, Any], local: Mapping[str, Any]) -> Item:
     item = Item.from_wire({**row, "entry": _map(row.get("entry"))}, id=_id(row))
     known = _map(local.get(item.id))
     return item.with_local(Local.model_validate(known)) if known else item
+
+
+def _past(value: object) -> dict[str, tuple[str, ...]]:
+    known = {key: row for key, row in _map(value).items() if isinstance(row, list)}
+    return {key: tuple(digest for digest in row if isinstance(digest, str)) for key, row in known.items()}
 
 
 def _map(value: object) -> dict[str, Any]:

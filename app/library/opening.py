@@ -49,7 +49,7 @@ def version(db: apsw.Connection, number: int) -> Quiz:
         "SELECT item_order FROM history WHERE quiz = ? AND id <= ? AND item_order IS NOT NULL ORDER BY id DESC LIMIT 1",
         (quiz_id, number),
     ).get
-    items = [_item_at(db, quiz_id, item_id, number) for item_id in str(order or "").split("\n") if item_id]
+    items = [item_at(db, quiz_id, item_id, number) for item_id in str(order or "").split("\n") if item_id]
     return _quiz(quiz_id, content.read(db, fields), items, local)
 
 
@@ -58,7 +58,8 @@ def _quiz(quiz_id: str, fields: bytes, items: Iterable[Item], local: str) -> Qui
     return Quiz(quiz_id, NewQuiz.model_validate_json(fields), tuple(items), own)
 
 
-def _item_at(db: apsw.Connection, quiz_id: str, item_id: str, number: int) -> Item:
+def item_at(db: apsw.Connection, quiz_id: str, item_id: str, number: int) -> Item:
+    """An item as it was after the change with this number."""
     row = db.execute(
         "SELECT points, history_item.entry_type, json FROM history_item JOIN history ON history.id = history"
         " JOIN content ON sha = content WHERE item = ? AND quiz = ? AND history <= ? ORDER BY history DESC LIMIT 1",

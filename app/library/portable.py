@@ -8,7 +8,7 @@ from app.library.errors import MediaMissing
 from app.library.library import Library
 from app.library.media import sha_at
 from app.models.item import Item
-from app.models.quiz import Quiz
+from app.models.quiz import NewQuiz, Quiz
 from app.models.quiz_reading import read_fields
 from app.models.reading import read_entry
 
@@ -19,10 +19,17 @@ def portable(library: Library, quiz: Quiz) -> Quiz:
     The quiz itself keeps its addresses (decisions 4).
     """
     packing = _Packing(library)
-    fields = with_sources(quiz.fields.wire(), packing.reference)
-    if sources(quiz.fields.wire()) != sources(fields):
-        quiz = quiz.with_fields(read_fields(fields))
-    return quiz.with_items(packing.item(item) for item in quiz.items)
+    return quiz.with_fields(packing.fields(quiz.fields)).with_items(packing.item(item) for item in quiz.items)
+
+
+def portable_item(library: Library, item: Item) -> Item:
+    """The same of one item."""
+    return _Packing(library).item(item)
+
+
+def portable_fields(library: Library, fields: NewQuiz) -> NewQuiz:
+    """The same of the quiz apart from its items."""
+    return _Packing(library).fields(fields)
 
 
 def with_own_hot_spot(library: Library, item: Item) -> Item:
@@ -42,6 +49,12 @@ class _Packing:
         """The item with its own pictures; the same object where nothing changes."""
         before: dict[str, Any] = item.entry.wire()
         return self._changed(item, before, self._with_picture(with_sources(before, self.reference)))
+
+    def fields(self, fields: NewQuiz) -> NewQuiz:
+        """The fields with their own pictures; the same object where nothing changes."""
+        before = fields.wire()
+        after = with_sources(before, self.reference)
+        return fields if sources(before) == sources(after) else read_fields(after)
 
     def hot_spot(self, item: Item) -> Item:
         """The item with the picture of its hot spot; texts stay as they are."""

@@ -1,7 +1,7 @@
 """A quiz as a value: its fields in the API's shape, and its items in order."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -43,6 +43,8 @@ _NO_LOCAL = QuizLocal()
 class Quiz:
     """One quiz of the library; `id` is the library's own, `local` what only the library knows of it.
 
+    `past` is what it was before, where it comes from a file or goes into one (app/library/lineage.py).
+
     A copy with one item replaced costs microseconds.
     """
 
@@ -50,6 +52,7 @@ class Quiz:
     fields: NewQuiz
     items: tuple[Item, ...] = ()
     local: QuizLocal = _NO_LOCAL
+    past: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
 
     @property
     def title(self) -> str:
@@ -77,6 +80,10 @@ class Quiz:
     def with_local(self, local: QuizLocal) -> "Quiz":
         """The same quiz with another local part."""
         return replace(self, local=local)
+
+    def with_past(self, past: Mapping[str, tuple[str, ...]]) -> "Quiz":
+        """The same quiz with what it was before."""
+        return replace(self, past=past)
 
     def with_items(self, items: Iterable[Item]) -> "Quiz":
         """The same quiz with these items."""

@@ -11,7 +11,7 @@ from app.interchange.errors import Stopped
 from app.interchange.format import Format, Written
 from app.interchange.left import named
 from app.library.library import Library
-from app.library.portable import portable
+from app.library.lineage import with_past
 from app.message import Message
 from app.session.files import write_file
 from app.session.seeker import Seeker
@@ -86,6 +86,6 @@ def _trial(library: Library, quiz_id: str, form: Format, stop: Event) -> Trial:
         if stop.is_set():
             raise Stopped
 
-    quiz = portable(library, library.open_quiz(quiz_id).quiz)
+    quiz = with_past(library, library.open_quiz(quiz_id).quiz)
     written = form.written(quiz, library.read_media, step)
     return Trial(written, {named(item, place): item.id for place, item in enumerate(quiz.items, start=1)})

@@ -55,8 +55,8 @@ def _to_canvas(plan: Plan) -> Iterator[Message]:
     ]
     if isinstance(plan.quiz, CreateQuiz):
         parts.insert(0, message("a new quiz"))
-    if (listed := _listed(parts)) is not None:
-        yield message("To Canvas: {parts}.", parts=listed)
+    if (sent := listed(parts)) is not None:
+        yield message("To Canvas: {parts}.", parts=sent)
 
 
 def _pictures(plan: Plan) -> Message | None:
@@ -89,8 +89,8 @@ def _from_canvas(plan: Plan) -> Iterator[Message]:
         message("the settings") if plan.bring_quiz else None,
         message("another order") if plan.brings_order else None,
     ]
-    if (listed := _listed(parts)) is not None:
-        yield message("From Canvas: {parts}.", parts=listed)
+    if (brought := listed(parts)) is not None:
+        yield message("From Canvas: {parts}.", parts=brought)
 
 
 def _open(plan: Plan) -> Iterator[Message]:
@@ -138,7 +138,7 @@ def _fixed(plan: Plan) -> Message | None:
 
 def result_sentences(outcome: Outcome) -> tuple[Message, ...]:
     """What a sync did."""
-    sent = _listed(
+    sent = listed(
         [
             message("a new quiz") if outcome.created_quiz else None,
             _count(outcome.created, "1 new question", "{count} new questions"),
@@ -149,7 +149,7 @@ def result_sentences(outcome: Outcome) -> tuple[Message, ...]:
             message("the settings") if outcome.updated_quiz else None,
         ]
     )
-    brought = _listed(
+    brought = listed(
         [
             _count(outcome.brought_new, "1 new question", "{count} new questions"),
             _count(outcome.brought_changed, "1 changed question", "{count} changed questions"),
@@ -237,18 +237,19 @@ def _title(quiz: Quiz, item_id: str) -> str:
 
 def _changed(units: frozenset[str]) -> Message:
     names = {str(name): name for name in map(unit_name, sorted(units))}
-    return message("Changed: {units}", units=_listed(list(names.values())) or message("details"))
+    return message("Changed: {units}", units=listed(list(names.values())) or message("details"))
 
 
 def _count(count: int, one: str, many: str) -> Message | None:
     return message(one, plural=many, count=count) if count else None
 
 
-def _listed(parts: Sequence[Message | None]) -> Message | None:
+def listed(parts: Sequence[Message | None]) -> Message | None:
+    """Parts of a sentence after each other; None where there is none."""
     said = [part for part in parts if part is not None]
     if not said:
         return None
-    listed = said[0]
+    sentence = said[0]
     for part in said[1:]:
-        listed = message("{before}, {next}", before=listed, next=part)
-    return listed
+        sentence = message("{before}, {next}", before=sentence, next=part)
+    return sentence

@@ -68,7 +68,7 @@ def canvas_version(quiz: Quiz, conflicts: Iterable[Conflict], reference: Referen
         by_item.setdefault(conflict.item_id, {})[conflict.unit] = conflict.theirs
     for item_id, units in by_item.items():
         if not item_id:
-            quiz = quiz.with_fields(_fields_with(quiz.fields, units, reference))
+            quiz = quiz.with_fields(fields_with(quiz.fields, units, reference))
         elif item_id in quiz.places:
             item = quiz.item(item_id)
             quiz = quiz.with_item(brought_units(item, row_with(item, units), frozenset(units), reference))
@@ -91,7 +91,8 @@ def row_with(item: Item, units: Mapping[str, Any]) -> Raw:
     return {"entry_type": "Item", "points_possible": units.get("points", item.points), "entry": entry}
 
 
-def _fields_with(fields: NewQuiz, units: Mapping[str, Any], reference: Reference) -> NewQuiz:
+def fields_with(fields: NewQuiz, units: Mapping[str, Any], reference: Reference) -> NewQuiz:
+    """The fields with these values of units; None stands for one that is not there."""
     raw = fields.wire()
     for name, value in with_sources(dict(units), lambda source: reference(source) or source).items():
         if name in QUIZ_KEYS:

@@ -76,3 +76,28 @@ def test_the_formats_are_listed(cli: CommandLine) -> None:
     rows = {row["name"]: row for row in cli.json("formats")}
     assert (rows["gift"]["import"], rows["gift"]["export"], rows["aiken"]["export"]) == (True, True, False)
     assert "hot-spot" in rows["quizwright"]["types"]
+
+
+def test_a_copy_that_comes_back_is_merged_into_the_quiz_that_is_here(cli: CommandLine, tmp_path: Path) -> None:
+    cli("import", _file(tmp_path, "bees.gift", "Sun? {T}\n\nWhich? {=a ~b}"))
+    file = str(tmp_path / "bees.quizwright")
+    cli("export", "bees", "--to", file)
+    first = cli.json("show", "bees")
+    other = CommandLine(tmp_path / "other", cli.capsys, cli.monkeypatch, "other-library")
+    assert other.json("import", file)[0]["quiz"] == first["quiz"]["id"]
+    _put_text(other, 0, "<p>Moon?</p>")
+    _put_text(other, 1, "<p>Theirs?</p>")
+    other("export", "bees", "--to", file)
+    _put_text(cli, 1, "<p>Mine?</p>")
+    done = cli("import", file, "--json")
+    [row] = done.json
+    assert (done.code, row["quiz"], row["merged"]) == (1, first["quiz"]["id"], {"changed": 1, "deleted": 0})
+    assert [loss["where"] for loss in row["losses"]] == ["2. Mine?"]
+    texts = [item["entry"]["item_body"] for item in cli.json("show", "bees")["items"]]
+    assert texts == ["<p>Moon?</p>", "<p>Mine?</p>", "<p>Theirs?</p>"]
+    assert (cli("import", file).code, len(cli.json("list"))) == (0, 1)
+
+
+def _put_text(cli: CommandLine, place: int, text: str) -> None:
+    item = cli.json("show", "bees")["items"][place]
+    cli("put", "bees", "-", stdin=json.dumps({**item, "entry": {**item["entry"], "item_body": text}}))

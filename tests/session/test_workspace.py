@@ -105,7 +105,9 @@ def test_a_deleted_quiz_can_be_restored(workspace: Workspace, qtbot: QtBot) -> N
     assert [row.id for row in workspace.rows()] == [quiz_id]
 
 
-def test_a_quiz_goes_to_a_colleague_and_back(workspace: Workspace, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_file_that_comes_with_the_program_becomes_a_quiz_each_time(
+    workspace: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
     quiz_id = created(workspace, qtbot)
     imported: list[str] = []
     write_native(

@@ -1,6 +1,8 @@
 """Bring quizzes of other programs into the library; the format is found out. One bad file does not stop the rest.
 
-Exit code 1 where something did not come along: every question that lost a part, or was refused, is named.
+A .quizwright file of a quiz that is here is merged into it; --into takes its questions as new ones instead. Exit code
+1 where something did not come along: every question that lost a part, was refused, or was changed in both copies, is
+named.
 """
 
 from argparse import ArgumentParser
@@ -11,11 +13,15 @@ from app.cli.call import Call
 from app.cli.exit_code import ExitCode
 from app.errors import UserError
 from app.interchange.format import Format
-from app.interchange.material import Loss, Material
+from app.interchange.material import Found, Loss, Material
+from app.interchange.native_import import take_in_native
 from app.interchange.source import Source
 from app.interchange.table import format_named, format_of
-from app.interchange.take_in import take_in
+from app.interchange.take_in import keep_pictures, take_in
 from app.library.library import Library
+from app.library.native_file import FORMAT, read_native
+from app.sync.meeting import is_here, meet
+from app.sync.reunion_words import conflicts, row_name
 
 Row = dict[str, object]
 
@@ -42,11 +48,27 @@ def _rows(library: Library, path: Path, wanted: Format | None, into: str | None)
     try:
         source = Source.read(path)
         form = wanted or format_of(source)
+        if form.name == FORMAT and into is None:
+            yield _native_row(library, path)
+            return
         for material in form.material(source):
             yield _row(path, form, material, take_in(library, material, into=into) if material.items else None)
     except UserError as error:
-        nothing: Row = {"file": str(path), "format": None, "quiz": None, "questions": {}, "losses": []}
+        nothing: Row = {"file": str(path), "format": None, "quiz": None, "questions": {}, "losses": [], "merged": None}
         yield {**nothing, "error": str(error)}
+
+
+def _native_row(library: Library, path: Path) -> Row:
+    """One of our own files keeps its ids: a copy of a quiz that is here is known by them."""
+    native = read_native(path)
+    row = _row(path, format_named(FORMAT), Material("", tuple(Found("", item) for item in native.quiz.items)), None)
+    if not is_here(library, native.quiz.id):
+        return {**row, "quiz": take_in_native(library, native, path.name)}
+    keep_pictures(library, native.media, path.name)
+    reunion = meet(library, native.quiz, path.name)
+    told = tuple(Loss(row_name(reunion.quiz, item_id), what) for item_id, what in conflicts(reunion))
+    counts = {"changed": len(reunion.brought), "deleted": len(reunion.removed)}
+    return {**row, "quiz": native.quiz.id, "losses": loss_rows(told), "merged": counts}
 
 
 def _row(path: Path, form: Format, material: Material, quiz_id: str | None) -> Row:
@@ -56,6 +78,7 @@ def _row(path: Path, form: Format, material: Material, quiz_id: str | None) -> R
         "quiz": quiz_id,
         "questions": material.types,
         "losses": loss_rows(material.losses),
+        "merged": None,
         "error": None,
     }
 
@@ -72,5 +95,8 @@ def _lines(row: Row) -> Iterator[str]:
     questions, losses = row["questions"], row["losses"]
     assert isinstance(questions, dict)
     assert isinstance(losses, list)
-    yield f"{row['file']} ({row['format']}): {sum(questions.values())} questions, quiz {str(row['quiz'] or 'none')[:8]}"
+    what = f"{sum(questions.values())} questions"
+    if isinstance(merged := row["merged"], dict):
+        what = f"merged, {merged['changed']} questions changed, {merged['deleted']} deleted"
+    yield f"{row['file']} ({row['format']}): {what}, quiz {str(row['quiz'] or 'none')[:8]}"
     yield from (f"  {loss['where']}: {loss['what']}" for loss in losses)

@@ -14,7 +14,7 @@ from app.cli.exit_code import ExitCode, wrong_use
 from app.durable_file import write_durably
 from app.interchange.source import quietly
 from app.interchange.table import format_for, format_named
-from app.library.portable import portable
+from app.library.lineage import with_past
 from app.message import message
 from app.models.item import Item
 
@@ -33,7 +33,7 @@ def run(call: Call) -> ExitCode:
     if form.write is None:
         raise wrong_use(message("{format} is only imported.", format=form.title))
     with call.library(writing=False) as library:
-        quiz = portable(library, library.open_quiz(library.find_quiz(call.options.quiz)).quiz)
+        quiz = with_past(library, library.open_quiz(library.find_quiz(call.options.quiz)).quiz)
         made = form.written(quiz, library.read_media, quietly)
     try:
         write_durably(to, made.data)

@@ -21,6 +21,7 @@ from app.message import Message, message
 from app.session.brought_pictures import BroughtPictures
 from app.session.files import write_file
 from app.session.importing import Importing, Reading
+from app.session.native_files import NativeFiles, TakenFile
 from app.session.notice import UNDO, Notices
 from app.session.workspace import Workspace
 from app.ui.icons import icon
@@ -28,6 +29,7 @@ from app.ui.importing.columns_dialog import ColumnsDialog
 from app.ui.importing.destination import ONE, Target
 from app.ui.importing.importable import file_filter
 from app.ui.importing.known_columns import known_columns, remember_columns
+from app.ui.importing.native_words import taken_words
 from app.ui.importing.review_screen import ReviewScreen
 from app.ui.library.library_commands import said
 from app.ui.save_dialog import save_dialog
@@ -54,6 +56,7 @@ class ImportCommands(QObject):
         self._near: Target | None = None
         self._is_paste = False
         self._importing = Importing(workspace, self)
+        self._native = NativeFiles(workspace)
         self._pictures = BroughtPictures(workspace)
         self.page = ReviewScreen(self._pictures, window)
         self.page.hide()
@@ -80,12 +83,11 @@ class ImportCommands(QObject):
 
     def bring_in(self, files: Sequence[Path], near: "QuizScreen | None" = None) -> None:
         """Bring in files. Those of this program lose nothing and go straight in; all others are reviewed."""
-        if all(file.suffix.lower() == SUFFIX for file in files):
-            done = self._open if len(files) == 1 else self._tell_imported
-            for file in files:
-                self._workspace.import_native(file, done, self._tell_error)
-            return
-        self._begin(files, _target(near))
+        own = [file for file in files if file.suffix.lower() == SUFFIX]
+        others = [file for file in files if file not in own]
+        self._native.take_in(own, self._show_taken if not others else self._tell_taken, self._tell_error)
+        if others:
+            self._begin(others, _target(near))
 
     def paste(self, page: "QuizScreen") -> None:
         """Read the list of questions that the clipboard holds, for the place below the open question."""
@@ -224,8 +226,19 @@ class ImportCommands(QObject):
     def _open(self, quiz_id: str) -> None:
         self.brought.emit(quiz_id, "")
 
-    def _tell_imported(self, _quiz_id: str) -> None:
-        self._notices.tell(message("The quizzes were imported."))
+    def _show_taken(self, taken: Sequence[TakenFile]) -> None:
+        if len(taken) == 1:
+            self._open(taken[0].quiz_id)
+        self._tell_taken(taken)
+
+    def _tell_taken(self, taken: Sequence[TakenFile]) -> None:
+        told = taken_words(taken)
+        if told is None:
+            return
+        if len(taken) == 1 and (reunion := taken[0].reunion) is not None and reunion.is_new:
+            self._notices.tell(told, UNDO, self._workspace.open(taken[0].quiz_id).undo_stack.undo)
+        else:
+            self._notices.tell(told)
 
     def _tell_failed(self, error: UserError) -> None:
         """What was chosen stays as it was."""

@@ -225,7 +225,9 @@ def test_a_file_dropped_on_the_window_is_brought_in(
         Qt.KeyboardModifier.NoModifier,
     )
     window.dropEvent(drop)
-    qtbot.waitUntil(lambda: titles(window) == ["Leaves", "Leaves"])
+    qtbot.waitUntil(lambda: window.notice_bar.isVisible())
+    assert "“Leaves” is here already" in window.notice_bar.text.text()
+    assert titles(window) == ["Leaves"]
 
 
 def test_a_file_that_is_none_of_ours_is_told(window: MainWindow, qtbot: QtBot, quiz: Make, tmp_path: Path) -> None:
