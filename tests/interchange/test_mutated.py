@@ -1,5 +1,6 @@
 """Broken files of every format are read or refused, quickly; nothing outside them is touched (reliability.md 3.3)."""
 
+import sys
 import time
 import zipfile
 from io import BytesIO
@@ -15,9 +16,11 @@ from app.models.item import Item
 from tests.interchange.mutation import Parts, mutant
 from tests.interchange.test_fixtures import FIXTURES
 from tests.interchange.test_table import SAMPLES
-from tests.interchange.watched import untouched
+from tests.interchange.watched import room_for, untouched
 
 LONGEST_SECONDS = 10
+MOST_MEMORY = 2**30
+"""Bytes (reliability.md 5, row 30)."""
 READ = [one.name for one in FORMATS if one.read is not None]
 
 
@@ -59,10 +62,17 @@ def test_broken_files_are_read_or_refused_and_nothing_else(name: str, mutations:
     Image.init()
     for parts in corpus:
         _read(name, Source("exam", mutant(parts, Random(1))))  # so that everything is imported before it is watched
-    for number in range(mutations):
-        data = mutant(random.choice(corpus), random)
-        began = time.process_time()
-        with untouched():
-            _read(name, Source("exam.txt", data))
-        spent = time.process_time() - began
-        assert spent < LONGEST_SECONDS, f"mutant {number} of {name} took {spent:.1f} s"
+    with room_for(MOST_MEMORY):
+        for number in range(mutations):
+            data = mutant(random.choice(corpus), random)
+            began = time.process_time()
+            with untouched():
+                _read(name, Source("exam.txt", data))
+            spent = time.process_time() - began
+            assert spent < LONGEST_SECONDS, f"mutant {number} of {name} took {spent:.1f} s"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there the room of a process is known and limited")
+def test_the_limit_of_memory_bites() -> None:
+    with room_for(2**26), pytest.raises(MemoryError):
+        bytearray(2**28)

@@ -1,9 +1,10 @@
-"""What a reader touches: files that it opens and hosts that it asks, noted while it works."""
+"""What a reader touches: files that it opens and hosts that it asks, noted while it works, and memory that it takes."""
 
 import sys
 import sysconfig
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 _EVENTS = ("open", "os.", "socket.", "subprocess.", "shutil.", "urllib.")
 _OWN = (".py',)", ".pyc',)")
@@ -35,3 +36,20 @@ def untouched() -> Iterator[None]:
     finally:
         _is_on = False
     assert not _noted, _noted[:5]
+
+
+@contextmanager
+def room_for(size: int) -> Iterator[None]:
+    """A MemoryError where more than `size` bytes are taken, on systems that can limit a process."""
+    if sys.platform != "linux":
+        yield
+        return
+    import resource  # noqa: PLC0415  (only where there is one)
+
+    pages = int(Path("/proc/self/statm").read_text().split()[0])
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (pages * resource.getpagesize() + size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, before)
