@@ -272,7 +272,7 @@ FILES = (
     Scene("import-several", import_scene.several, close=True),
     Scene("import-nothing", import_scene.nothing),
     Scene("import-hot-spot", import_scene.hot_spot),
-    Scene("import-columns", import_scene.columns, close=True),
+    Scene("import-columns", import_scene.columns, close=True, floats=True),
     Scene("export-losses", import_scene.losses, close=True),
     Scene("export-classic", import_scene.losses_of_classic),
     Scene("print", paper_scene.exam, close=True),

@@ -101,3 +101,34 @@ def test_a_copy_that_comes_back_is_merged_into_the_quiz_that_is_here(cli: Comman
 def _put_text(cli: CommandLine, place: int, text: str) -> None:
     item = cli.json("show", "bees")["items"][place]
     cli("put", "bees", "-", stdin=json.dumps({**item, "entry": {**item["entry"], "item_body": text}}))
+
+
+TABLE = "Capital of Norway?;Oslo;Bergen\nColour of a leaf?;green;\n"
+
+
+def test_each_question_of_a_file_is_counted_once(cli: CommandLine, tmp_path: Path) -> None:
+    [row] = cli("import", _file(tmp_path, "bees.gift", GIFT), "--json").json
+    assert row["account"] == {"whole": 2, "partly": 0, "refused": 1}
+    assert "3 questions: 2 whole, 0 with losses, 1 refused" in cli("import", str(tmp_path / "bees.gift")).out
+
+
+def test_columns_of_a_table_are_said_on_the_command_line(cli: CommandLine, tmp_path: Path) -> None:
+    file = _file(tmp_path, "capitals.csv", TABLE)
+    assert cli("import", file).code == 1
+    [row] = cli.json("import", file, "--columns", "question,key,answer", "--no-header")
+    assert row["account"] == {"whole": 2, "partly": 0, "refused": 0}
+    [row] = cli.json("import", file, "--columns", "question, key, -")
+    assert sum(row["account"].values()) == 1
+
+
+def test_columns_that_make_no_sense_are_named(cli: CommandLine, tmp_path: Path) -> None:
+    file = _file(tmp_path, "capitals.csv", TABLE)
+    for columns, told in (
+        ("question,colour", 'There is no column "colour".'),
+        ("question,key,key", 'Only one column can be "key".'),
+        ("key,answer", 'One of the columns has to be "question".'),
+    ):
+        done = cli("import", file, "--columns", columns)
+        assert (done.code, told in done.err) == (2, True)
+    assert cli("import", file, "--no-header").code == 2
+    assert cli.json("list") == []

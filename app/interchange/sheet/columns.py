@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Any, Final
 
-from app.interchange.table_head import ANSWER, QUESTION, ROLES, UNREAD, Roles
+from app.interchange.table_head import ANSWER, QUESTION, ROLES, UNREAD, Roles, Said
 
 _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "question": ("question", "questiontext", "questions", "stem", "prompt", "frage", "fragetext", "text"),
@@ -28,7 +28,10 @@ _ANSWER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The place of each column from 0, None where there is none; `answers` are those of the answers, in their order."""
+    """The place of each column from 0, None where there is none; `answers` are those of the answers, in their order.
+
+    Where the table is not `headed`, its first row is a question like the others.
+    """
 
     question: int
     answers: tuple[int, ...] = ()
@@ -40,6 +43,7 @@ class Columns:
     correct: int | None = None
     incorrect: int | None = None
     tags: int | None = None
+    headed: bool = True
 
     @property
     def places(self) -> frozenset[int]:
@@ -55,13 +59,14 @@ class Columns:
         return tuple(single.get(place, ANSWER if place in self.answers else UNREAD) for place in range(width))
 
 
-def said(roles: Roles | None) -> Columns | None:
+def told(said: Said | None) -> Columns | None:
     """The columns as a person says them; None where nobody said a thing, or none is the question."""
-    if roles is None or QUESTION not in roles:
+    if said is None or QUESTION not in said.roles:
         return None
-    single = {name: roles.index(name) for name in _SINGLE if name in roles}
+    roles = said.roles
+    single: dict[str, Any] = {name: roles.index(name) for name in _SINGLE if name in roles}
     answers = tuple(place for place, role in enumerate(roles) if role == ANSWER)
-    return Columns(roles.index(QUESTION), answers, **single)
+    return replace(Columns(roles.index(QUESTION), answers, **single), headed=said.headed)
 
 
 _SINGLE: Final = tuple(role for role in ROLES if role not in (UNREAD, QUESTION, ANSWER))
@@ -70,7 +75,9 @@ _SINGLE: Final = tuple(role for role in ROLES if role not in (UNREAD, QUESTION, 
 def guessed(header: Sequence[str]) -> Columns | None:
     """What the headers say; None where they name no question, or nothing beside it."""
     names = [re.sub(r"[\W_]+", "", text.lower()) for text in header]
-    found = {role: place for role, words in _NAMES.items() if (place := _place(names, words)) is not None}
+    found: dict[str, Any] = {
+        role: place for role, words in _NAMES.items() if (place := _place(names, words)) is not None
+    }
     answers = tuple(place for place, name in enumerate(names) if _ANSWER.fullmatch(name))
     if "question" not in found or not (answers or found.keys() & {"key", "kind"}):
         return None

@@ -12,7 +12,7 @@ from app.interchange.maker import plain
 from app.interchange.material import Found, Material, each_once
 from app.interchange.pictures import Pictures
 from app.interchange.rich import cleaned
-from app.interchange.sheet.columns import Columns, guessed, said
+from app.interchange.sheet.columns import Columns, guessed, told
 from app.interchange.sheet.row import Row, Unreadable, question_of
 from app.interchange.sheet.workbook import MOST_COLUMNS, MOST_ROWS, is_workbook, tables
 from app.interchange.source import Source, Step
@@ -43,7 +43,7 @@ def fits(source: Source) -> bool:
 
 def _columns(source: Source, header: Sequence[str]) -> Columns | None:
     """What the columns are: as a person said of a table with this first row, else by their names."""
-    return said(source.roles.get(tuple(header))) or guessed(header)
+    return told(source.roles.get(tuple(header))) or guessed(header)
 
 
 def read(source: Source) -> tuple[Material, ...]:
@@ -70,33 +70,35 @@ def read(source: Source) -> tuple[Material, ...]:
     return tuple(made)
 
 
-def _head(rows: Sequence[Sequence[str]], roles: Roles) -> TableHead:
+def _head(rows: Sequence[Sequence[str]], roles: Roles, *, headed: bool = True) -> TableHead:
     width = len(rows[0])
     samples = (next((row[n] for row in rows[1:50] if n < len(row) and row[n].strip()), "") for n in range(width))
-    return TableHead(tuple(rows[0]), tuple(samples), roles)
+    return TableHead(tuple(rows[0]), tuple(samples), roles, headed)
 
 
 def material(title: str, rows: Sequence[Sequence[str]], columns: Columns, step: Step) -> Material:
-    """The quiz of a table whose first row has the headers."""
+    """The quiz of a table."""
     pictures = Pictures()
     found = []
-    body = [(line, row) for line, row in enumerate(rows[1:], start=2) if any(text.strip() for text in row)]
+    first = int(columns.headed)
+    body = [(line, row) for line, row in enumerate(rows[first:], first + 1) if any(text.strip() for text in row)]
     for done, (line, row) in enumerate(body, start=1):
         step(done, len(body))
         one = _found(line, Row.of(row, columns), pictures)
         found.append(replace(one, source="\n".join(filter(str.strip, row))) if one.refused else one)
-    left = [text.strip() for place, text in enumerate(rows[0]) if text.strip() and place not in columns.places]
+    names = rows[0] if columns.headed else ()
+    left = [text.strip() for place, text in enumerate(names) if text.strip() and place not in columns.places]
     lost = [message("Columns that mean nothing here: {names}.", names=", ".join(left)[:200])] if left else []
     if len(rows) >= MOST_ROWS:
         lost.append(message("Rows after the first {most}.", most=MOST_ROWS))
-    head = _head(rows, columns.roles(len(rows[0])))
+    head = _head(rows, columns.roles(len(rows[0])), headed=columns.headed)
     return Material(title, tuple(found), media=pictures.media, lost=tuple(lost), head=head)
 
 
 def _rows(source: Source) -> list[list[str]]:
     rows = {one: _first_row(source.text, one) for one in _DELIMITERS}
-    widest = max(rows, key=lambda one: len(rows[one]))
-    delimiter = next((one for one, row in rows.items() if _columns(source, row)), widest)
+    named = [one for one, row in rows.items() if _columns(source, row)]
+    delimiter = max(named or rows, key=lambda one: len(rows[one]))
     found = []
     for row in csv.reader(io.StringIO(source.text.replace("\0", "")), delimiter=delimiter):
         found.append([_GUARD.sub("", text, count=1) if text.startswith("'") else text for text in row[:MOST_COLUMNS]])

@@ -1,9 +1,11 @@
 """What the columns of a table are: guessed from their names, said by the person."""
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFrame,
@@ -49,7 +51,12 @@ class ColumnsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Columns of the table"))
         self.head = head
+        self._labels: list[tuple[QLabel, QuietLabel]] = []
         self.boxes = [self._box(place) for place in range(len(head.names))]
+        self.bare = QCheckBox(self.tr("The first row is a question too"), self)
+        self.bare.setToolTip(self.tr("The table has no row that names its columns"))
+        self.bare.setChecked(not head.headed)
+        self.bare.toggled.connect(self._take_bare)
         self.said = QuietLabel("", self)
         self.read = TextButton(self.tr("Read with these columns"), self)
         self.read.setDefault(True)
@@ -64,6 +71,10 @@ class ColumnsDialog(QDialog):
         self.head = self.head.with_role(place, role)
         self._show()
 
+    def _take_bare(self, bare: bool) -> None:
+        self.head = replace(self.head, headed=not bare)
+        self._show()
+
     def _box(self, place: int) -> ChoiceBox:
         name = self.tr("What the column “{name}” is").format(name=self.head.names[place] or str(place + 1))
         box = ChoiceBox(name, [(role, words(_NAMES[role])) for role in ROLES], self)
@@ -71,8 +82,11 @@ class ColumnsDialog(QDialog):
         return box
 
     def _show(self) -> None:
-        for box, role in zip(self.boxes, self.head.roles, strict=True):
+        for place, (box, role) in enumerate(zip(self.boxes, self.head.roles, strict=True)):
             box.show_key(role)
+            name, sample = self._labels[place]
+            name.setText(self._name(place))
+            sample.setText(_shortened(self.head.samples[place] if self.head.headed else self.head.names[place]))
         self.read.setEnabled(self.head.is_enough)
         enough = self.tr("Remembered for tables with the same first row.")
         self.said.setText(enough if self.head.is_enough else self.tr("One column has to be the question."))
@@ -98,6 +112,7 @@ class ColumnsDialog(QDialog):
         layout.setContentsMargins(Gap.PAGE, Gap.PAGE, Gap.PAGE, Gap.LARGE)
         layout.setSpacing(Gap.MEDIUM)
         layout.addWidget(frame, 1)
+        layout.addWidget(self.bare)
         layout.addWidget(self.said)
         layout.addWidget(buttons)
 
@@ -115,11 +130,15 @@ class ColumnsDialog(QDialog):
         grid.setRowStretch(len(self.boxes), 1)
         return part
 
+    def _name(self, place: int) -> str:
+        name = self.head.names[place].strip() if self.head.headed else ""
+        return name or self.tr("Column {number}").format(number=place + 1)
+
     def _named(self, place: int, parent: QWidget) -> QWidget:
         part = QWidget(parent)
-        name = QLabel(self.head.names[place].strip() or self.tr("Column {number}").format(number=place + 1), part)
+        name, sample = QLabel(part), QuietLabel("", part)
         name.setBuddy(self.boxes[place])
-        sample = QuietLabel(_shortened(self.head.samples[place]), part)
+        self._labels.append((name, sample))
         for label in (name, sample):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(False)

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QSettings
 
-from app.interchange.table_head import ROLES, KnownRoles, TableHead
+from app.interchange.table_head import ROLES, KnownRoles, Said, TableHead
 
 _KEY: Final = "import/columns"
 _MOST: Final = 50
@@ -13,12 +13,12 @@ _MOST: Final = 50
 
 
 def known_columns() -> KnownRoles:
-    """By the names in the first row; what cannot be read is forgotten."""
+    """By the cells of the first row; what cannot be read is forgotten."""
     try:
         rows = json.loads(str(QSettings().value(_KEY) or "[]"))
         return {
-            tuple(map(str, names)): tuple(role if role in ROLES else "" for role in map(str, roles))
-            for names, roles in rows
+            tuple(map(str, names)): Said(tuple(role if role in ROLES else "" for role in map(str, roles)), *headed)
+            for names, roles, *headed in rows
         }
     except (ValueError, TypeError):
         return {}
@@ -26,5 +26,6 @@ def known_columns() -> KnownRoles:
 
 def remember_columns(head: TableHead) -> None:
     """Keep what the columns of a table are."""
-    rows = {**{names: roles for names, roles in known_columns().items() if names != head.names}, head.names: head.roles}
-    QSettings().setValue(_KEY, json.dumps(list(rows.items())[-_MOST:]))
+    known = {names: said for names, said in known_columns().items() if names != head.names}
+    rows = [(names, said.roles, said.headed) for names, said in {**known, head.names: head.said}.items()]
+    QSettings().setValue(_KEY, json.dumps(rows[-_MOST:]))

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 from html import escape
 from random import Random
 
@@ -12,6 +13,7 @@ from app.interchange.errors import ColumnsUnknown, FileRefused
 from app.interchange.material import Found, Material
 from app.interchange.sheet.read import fits, read
 from app.interchange.source import Source
+from app.interchange.table_head import OfEvery, Said
 from app.models.questions.choice import ChoiceQuestion
 from app.models.questions.matching import MatchingQuestion
 from app.models.questions.multi_answer import MultiAnswerQuestion
@@ -286,7 +288,7 @@ def test_a_table_that_names_its_columns_otherwise_asks_what_they_are() -> None:
 
 def test_a_table_is_read_as_a_person_says() -> None:
     roles = ("", "question", "key", "answer", "answer")
-    source = Source("vragen.csv", VRAGEN.encode(), roles={("Nr", "Vraag", "Goed", "Fout 1", "Fout 2"): roles})
+    source = Source("vragen.csv", VRAGEN.encode(), roles={("Nr", "Vraag", "Goed", "Fout 1", "Fout 2"): Said(roles)})
     [material] = read(source)
     assert material.head is not None
     assert material.head.roles == roles
@@ -301,11 +303,27 @@ def test_a_table_is_read_as_a_person_says() -> None:
 
 def test_what_a_person_says_counts_more_than_the_names() -> None:
     names = tuple(HEAD.strip().split(","))
-    source = Source("a.csv", f"{HEAD}Why?,E,,,,,,Because,\n".encode(), roles={names: ("question", *("",) * 8)})
+    source = Source("a.csv", f"{HEAD}Why?,E,,,,,,Because,\n".encode(), roles={names: Said(("question", *("",) * 8))})
     [material] = read(source)
     assert [str(one) for one in material.lost] == [
         "Columns that mean nothing here: Type, A, B, C, Correct answer, Points, Feedback, Tags."
     ]
+
+
+def test_a_table_without_a_row_of_names_is_read_as_a_person_says() -> None:
+    text = "Capital of Norway?;Oslo;Bergen, or Rome\nColour of a leaf?;green;blue\n"
+    with pytest.raises(ColumnsUnknown) as told:
+        read(Source("a.csv", text.encode()))
+    head = replace(told.value.head, roles=("question", "key", "answer"), headed=False)
+    for roles in ({head.names: head.said}, OfEvery(head.said)):
+        [material] = read(Source("a.csv", text.encode(), roles=roles))
+        assert [found.place for found in material.found] == ["row 1", "row 2"]
+        first = material.items[0].entry
+        assert isinstance(first, ChoiceQuestion)
+        assert [one.item_body for one in first.choices] == ["<p>Oslo</p>", "<p>Bergen, or Rome</p>"]
+        assert material.lost == ()
+        assert material.head is not None
+        assert not material.head.headed
 
 
 def test_the_columns_that_were_guessed_are_told() -> None:

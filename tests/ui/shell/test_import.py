@@ -351,6 +351,18 @@ def test_what_the_columns_of_a_table_are_is_asked_and_remembered(
     assert shown(window, qtbot).account.text() == "2 questions, all of them whole."
 
 
+def test_a_table_without_a_row_of_names_is_read_whole(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "bare.csv").write_text(TABLE.split("\n", 1)[1])
+    window.bring_in([tmp_path / "bare.csv"])
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(ColumnsDialog)))
+    dialog = next(one for one in window.findChildren(ColumnsDialog) if one.isVisible())
+    for place, role in ((1, "question"), (2, "key"), (3, "answer")):
+        dialog.pick(place, role)
+    dialog.bare.click()
+    dialog.read.click()
+    assert shown(window, qtbot).account.text() == "2 questions, all of them whole."
+
+
 def test_columns_that_were_guessed_can_be_changed(window: MainWindow, qtbot: QtBot, review: Review) -> None:
     screen = review(exam_csv="Question,A,B,Answer,Notes\nWhich?,x,y,B,z\n")
     assert "Notes" in str(screen.review.files[0].materials[0].lost[0])
