@@ -117,7 +117,7 @@ def test_columns_of_a_table_are_said_on_the_command_line(cli: CommandLine, tmp_p
     assert cli("import", file).code == 1
     [row] = cli.json("import", file, "--columns", "question,key,answer", "--no-header")
     assert row["account"] == {"whole": 2, "partly": 0, "refused": 0}
-    [row] = cli.json("import", file, "--columns", "question, key, -")
+    [row] = cli("import", file, "--columns", "question, key, -", "--json").json
     assert sum(row["account"].values()) == 1
 
 
