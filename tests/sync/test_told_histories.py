@@ -20,7 +20,7 @@ from tests.sync.histories.in_a_process import MortalWorld
 from tests.sync.histories.over_http import HttpWorld
 from tests.sync.histories.story import Figures, ended, lived, told, trace
 from tests.sync.histories.watched import COURSE
-from tests.sync.histories.world import World
+from tests.sync.histories.world import World, world
 
 PARTS = 20
 IN_MEMORY, IN_MEMORY_LONG = 2_000, 10_000
@@ -52,12 +52,6 @@ def ram(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def runner() -> Iterator[asyncio.Runner]:
     with asyncio.Runner() as runner:
         yield runner
-
-
-def world(kind: type[World], folder: Path, seed: int, runner: asyncio.Runner) -> World:
-    """The beginning of a history."""
-    rng = Random(seed)
-    return kind(folder / f"{kind.__name__}-{seed}", rng, runner, colleague=rng.random() < 0.6)
 
 
 def lived_through(history: World, seed: int, faults: tuple[str, ...] = weather.PASSING) -> Figures:

@@ -302,6 +302,12 @@ class World:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
+def world(kind: type[World], folder: Path, seed: int, runner: asyncio.Runner) -> World:
+    """The beginning of a history."""
+    rng = Random(seed)
+    return kind(folder / f"{kind.__name__}-{seed}", rng, runner, colleague=rng.random() < 0.6)
+
+
 async def _end_all_else() -> None:
     """A process that dies takes all its tasks with it."""
     others = asyncio.all_tasks() - {asyncio.current_task()}
