@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import ssl
+from functools import cache
 from typing import Literal
 
 import httpx
@@ -41,8 +42,14 @@ def quiet_logs() -> None:
 def trusting(whom: Trust) -> ssl.SSLContext:
     """A context that verifies against the certificates of the operating system, or one that trusts nobody."""
     if whom == "nobody":
-        return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        return _trusting_nobody()
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+@cache
+def _trusting_nobody() -> ssl.SSLContext:
+    """One for all: it has nothing that could be changed, and takes a millisecond."""
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 class HttpClient:

@@ -32,8 +32,8 @@ def sources(value: Any) -> tuple[str, ...]:  # noqa: ANN401  (JSON)
 def with_sources(value: Any, changed: Callable[[str], str]) -> Any:  # noqa: ANN401  (JSON)
     """The JSON value with `changed` of each of these addresses; texts without one are the same objects."""
     if isinstance(value, str):
-        return with_pictures(value, lambda tag: _changed_tag(tag, changed))
-    if isinstance(value, Mapping):
+        return value if not _PICTURE.search(value) else with_pictures(value, lambda tag: _changed_tag(tag, changed))
+    if isinstance(value, (dict, Mapping)):
         return {key: with_sources(part, changed) for key, part in value.items()}
     if isinstance(value, (list, tuple)):
         return [with_sources(part, changed) for part in value]
@@ -76,7 +76,7 @@ def _is_equation(tag: Tag) -> bool:
 def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401  (JSON)
     if isinstance(value, str):
         yield value
-    elif isinstance(value, Mapping):
+    elif isinstance(value, (dict, Mapping)):
         for part in value.values():
             yield from _texts(part)
     elif isinstance(value, (list, tuple)):

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 from uuid import uuid4
 
@@ -28,9 +29,9 @@ class QuizBase:
     moving: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ItemBase:
-    """What both sides agreed on for one item."""
+    """What both sides agreed on for one item; what is kept as before is the same object."""
 
     item_id: str
     canvas_id: str
@@ -179,10 +180,13 @@ def item_bases(db: apsw.Connection, link: str) -> list[ItemBase]:
     rows = db.execute(
         "SELECT item, canvas_id, sent, returned, kept FROM item_link WHERE link = ? ORDER BY rowid", (link,)
     )
-    return [
-        ItemBase(item, canvas_id, json.loads(sent), json.loads(returned), json.loads(kept))
-        for item, canvas_id, sent, returned, kept in rows
-    ]
+    return [_item_base(*row) for row in rows]
+
+
+@lru_cache(maxsize=1000)
+def _item_base(item: str, canvas_id: str, sent: str, returned: str, kept: str) -> ItemBase:
+    """A sync reads them again and again and changes one at a time: what was read once is the same value."""
+    return ItemBase(item, canvas_id, json.loads(sent), json.loads(returned), json.loads(kept))
 
 
 def note_item_base(db: apsw.Connection, link: str, base: ItemBase) -> None:

@@ -46,14 +46,16 @@ def says_the_same(raw: object, written: object) -> bool:
         return raw == written or (isinstance(written, bool) and written is _FLAGS.get(raw))
     if isinstance(raw, _PLAIN):  # before the abstract classes, which are slow to ask
         return written is raw if isinstance(raw, bool) or isinstance(written, bool) else raw == written
-    if isinstance(raw, Mapping):
-        return isinstance(written, Mapping) and _same_keys(raw, written)
-    if isinstance(raw, Sequence):
+    if isinstance(raw, (dict, Mapping)):
+        return isinstance(written, (dict, Mapping)) and _same_keys(raw, written)
+    if isinstance(raw, (list, Sequence)):
         return isinstance(written, list) and len(raw) == len(written) and all(map(says_the_same, raw, written))
     return raw == written
 
 
 def _same_keys(raw: Mapping[str, object], written: Mapping[str, object]) -> bool:
+    if raw.keys() == written.keys():
+        return all(says_the_same(value, written[key]) for key, value in raw.items())
     names = {key: key if key in written else to_snake(key) for key in raw}
     if len(written) != len(raw) or len(set(names.values())) != len(raw):
         return False

@@ -23,7 +23,7 @@ E = TypeVar("E")
 
 def frozen(json: Any) -> Any:  # noqa: ANN401  (the wire)
     """The same JSON with immutable maps and tuples in place of dicts and lists."""
-    if isinstance(json, Mapping):
+    if isinstance(json, (dict, Mapping)):
         return immutabledict({key: frozen(value) for key, value in json.items()})
     if isinstance(json, (list, tuple)):
         return tuple(frozen(value) for value in json)
@@ -32,7 +32,7 @@ def frozen(json: Any) -> Any:  # noqa: ANN401  (the wire)
 
 def thawed(json: Any) -> Any:  # noqa: ANN401  (the wire)
     """The inverse of `frozen`: plain dicts and lists, new ones, as `json.dumps` takes them."""
-    if isinstance(json, Mapping):
+    if isinstance(json, (dict, Mapping)):
         return {key: thawed(value) for key, value in json.items()}
     if isinstance(json, (list, tuple)):
         return [thawed(value) for value in json]

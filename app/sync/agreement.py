@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from app.library import linking
@@ -52,11 +53,14 @@ def _with(side: S, one: Agreement) -> S:
 def base_of(library: Library, link: str) -> Base:
     """What both sides last agreed on, as the library keeps it."""
     kept = linking.quiz_base(library.db, link)
-    items = {
-        row.item_id: BaseItem(row.item_id, row.canvas_id, row.sent, row.returned, row.kept)
-        for row in linking.item_bases(library.db, link)
-    }
+    items = {row.item_id: _base_item(row) for row in linking.item_bases(library.db, link)}
     return Base(kept.canvas_id, kept.sent, kept.returned, kept.kept, items, kept.order, kept.moving)
+
+
+@lru_cache(maxsize=1000)
+def _base_item(row: ItemBase) -> BaseItem:
+    """The same value for the same row, because the units of Canvas's answer are read from it once."""
+    return BaseItem(row.item_id, row.canvas_id, row.sent, row.returned, row.kept)
 
 
 def note(library: Library, link: str, agreements: Sequence[Agreement]) -> tuple[Agreement, ...]:

@@ -4,7 +4,9 @@ The answers of a question are one unit, because their parts refer to each other 
 to its answers.
 """
 
+import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from app.models.item import SERVER_MADE
@@ -64,6 +66,17 @@ QUIZ_KEYS = (
 
 def item_units(raw: Mapping[str, Any]) -> dict[str, Any]:
     """The units of an item's payload or of Canvas's answer, in canonical form: snake_case, empty texts as ""."""
+    return {**_units_of(_written(raw))}
+
+
+def _written(raw: Mapping[str, Any]) -> str:
+    return json.dumps(raw, ensure_ascii=False, separators=(",", ":"), default=dict)
+
+
+@lru_cache(maxsize=1000)
+def _units_of(text: str) -> Units:
+    """Of JSON: a sync asks several times for the same rows, and most stay as they were from one sync to the next."""
+    raw = json.loads(text)
     entry = read_entry("Item", _entry(raw)).wire()
     units: dict[str, Any] = {"points": raw.get("points_possible")}
     for key in TEXT_KEYS:

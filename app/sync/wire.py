@@ -69,7 +69,7 @@ def unsent_texts(value: object) -> tuple[str, ...]:
 def _strings(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
-    elif isinstance(value, Mapping):
+    elif isinstance(value, (dict, Mapping)):
         for part in value.values():
             yield from _strings(part)
     elif isinstance(value, (list, tuple)):

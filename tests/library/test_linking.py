@@ -1,5 +1,6 @@
 """What lists and sync know of a quiz on Canvas: its state, what is not there yet, and both halves of the base."""
 
+from dataclasses import asdict
 from datetime import datetime
 
 import pytest
@@ -147,7 +148,7 @@ def test_both_halves_of_the_base_come_back_as_they_came(library: Library, quiz: 
         linking.note_order(db, link.id, base.order)
         linking.note_item_base(db, link.id, item)
     assert linking.quiz_base(library.db, link.id) == base
-    assert linking.item_bases(library.db, link.id) == [item]
+    assert [asdict(row) for row in linking.item_bases(library.db, link.id)] == [asdict(item)]
 
 
 def test_a_quiz_may_be_in_several_courses(library: Library, quiz: Quiz, link: LinkRow, account: str) -> None:
