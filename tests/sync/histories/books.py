@@ -6,20 +6,22 @@ a colleague that came between our look and our write cannot be seen by anybody (
 
 import re
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
+from functools import lru_cache
 
 _WORD = re.compile(r"word\d+")
 _WORD_BYTES = re.compile(rb"word\d+")
 
 
-def words_in(text: str) -> set[str]:
+def words_in(text: str) -> frozenset[str]:
     """Every word of a JSON text."""
-    return set(_WORD.findall(text))
+    return frozenset(_WORD.findall(text))
 
 
-def words_in_bytes(text: bytes) -> set[str]:
+@lru_cache(maxsize=4096)
+def words_in_bytes(text: bytes) -> frozenset[str]:
     """Every word of a body or a document."""
-    return {word.decode() for word in _WORD_BYTES.findall(text)}
+    return frozenset(word.decode() for word in _WORD_BYTES.findall(text))
 
 
 class Books:
@@ -50,7 +52,7 @@ class Books:
         """Every word so far."""
         return {f"word{number}" for number in range(1, self.count + 1)}
 
-    def act(self, before: set[str], after: set[str], why: str) -> None:
+    def act(self, before: Set[str], after: Set[str], why: str) -> None:
         """A person turned what stood on one side into something else, and saw both."""
         self.replaced.update(dict.fromkeys(before - after, why))
         self.live_again(after - before)
@@ -65,6 +67,6 @@ class Books:
             self.replaced.pop(word, None)
             self.in_window.discard(word)
 
-    def lost(self, *sides: set[str]) -> set[str]:
+    def lost(self, *sides: Set[str]) -> set[str]:
         """Words that went without anybody's knowledge."""
         return self.written - set().union(*sides) - self.replaced.keys() - self.in_window - self.shared

@@ -1,10 +1,11 @@
-"""A run of as many histories as there is time for: `python -m tests.sync.histories.long_run FOLDER SEED HISTORIES KILLS`.
+"""As many histories as there is time for: `python -m tests.sync.histories.long_run FOLDER SEED HISTORIES KILLS`.
 
 It can be stopped with Ctrl+C or SIGTERM and goes on where it stopped, with the code of then: FOLDER keeps what each
 version gave in `totals.json`, one line a thousand in `log`, one line a failing seed in `failed`.
 """
 
 import asyncio
+import gc
 import json
 import signal
 import subprocess
@@ -12,7 +13,6 @@ import sys
 import time
 from collections import Counter
 from pathlib import Path
-from random import Random
 from tempfile import TemporaryDirectory
 
 from tests.sync.histories import weather
@@ -47,6 +47,7 @@ class LongRun:
     def run(self) -> None:
         """Until both numbers are reached, or somebody stops it."""
         with TemporaryDirectory(dir=_memory()) as ram, asyncio.Runner() as runner:
+            gc.freeze()  # what was imported stays
             while not self._stopped and self._total("histories") < self._histories:
                 self._tell(World, Path(ram), self._first + self._total("histories"), runner)
                 if self._total("histories") % _TOLD == 0:
@@ -71,7 +72,7 @@ class LongRun:
         history = world(kind, ram, seed, runner)
         try:
             figures = told(history, _QUICK if mortal else weather.PASSING)
-        except Exception as error:  # whatever it is, the seed is kept and the run goes on
+        except Exception as error:  # noqa: BLE001  (whatever it is, the seed is kept and the run goes on)
             self._now["failed"] += 1
             line = f"{self._version} {kind.__name__} {seed} {type(error).__name__} {error}"
             self._append("failed", line[:400].replace("\n", " "))

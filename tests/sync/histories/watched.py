@@ -1,5 +1,6 @@
 """A sandbox that tells the oracle what a client saw and what its writes took away; a colleague may edit meanwhile."""
 
+import itertools
 import json
 import re
 from collections import Counter
@@ -8,8 +9,9 @@ from random import Random
 
 from app.sandbox.call import Site
 from app.sandbox.core import Sandbox
-from app.sandbox.exchange import Delivery, Request, Response
+from app.sandbox.exchange import Delivery, JsonObject, Request, Response
 from app.sandbox.media import MemoryMedia
+from app.sandbox.quiz import quiz_keys
 from app.sandbox.seed import seeded
 from app.sandbox.state import State
 from tests.support.core_client import Clock
@@ -33,6 +35,7 @@ class WatchedSandbox(Sandbox):
         super().__init__(State.load(_FRESH), clock=clock, rng=rng, media=_MEDIA, site=site)
         self._books = books
         self._late: list[frozenset[str]] = []
+        self._known: dict[tuple[str, str], tuple[JsonObject, frozenset[str]]] = {}
         self.rival: Callable[[], None] = lambda: None
         self.gone: set[str] = set()
         self.lies: Counter[str] = Counter()
@@ -56,16 +59,25 @@ class WatchedSandbox(Sandbox):
     @property
     def ours(self) -> list[str]:
         """Ids of the quizzes that were not there at first."""
-        return [str(quiz["id"]) for quiz in self.quizzes(COURSE) if quiz["id"] not in self.before]
+        with self.lock:
+            return [key for key in sorted(quiz_keys(self.state, COURSE), key=int) if key not in self.before]
 
     @property
     def words(self) -> set[str]:
         """Every word that stands in those quizzes now."""
         with self.lock:
             ours = set(self.ours)
-            rows = [row["entry"] for row in self.state.tables["items"].values() if row["quiz"] in ours]
-            fields = [self.state.tables["quizzes"][key]["fields"] for key in ours]
-            return words_in(json.dumps([rows, fields]))
+            tables = self.state.tables
+            entries = {("item", key): row["entry"] for key, row in tables["items"].items() if row["quiz"] in ours}
+            fields = {("quiz", key): tables["quizzes"][key]["fields"] for key in ours}
+            return set().union(*itertools.starmap(self._words_of, {**entries, **fields}.items()))
+
+    def _words_of(self, key: tuple[str, str], value: JsonObject) -> frozenset[str]:
+        """Read anew only where it was replaced: values are never changed in place."""
+        known = self._known.get(key)
+        if known is None or known[0] is not value:
+            known = self._known[key] = (value, words_in(json.dumps(value)))
+        return known[1]
 
     def answer(self, request: Request) -> Response:
         with self.lock:

@@ -6,10 +6,12 @@
 import asyncio
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from typing import Protocol
 
 import httpx
@@ -20,6 +22,7 @@ from app.errors import UserError
 from app.library import linking
 from app.library.automatic_backup import back_up_database
 from app.library.backup import restore_backup
+from app.library.database import FILE
 from app.library.library import Library
 from app.library.row import LinkRow
 from app.message import message
@@ -71,8 +74,11 @@ class World:
         self.clock, self.skew = self.made_clock(), 0.0
         self.books = Books()
         self.folder = folder
+        folder.mkdir(parents=True)
+        (folder / FILE).write_bytes(_empty_library())
         self.core = self.made_core()
         self.library = self.opened()
+        self._read: tuple[tuple[Library, int], Quiz] | None = None
         self.moments_left: int | None = None
         self.dead = False
         self.typing = self.rivalry = 0.0
@@ -155,10 +161,14 @@ class World:
 
     @property
     def quiz(self) -> Quiz:
-        return self.library.open_quiz("quiz").quiz
+        """As it is kept; read again only where something was written."""
+        key = (self.library, self.library.db.total_changes())
+        if self._read is None or self._read[0] != key:
+            self._read = (key, self.library.open_quiz("quiz").quiz)
+        return self._read[1]
 
     @property
-    def words_here(self) -> set[str]:
+    def words_here(self) -> Set[str]:
         return _words_of(self.quiz)
 
     def edit_here(self) -> None:
@@ -308,6 +318,14 @@ def world(kind: type[World], folder: Path, seed: int, runner: asyncio.Runner) ->
     return kind(folder / f"{kind.__name__}-{seed}", rng, runner, colleague=rng.random() < 0.6)
 
 
+@cache
+def _empty_library() -> bytes:
+    """What a library is when it was just made: a copy costs less than all migrations for each history."""
+    with TemporaryDirectory() as folder:
+        Library.open(Path(folder)).close()
+        return (Path(folder) / FILE).read_bytes()
+
+
 async def _end_all_else() -> None:
     """A process that dies takes all its tasks with it."""
     others = asyncio.all_tasks() - {asyncio.current_task()}
@@ -316,11 +334,11 @@ async def _end_all_else() -> None:
     await asyncio.gather(*others, return_exceptions=True)
 
 
-def _words_of(quiz: Quiz) -> set[str]:
+def _words_of(quiz: Quiz) -> Set[str]:
     fields = json.dumps([quiz.fields.title, quiz.fields.instructions])
     return words_in_bytes(b" ".join(item.document for item in quiz.items)) | words_in(fields)
 
 
-def _refused(decisions: list[Decision]) -> set[str]:
+def _refused(decisions: list[Decision]) -> Set[str]:
     theirs = [one.conflict.theirs for one in decisions if one.keep is Keep.MINE]
     return words_in(json.dumps(theirs, default=dict))
