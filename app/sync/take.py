@@ -119,4 +119,6 @@ def _count(plan: Plan, outcome: Outcome) -> None:
 
 def _unchanged(now: Quiz, seen: Quiz, step: object) -> bool:
     item_id = getattr(step, "item_id", "")
-    return item_id not in seen.places or (item_id in now.places and now.item(item_id) is seen.item(item_id))
+    if item_id not in seen.places or item_id not in now.places:
+        return item_id not in seen.places and item_id not in now.places
+    return now.item(item_id) is seen.item(item_id)
