@@ -2,7 +2,8 @@
 
 A row that says the same is the same, whoever made it (reliability.md 1.2). One that shares ids with a question, and
 with no other one, is that question too, changed since; what differs of it is for the person to decide. Of copies, which
-share their ids, title and text tell which is which, then points. Types without ids are known by their title and text.
+share their ids, title and text tell which is which, then points, then the title alone. Types without ids are known by
+their type and title in the same way: whether an edited text is the same question is asked, a second one comes unasked.
 """
 
 from collections import defaultdict
@@ -15,7 +16,7 @@ from app.sync.copied import Side, without_addresses
 from app.sync.ledger import Ledger
 from app.sync.recover import changed_since
 from app.sync.side import Base, BaseItem, Raw, Theirs
-from app.sync.unit import Units, item_units
+from app.sync.unit import ANSWERS, Units, item_units
 from app.sync.wire import Addresses, wire_item
 
 Sides = Mapping[str, Units]
@@ -81,10 +82,18 @@ def _partners(units: Units, by_mark: Mapping[str, set[str]], sides: Sides) -> Si
 
 
 def _meant(units: Units, partners: Sides) -> str | None:
-    """The only partner; of several the only one with the same title and text, or with the same points too."""
+    """The only partner; of several the only one with the same title and text, or title, or with the same points too."""
     alike = [key for key, other in partners.items() if _called(units) and _called(other) == _called(units)]
-    with_points = [key for key in alike if partners[key].get("points") == units.get("points")]
-    return next((keys[0] for keys in ([*partners], alike, with_points) if len(keys) == 1), None)
+    titled = [key for key, other in partners.items() if units.get("title") and other.get("title") == units["title"]]
+    worth = {key for key, other in partners.items() if other.get("points") == units.get("points")}
+    signs = (
+        [*partners],
+        alike,
+        [key for key in alike if key in worth],
+        titled,
+        [key for key in titled if key in worth],
+    )
+    return next((keys[0] for keys in signs if len(keys) == 1), None)
 
 
 def _called(units: Units) -> tuple[str, str] | None:
@@ -94,9 +103,9 @@ def _called(units: Units) -> tuple[str, str] | None:
 
 
 def _marks(units: Units) -> frozenset[str]:
-    """What only one question has: ids that somebody made for it, else what it is called and asks."""
-    title, text = _called(units) or ("", "")
-    told = {f"{title}\n{text}"} if title else ()
+    """What only one question has: ids that somebody made for it, else its type and what it is called."""
+    title = units.get("title")
+    told = {f"{units[ANSWERS].get('interaction_type_slug')}\n{title}"} if title else ()
     return Side("", units).ids or frozenset(told)
 
 

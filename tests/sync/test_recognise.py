@@ -2,6 +2,7 @@
 
 from app.models.item import Item
 from app.models.questions.choice import ChoiceQuestion
+from app.models.questions.essay import EssayQuestion
 from app.models.questions.rich_fill_blank import RichFillBlankQuestion
 from app.models.questions.true_false import TrueFalseQuestion
 from app.models.quiz import NewQuiz, Quiz
@@ -26,6 +27,10 @@ def choice(item_id: str) -> Item:
 
 def retold(item: Item, text: str) -> Item:
     return item.with_entry(item.entry.replaced(item_body=f"<p>{text}</p>"))
+
+
+def retitled(item: Item, title: str) -> Item:
+    return item.with_entry(item.entry.replaced(title=title))
 
 
 def with_another_answer(item: Item) -> Item:
@@ -86,6 +91,32 @@ def test_a_type_without_ids_is_known_by_its_title_and_text() -> None:
     untitled = statement("a", title="")
     other = untitled.with_entry(TrueFalseQuestion.model_validate(untitled.entry.wire()).with_right(False))
     assert pairs(quiz_of(untitled), row("1", other)) == []
+
+
+def test_a_type_without_ids_whose_text_was_edited_is_known_by_its_title_and_the_text_is_a_conflict() -> None:
+    mine = statement("a")
+    there = retold(statement("there", points=3), "Leaves drink.")
+    assert pairs(quiz_of(mine), row("1", there)) == [("a", "1")]
+    made = planned(quiz_of(mine), row("1", there))
+    assert (made.creates, made.brings) == ((), ())
+    assert [(one.item_id, one.unit) for one in made.conflicts] == [("a", "item_body"), ("a", "points")]
+
+
+def test_of_several_with_one_title_text_and_points_tell_which_is_meant_and_nothing_is_guessed() -> None:
+    first, second = statement("a"), retold(statement("b", points=3), "Leaves drink.")
+    edited = row("1", retold(second, "Leaves sleep.")), row("2", retold(first, "Leaves sing."))
+    assert pairs(quiz_of(first, second), *edited) == [("a", "2"), ("b", "1")]
+    assert pairs(quiz_of(first, second.with_points(1)), *edited) == []
+    other = EssayQuestion.new().replaced(title="Leaves", item_body="<p>Tell of leaves.</p>")
+    assert pairs(quiz_of(first), row("1", Item.of(other))) == []
+
+
+def test_the_title_tells_which_of_two_copies_with_edited_texts_is_which() -> None:
+    first = retitled(choice("a"), "Trees")
+    second = retitled(first.with_id("b"), "Roots")
+    rows = [row("1", retold(second, "What?")), row("2", retold(first, "Who?"))]
+    assert pairs(quiz_of(first, second), *rows) == [("a", "2"), ("b", "1")]
+    assert pairs(quiz_of(second), *rows) == [("b", "1")]
 
 
 def test_copies_with_the_ids_of_another_question_are_not_taken_for_it() -> None:
