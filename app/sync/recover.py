@@ -58,7 +58,8 @@ def has_arrived(sent: Units, there: Units, known: Units) -> bool:
         return is_ours(rest, there)
     now, before = there.get(ANSWERS) or {}, known.get(ANSWERS) or {}
     strange = _ids(now) - _ids(sent[ANSWERS]) - _ids(before)
-    return is_ours(rest, there) and now != before and not strange and _is_within(sent[ANSWERS], now)
+    came = now != before or any(words_of(known.get(name)) != words_of(value) for name, value in rest.items())
+    return is_ours(rest, there) and came and not strange and _is_within(sent[ANSWERS], now)
 
 
 def _ids(answers: Mapping[str, Any]) -> set[str]:

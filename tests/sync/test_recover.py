@@ -29,6 +29,13 @@ def test_an_update_that_could_only_leave_ghosts_is_not_seen_in_what_was_there_be
     assert not has_arrived(answers("root", "leaf"), BEFORE, BEFORE)
 
 
+def test_an_update_that_could_only_leave_ghosts_is_seen_in_what_else_it_sent() -> None:
+    sent, before = ({**answers("leaf", "root"), "title": title} for title in ("new", "old"))
+    ghosts = {**answers("root", "leaf"), "title": "new"}
+    assert has_arrived(sent, ghosts, {**before, **answers("root", "leaf")})
+    assert not has_arrived(sent, ghosts, ghosts)
+
+
 def test_what_somebody_added_meanwhile_is_no_ghost() -> None:
     assert not has_arrived(answers("root", "kernel"), answers("root", "leaf", "stem", "kernel", "petal"), BEFORE)
 
