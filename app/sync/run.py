@@ -37,6 +37,12 @@ from app.sync.wire import unsent_texts, wire_quiz
 PASSES = 6
 """A pass that saw an unknown outcome is followed by another (reliability.md 1.6)."""
 
+LOOKS = 5
+"""Into so many parts is a grace divided."""
+
+ROUNDING = 1e-6
+"""A part of a grace that is no time: what rounding leaves of it would never be over."""
+
 CERTAIN = 2 * 86400.0
 """Seconds after which a write of an earlier sync needs no waiting for. A clock that was set may be a day off."""
 
@@ -156,10 +162,10 @@ class Sync:
         if sent_at < self._seams.now() - CERTAIN:
             return False
         left = self._ledger.grace - (self._waited - self._waiting_since.setdefault(sent_at, self._waited))
-        if left <= 0:
+        step = min(left, self._ledger.grace / LOOKS)
+        if step <= self._ledger.grace * ROUNDING:
             return False
         self._report(message("Making sure that Canvas has everything"))
-        step = min(left, self._ledger.grace / 5)
         await self._seams.sleep(step)
         self._waited += step
         return True

@@ -7,6 +7,7 @@ and the connection that reads beside it. Time is real here and nothing fails.
 import asyncio
 import json
 import time
+from collections.abc import Set
 from pathlib import Path
 from random import Random
 from typing import Final
@@ -60,7 +61,7 @@ class WindowHistory:
         self.link = await self._session.link("quiz", account.id, COURSE)
 
     @property
-    def words_here(self) -> set[str]:
+    def words_here(self) -> Set[str]:
         return _words_of(self.quiz)
 
     @property
@@ -157,6 +158,6 @@ class WindowHistory:
         self._served.close()
 
 
-def _words_of(quiz: Quiz) -> set[str]:
+def _words_of(quiz: Quiz) -> Set[str]:
     fields = json.dumps([quiz.fields.title, quiz.fields.instructions])
     return words_in_bytes(b" ".join(item.document for item in quiz.items)) | words_in(fields)

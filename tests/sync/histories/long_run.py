@@ -22,7 +22,17 @@ from tests.sync.histories.world import World, world
 
 _TOLD = 1_000
 """Histories for each line of the log; after each the real kills follow that are due by then."""
+_PATIENCE = 30.0
+"""Seconds of computing after which a history counts as one that does not end."""
 _QUICK = tuple(name for name in weather.PASSING if name not in weather.SLOW)
+
+
+class EndlessError(Exception):
+    """A history did not end."""
+
+
+def _ring(*_: object) -> None:
+    raise EndlessError
 
 
 class LongRun:
@@ -70,6 +80,7 @@ class LongRun:
         mortal = kind is MortalWorld
         began = time.process_time()
         history = world(kind, ram, seed, runner)
+        signal.setitimer(signal.ITIMER_PROF, _PATIENCE)
         try:
             figures = told(history, _QUICK if mortal else weather.PASSING)
         except Exception as error:  # noqa: BLE001  (whatever it is, the seed is kept and the run goes on)
@@ -80,6 +91,8 @@ class LongRun:
             for name, value in vars(figures).items():
                 if name not in ("histories", "kills"):
                     self._now[f"{'killed ' if mortal else ''}{name}"] += value
+        finally:
+            signal.setitimer(signal.ITIMER_PROF, 0)
         self._now["killed histories" if mortal else "histories"] += 1
         self._now["real kills" if mortal else "kills"] += history.kills
         self._now["milliseconds"] += round(1000 * (time.process_time() - began))
@@ -112,4 +125,5 @@ if __name__ == "__main__":
     run = LongRun(Path(folder), int(first), int(histories), int(kills))
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, run.stop)
+    signal.signal(signal.SIGPROF, _ring)
     run.run()
