@@ -12,6 +12,8 @@ from pathlib import Path
 from app.cli.table import COMMANDS, TOKEN_VARIABLE, VALUE_OPTIONS, first_word
 
 STOPPED = 130
+READ_FILES = "--read-files"
+"""Not for people: how the program starts itself to read what others made (app/interchange/apart.py)."""
 
 
 def main() -> int:
@@ -22,6 +24,9 @@ def main() -> int:
         if arguments[:1] == ["--self-test"]:
             os.environ.pop(TOKEN_VARIABLE, None)
             return int(import_module("app.self_test").main(arguments[1:]))
+        if arguments == [READ_FILES]:
+            os.environ.pop(TOKEN_VARIABLE, None)
+            return int(import_module("app.interchange.apart").main())
         if opens_window(arguments):
             os.environ.pop(TOKEN_VARIABLE, None)  # it is for the commands
             gc.disable()  # nothing of what a start makes is garbage; the window enables it when it is painted

@@ -17,5 +17,13 @@ class UserError(Exception):
         self.message = message
         self.hint = hint
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """As it is, also where it was made of other arguments: it may come from another process."""
+        return _as_it_was, (type(self), self.args), self.__dict__
+
     def __str__(self) -> str:
         return f"{self.message} {self.hint}" if self.hint else str(self.message)
+
+
+def _as_it_was(kind: type[UserError], args: tuple[object, ...]) -> UserError:
+    return kind.__new__(kind, *args)

@@ -1,5 +1,6 @@
 """Where the program finds its own files, and where it keeps the person's."""
 
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -39,3 +40,8 @@ def log_folder() -> Path:
 def own_words_file() -> Path:
     """Where the words are that the person added to the dictionary, one a line; not made here."""
     return Path(_DIRS.user_config_dir) / "words.txt"
+
+
+def program() -> list[str]:
+    """What starts this program once more: the frozen program itself, or this Python."""
+    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "app"]

@@ -183,14 +183,16 @@ class Trial:
         return f"{drawn.image.width()} × {drawn.image.height()} pixels"
 
     async def _files(self) -> str:
-        """The quiz written in every format, and read back."""
+        """The quiz written in every format, and read back in the process that reads files."""
         table, source = import_module("app.interchange.table"), import_module("app.interchange.source")
         quiz, media = self._page.document.quiz, self._workspace.library.read_media
         both = [one for one in table.FORMATS if one.read is not None and one.write is not None]
-        for form in both:
-            written = form.written(quiz, media, source.quietly)
-            [found] = form.material(source.Source(f"sample{form.endings[0]}", written.data))
-            _want(bool(found.items), f"nothing was read back from {form.name}")
+        with import_module("app.interchange.reading_process").ReadingProcess() as reading:
+            for form in both:
+                path = self._folder / f"sample{form.endings[0]}"
+                path.write_bytes(form.written(quiz, media, source.quietly).data)
+                file = reading.incoming(path, source.quietly, form=form.name)
+                _want(file.error is None and bool(file.materials[0].items), f"{form.name}: {file.error}")
         return ", ".join(one.name for one in both)
 
     async def _paper(self) -> str:

@@ -60,18 +60,18 @@ class Account:
         )
 
 
-def incoming(path: Path, step: Step, roles: KnownRoles | None = None) -> Incoming:
-    """Read a file. Raises `Stopped` where `step` does."""
+def incoming(path: Path, step: Step, roles: KnownRoles | None = None, form: str = "") -> Incoming:
+    """Read a file, in the format of that name or in the one that it fits. Raises `Stopped` where `step` does."""
     try:
-        return received(replace(Source.read(path, step), roles=roles or {}))
+        return received(replace(Source.read(path, step), roles={} if roles is None else roles), form)
     except UserError as error:
         return Incoming(path.name, error=error)
 
 
-def received(source: Source) -> Incoming:
-    """Read what is in memory already. Raises `Stopped` where its `step` does."""
+def received(source: Source, name: str = "") -> Incoming:
+    """The same of what is in memory already."""
     try:
-        form = format_of(source)
+        form = format_named(name) if name else format_of(source)
         return Incoming(source.name, form.material(source), form)
     except UserError as error:
         return Incoming(source.name, error=error)
@@ -88,7 +88,7 @@ class Clipboard:
 
 def of_clipboard(held: Clipboard, step: Step, roles: KnownRoles | None = None) -> Incoming:
     """Read a list that was copied: as HTML where that tells at least as many questions, else as words alone."""
-    plain = received(Source(held.name, held.text.encode(), step, roles or {}))
+    plain = received(Source(held.name, held.text.encode(), step, {} if roles is None else roles))
     if not held.html or (plain.form is not None and plain.form.name != "text"):
         return plain
     source = Source(held.name, held.html.encode(), step)

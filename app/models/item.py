@@ -175,6 +175,10 @@ class Item:
     def _copied(self, id: str, points: float | None) -> "Item":
         return Item(id, points, self.entry_type, self._parts, document=self._document, summary=self._summary)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """As a library has it: whoever gets it from another process reads it when it is needed."""
+        return Item.stored, (self.id, self.points, self.entry_type, self.document, self.summary)
+
     def __repr__(self) -> str:
         return f"Item({self.id!r}, {self.entry_type}, points={self.points})"
 

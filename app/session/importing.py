@@ -11,8 +11,9 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from app.interchange.errors import Stopped
-from app.interchange.incoming import Clipboard, incoming, of_clipboard
+from app.interchange.incoming import Clipboard, of_clipboard
 from app.interchange.material import Material
+from app.interchange.reading_process import ReadingProcess
 from app.interchange.review import Review
 from app.interchange.source import Step
 from app.interchange.table_head import KnownRoles
@@ -49,10 +50,19 @@ class Importing(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._seeker = Seeker(workspace.library, self)
+        self._files = ReadingProcess()  # its process is there while somebody chooses files or looks at them
         self._stop = Event()
         self._sources: Sequence[Path | Clipboard] = ()
         self.roles: KnownRoles = {}
         workspace.closing.connect(self._close)
+
+    def expect(self) -> None:
+        """Files will come: be ready for them when they do."""
+        self._seeker.submit(self._files.start)
+
+    def rest(self) -> None:
+        """No more files come for now."""
+        self._seeker.submit(self._files.close)
 
     def begin(self, sources: Sequence[Path | Clipboard]) -> None:
         """Read files, or what was copied; what is being read is given up for it."""
@@ -110,8 +120,10 @@ class Importing(QObject):
             files = []
             for one in sources:
                 step = self._step(one.name, stop)
-                read = incoming(one, step, roles) if isinstance(one, Path) else of_clipboard(one, step, roles)
-                files.append(read)
+                if isinstance(one, Path):
+                    files.append(self._files.incoming(one, step, roles))
+                else:
+                    files.append(of_clipboard(one, step, roles))
             step = self._step("", stop)
             return Review(tuple(files), self._seeker.reading(lambda library: twins(library, files, step)))
         except Stopped:
@@ -133,4 +145,5 @@ class Importing(QObject):
 
     def _close(self) -> None:
         self.cancel()
+        self.rest()
         self._seeker.close()

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject, QProcess
 
 from app.errors import UserError
 from app.message import message
+from app.paths import program
 
 START_SECONDS = 30
 """A cold disk takes a few seconds; after this nobody waits any more."""
@@ -116,5 +116,4 @@ class PracticeCanvas(QObject):
 
 def command(folder: Path) -> list[str]:
     """The program and its arguments: this Python, or the frozen program itself."""
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "app"]
-    return [*program, "sandbox", "--with-stdin", "--data", str(folder)]
+    return [*program(), "sandbox", "--with-stdin", "--data", str(folder)]

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QUndoGroup
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QUndoGroup
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from app.errors import UserError
@@ -351,9 +351,15 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files that can be brought in."""
+        """Take files that can be brought in, and get ready for them."""
         if dropped(event.mimeData()):
             event.acceptProposedAction()
+            self.files.imports.expect()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They go elsewhere."""
+        event.accept()
+        self.files.imports.rest()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Bring them in."""

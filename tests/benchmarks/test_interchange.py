@@ -1,6 +1,7 @@
 """A quiz of 1,500 questions out to a file for New Quizzes, and in again."""
 
 import time
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +9,7 @@ from app.interchange.moodle.read import read as read_moodle
 from app.interchange.moodle.write import write as write_moodle
 from app.interchange.qti.read import read
 from app.interchange.qti.write import write
+from app.interchange.reading_process import ReadingProcess
 from app.interchange.source import Source, quietly
 from app.interchange.text2qti.read import read as read_text2qti
 from app.interchange.text2qti.write import write as write_text2qti
@@ -66,3 +68,23 @@ def test_text2qti_itself_beside_ours(figures: Figures) -> None:
     ours = (time.perf_counter() - start) * 1000
     figures.note("Plain text of 1,500 questions to QTI, by text2qti", theirs, "ms")
     figures.note("The same here", ours, "ms", detail=f"{theirs / ours:.1f} times as fast")
+
+
+def test_1500_questions_in_by_the_process_that_reads_files(figures: Figures, tmp_path: Path) -> None:
+    path = tmp_path / "bank.zip"
+    path.write_bytes(
+        write(Quiz("q", NewQuiz(title="Question bank"), many_items(QUESTIONS)), lambda _: b"", quietly).data
+    )
+    with ReadingProcess() as reading:
+        start = time.perf_counter()
+        file = reading.incoming(path, quietly)
+        figures.note("Import of 1,500 questions, with the start of its process", _since(start), "ms", goal=3_000)
+        path.with_name("one.gift").write_text("How many legs has a spider? {=8 ~6}")
+        start = time.perf_counter()
+        reading.incoming(path.with_name("one.gift"), quietly)
+        figures.note("Import of one question by a process that is there", _since(start), "ms")
+    assert len(file.materials[0].items) == QUESTIONS
+
+
+def _since(start: float) -> float:
+    return (time.perf_counter() - start) * 1000

@@ -8,18 +8,19 @@ copies, is named.
 
 from argparse import ArgumentParser
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict
 from pathlib import Path
 
 from app.cli.call import Call
 from app.cli.exit_code import ExitCode, wrong_use
 from app.errors import UserError
 from app.interchange.format import Format
-from app.interchange.incoming import Account, account
+from app.interchange.incoming import Account, Incoming, account
 from app.interchange.material import Found, Loss, Material
 from app.interchange.native_import import take_in_native
-from app.interchange.source import Source
-from app.interchange.table import format_named, format_of
+from app.interchange.reading_process import ReadingProcess
+from app.interchange.source import quietly
+from app.interchange.table import format_named
 from app.interchange.table_head import ANSWER, QUESTION, ROLES, UNREAD, KnownRoles, OfEvery, Said
 from app.interchange.take_in import keep_pictures, take_in
 from app.library.library import Library
@@ -29,15 +30,6 @@ from app.sync.meeting import is_here, meet
 from app.sync.reunion_words import conflicts, row_name
 
 Row = dict[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """How files are read: in a format, into a quiz, with what is said of tables; each may be left open."""
-
-    wanted: Format | None
-    into: str | None
-    roles: KnownRoles
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -53,11 +45,14 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(call: Call) -> ExitCode:
     """Import each file and print what became of it."""
-    wanted = format_named(call.options.format) if call.options.format else None
+    form = format_named(call.options.format).name if call.options.format else ""
     roles = _said(call.options.columns, headed=not call.options.no_header)
-    with call.library(writing=True) as library:
+    with ReadingProcess() as reading, call.library(writing=True) as library:
+        reading.start()
         into = library.find_quiz(call.options.into) if call.options.into else None
-        rows = [row for path in call.options.files for row in _rows(library, path, Way(wanted, into, roles))]
+        rows: list[Row] = []
+        for path in call.options.files:
+            rows += _rows(library, path, reading.incoming(path, quietly, roles, form), into)
     call.printer.result(rows, [line for row in rows for line in _lines(row)])
     return ExitCode.PROBLEMS if any(row["losses"] or row["error"] for row in rows) else ExitCode.DONE
 
@@ -81,17 +76,17 @@ def _said(columns: str | None, *, headed: bool) -> KnownRoles:
     return OfEvery(Said(roles, headed))
 
 
-def _rows(library: Library, path: Path, way: Way) -> Iterator[Row]:
+def _rows(library: Library, path: Path, file: Incoming, into: str | None) -> Iterator[Row]:
     """A row for each quiz of a file."""
     try:
-        source = replace(Source.read(path), roles=way.roles)
-        form = way.wanted or format_of(source)
-        if form.name == FORMAT and way.into is None:
+        if file.error is not None:
+            raise file.error
+        assert file.form is not None
+        if file.form.name == FORMAT and into is None:
             yield _native_row(library, path)
             return
-        for material in form.material(source):
-            quiz_id = take_in(library, material, into=way.into) if material.items else None
-            yield _row(path, form, material, quiz_id)
+        for material in file.materials:
+            yield _row(path, file.form, material, take_in(library, material, into=into) if material.items else None)
     except UserError as error:
         nothing: Row = {"file": str(path), "format": None, "quiz": None, "questions": {}, "losses": [], "merged": None}
         yield {**nothing, "account": None, "error": str(error)}

@@ -39,8 +39,8 @@ from app.ui.words import words
 if TYPE_CHECKING:
     from app.ui.quiz.quiz_screen import QuizScreen
 
-_PATIENCE_MS: Final = 300
-"""Most files are read before this: a page that came and went would only blink."""
+_PATIENCE_MS: Final = 500
+"""Most files are read before this, even if that has to start its process: a page that came and went would blink."""
 
 
 class ImportCommands(QObject):
@@ -79,7 +79,17 @@ class ImportCommands(QObject):
         dialog.setLabelText(QFileDialog.DialogLabel.Accept, self.tr("Import"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.urlsSelected.connect(lambda urls: self.bring_in(_paths(urls), near))
+        dialog.rejected.connect(self._importing.rest)
         dialog.open()
+        self.expect()
+
+    def expect(self) -> None:
+        """Files are about to come: get ready to read them."""
+        self._importing.expect()
+
+    def rest(self) -> None:
+        """They do not come after all."""
+        self._importing.rest()
 
     def bring_in(self, files: Sequence[Path], near: "QuizScreen | None" = None) -> None:
         """Bring in files. Those of this program lose nothing and go straight in; all others are reviewed."""
@@ -88,6 +98,8 @@ class ImportCommands(QObject):
         self._native.take_in(own, self._show_taken if not others else self._tell_taken, self._tell_error)
         if others:
             self._begin(others, _target(near))
+        else:
+            self.rest()
 
     def paste(self, page: "QuizScreen") -> None:
         """Read the list of questions that the clipboard holds, for the place below the open question."""
@@ -143,6 +155,7 @@ class ImportCommands(QObject):
         self._forget()
 
     def _forget(self) -> None:
+        self._importing.rest()
         self._pictures.clear()
         self.page.forget()
 
