@@ -1,5 +1,6 @@
 """The scenes of results: a class that took a Classic quiz, and one attempt being marked."""
 
+from collection import SAMPLE
 from PySide6.QtCore import Qt
 from stage import Stage, settle, until
 from sync_scene import COURSE, Practice
@@ -29,13 +30,13 @@ class Results:
         rows = map(page.list.item, range(page.list.count()))
         page.list.setCurrentItem(next(row for row in rows if row.text() == _CLASSIC))
         page.fetch.click()
-        await until(lambda: page.table.model.rowCount() > 0 and not page.busy, "results")
+        await until(lambda: page.of_quiz.table.model.rowCount() > 0 and not page.busy, "results")
         await settle()
 
     async def preview(self, stage: Stage) -> None:
         """A preview attempt that was begun."""
         page = _page(stage)
-        page.table.preview.click()
+        page.of_quiz.table.preview.click()
         dialog = next(one for one in page.findChildren(PreviewDialog) if one.isVisible())
         dialog.begin.click()
         await until(dialog.hand_in.isEnabled, "a preview")
@@ -44,21 +45,21 @@ class Results:
     async def marking(self, stage: Stage) -> None:
         """An essay has points that are not sent yet."""
         page = _page(stage)
-        page.table.opened.emit(page.table.model.shown[0])
-        answer = page.marking.answers[2]
+        page.of_quiz.table.opened.emit(page.of_quiz.table.model.shown[0])
+        answer = page.of_quiz.marking.answers[2]
         answer.points.show_points(2)
         answer.points.points_edited.emit(2)
         answer.comment.setPlainText("You say what you want to know. Say why, too.")
-        page.marking.focus_answer(3)
+        page.of_quiz.marking.focus_answer(3)
         await until(lambda: page.send.isVisible(), "a mark that is kept")
         await settle()
 
     async def analysis(self, stage: Stage) -> None:
         """Questions of a Classic quiz."""
         page = _page(stage)
-        page.marking.back.click()
-        page.table.analyse.click()
-        await until(lambda: page.stack.currentWidget() is page.analysis and not page.busy, "an analysis")
+        page.of_quiz.marking.back.click()
+        page.of_quiz.table.analyse.click()
+        await until(lambda: page.of_quiz.currentWidget() is page.of_quiz.analysis and not page.busy, "an analysis")
         await settle()
 
     async def report(self, stage: Stage) -> None:
@@ -70,9 +71,9 @@ class Results:
         self._sit(quiz)
         page.list.setCurrentItem(chosen)
         page.fetch.click()
-        await until(lambda: page.table.model.rowCount() > 0 and not page.busy, "results")
-        page.table.report.click()
-        await until(lambda: page.stack.currentWidget() is page.report and not page.busy, "a report")
+        await until(lambda: page.of_quiz.table.model.rowCount() > 0 and not page.busy, "results")
+        page.of_quiz.table.report.click()
+        await until(lambda: page.of_quiz.currentWidget() is page.of_quiz.report and not page.busy, "a report")
         await settle()
 
     def _sit(self, quiz: str) -> None:
@@ -85,9 +86,20 @@ class Results:
             score = points * len(items)
             people.sit(quiz, student, state="complete", score=score, submitted_at=_HANDED_IN, answers=answers)
 
+    async def tab(self, stage: Stage) -> None:
+        """Scores of the quiz that is open."""
+        stage.open(SAMPLE)
+        stage.quiz.turn_to("results")
+        tab = stage.quiz.parts.results
+        assert tab is not None
+        tab.fetch.click()
+        await until(lambda: tab.of_quiz.kept is not None and not tab.asking.busy, "results")
+        await settle()
+
     async def students(self, stage: Stage) -> None:
         """A share of the time without a name, not sent yet, and an attempt more."""
         page = _page(stage)
+        stage.window.canvas.sync_shown.emit(page)
         page.list.setCurrentRow(0)
         await settle()
         page.students.minutes.show_number(15)

@@ -334,6 +334,7 @@ def sync_scenes(practice: Practice) -> tuple[Scene, ...]:
         Scene("results-marking", results.marking, close=True),
         Scene("results-analysis", results.analysis, close=True),
         Scene("results-report", results.report, close=True),
+        Scene("results-tab", results.tab, close=True),
         Scene("results-students", results.students, close=True),
         Scene("use-in-another-course", use_in_another_course, close=True),
         Scene("sync-two-courses", practice.two_courses, floats=True),

@@ -1,7 +1,8 @@
 """What the window does with Canvas: connect, practise, sync. Loaded when it is first wanted, with all it needs."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Sequence
+from contextlib import asynccontextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -9,9 +10,10 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.canvas.client import CanvasClient
 from app.canvas.page_address import quiz_page
 from app.errors import UserError
-from app.library.linked import linked_courses
+from app.library.linked import LinkedCourse, linked_courses
 from app.library.results.row import QuizThere
 from app.library.row import Account
 from app.library.unlinking import Unlinked, put_back, take_from_course
@@ -34,6 +36,7 @@ from app.ui.library.library_commands import said
 from app.ui.library.place import Place
 from app.ui.publishing import Publishing, Work
 from app.ui.results.results_screen import ResultsScreen
+from app.ui.results.results_tab import ResultsTab
 from app.ui.sync.conflict_screen import ConflictScreen
 from app.ui.sync.many_screen import ManyScreen
 from app.ui.sync.sync_screen import SyncScreen
@@ -150,6 +153,27 @@ class CanvasCommands(QObject):
         page.turned.connect(self.begun)
         page.question_wanted.connect(self.question_wanted)
         return page
+
+    def results_tab(self, quiz_id: str) -> ResultsTab:
+        """A page of the results of one quiz, for its screen; what asks Canvas is asked for when it is needed."""
+
+        @asynccontextmanager
+        async def client_of(account_id: str) -> AsyncIterator[CanvasClient]:
+            await self._sign_in_to(_account(self._workspace, account_id))
+            async with self.session.client_of(account_id) as client:
+                yield client
+
+        def results_of(course: LinkedCourse) -> CourseResults:
+            link = course.link
+            return CourseResults(self._workspace, client_of, link.account_id, link.course_id, tab)
+
+        def links() -> Sequence[LinkedCourse]:
+            return linked_courses(self._workspace.reader.db, quiz_id)
+
+        tab = ResultsTab(self._tasks, self._notices, links, results_of)
+        tab.question_wanted.connect(self.question_wanted)
+        tab.sync_wanted.connect(lambda: self.sync(quiz_id))
+        return tab
 
     def show_results(self, place: Place) -> None:
         """Show the results of a course: those that are here at once, more when Canvas is asked."""

@@ -246,6 +246,7 @@ class MainWindow(QMainWindow):
         page.panel.list.pasted.connect(lambda: self.files.imports.paste(page))
         page.sync_wanted.connect(lambda *wanted: self.canvas.sync(*wanted))
         page.compare_wanted.connect(lambda *place: self.canvas.compare(*place))
+        page.parts.offer_results(lambda: self.canvas.results_tab(page.document.id))
         page.page_wanted.connect(lambda quiz_id: self.canvas.open_on_canvas(quiz_id))
         page.panel.list.selected.connect(self._allow)
         page.pane.turned.connect(self._allow)

@@ -39,7 +39,7 @@ def _library_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "unpublish": lambda: window.canvas.publishing.ask(window.linked_quiz, published=False),
         "unlink": lambda: window.canvas.unlink(window.linked_quiz),
         "results": lambda: window.canvas.show_results(window.library.places.place),
-        "quiz_results": lambda: window.canvas.show_results_of(window.linked_quiz),
+        "quiz_results": lambda: _show_results(window),
         "next_student": lambda: window.canvas.results_page.next_student(1),
         "last_student": lambda: window.canvas.results_page.next_student(-1),
         "forget_results": lambda: screen("forget_results")(window.workspace, window.notices, window),
@@ -55,6 +55,14 @@ def _library_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "accounts": lambda: window.canvas.accounts.show(),
         "practice": lambda: window.canvas.practise(),
     }
+
+
+def _show_results(window: "MainWindow") -> None:
+    """Of the open quiz on its own page, of one in the library on that of its course."""
+    if window.pages.quiz is not None:
+        window.pages.quiz.turn_to("results")
+    else:
+        window.canvas.show_results_of(window.linked_quiz)
 
 
 def _quiz_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class WrappingRow(QLayout):
-    """Each widget as wide as it asks for, from the start of the line; every row as high as its highest."""
+    """Each widget as wide as it asks for, from the start of the line; rows as high as their highest, all centred."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,12 +60,25 @@ class WrappingRow(QLayout):
         )
 
     def _place(self, rect: QRect, *, is_real: bool) -> int:
-        x, y, row = rect.left(), rect.top(), 0
-        for item in self._items:
+        y = rect.top()
+        for row in self._rows(rect.width()):
+            x, height = rect.left(), max(size.height() for _, size in row)
+            for item, size in row:
+                if is_real:
+                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + self.spacing()
+            y += height + self.spacing()
+        return max(y - self.spacing() - rect.top(), 0)
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Which stand beside each other, each with its size."""
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
+        for item in (one for one in self._items if not one.isEmpty()):
             size = item.sizeHint().expandedTo(item.minimumSize())
-            if x > rect.left() and x + size.width() > rect.right() + 1:
-                x, y, row = rect.left(), y + row + self.spacing(), 0
-            if is_real:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x, row = x + size.width() + self.spacing(), max(row, size.height())
-        return y + row - rect.top()
+            if not rows or size.width() > left:
+                rows.append([])
+                left = width
+            rows[-1].append((item, size))
+            left -= size.width() + self.spacing()
+        return rows

@@ -1,4 +1,4 @@
-"""The parts of an open quiz, one of which is seen: its questions, settings, preview and history."""
+"""The parts of an open quiz, one of which is seen: its questions, settings, preview, history and results."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.session.tryouts import Tryouts
     from app.ui.history.history_screen import HistoryScreen
     from app.ui.preview.preview_screen import PreviewScreen
+    from app.ui.results.results_tab import ResultsTab
     from app.ui.settings.settings_screen import SettingsScreen
 
 
@@ -47,14 +48,17 @@ class QuizParts(QStackedWidget):
         self.settings: SettingsScreen | None = None
         self.history: HistoryScreen | None = None
         self.preview: PreviewScreen | None = None
+        self.results: ResultsTab | None = None
+        self._made_results: Callable[[], ResultsTab] | None = None
         self.addWidget(questions)
 
     def turn_to(self, name: str) -> None:
-        """Show the questions, the settings, the preview or the history."""
+        """Show the questions, the settings, the preview, the history or the results."""
         shown = {
             "settings": self.shown_settings,
             "history": self._shown_history,
             "preview": self._shown_preview,
+            "results": self._shown_results,
         }
         self.setCurrentWidget(shown[name]() if name in shown else self.questions)
         if name == "preview":
@@ -91,6 +95,10 @@ class QuizParts(QStackedWidget):
         if self.settings is not None:
             self.settings.show_there(there)
 
+    def offer_results(self, made: "Callable[[], ResultsTab]") -> None:
+        """What makes the results, which need all that asks Canvas."""
+        self._made_results = made
+
     def offer_tryouts(self, kept: "Callable[[], Tryouts]") -> None:
         """Where attempts are kept."""
         self._tryouts = kept
@@ -117,6 +125,13 @@ class QuizParts(QStackedWidget):
             self.addWidget(self.history)
         self.history.show_versions()
         return self.history
+
+    def _shown_results(self) -> QWidget:
+        if self.results is None:
+            assert self._made_results is not None
+            self.results = self._made_results()
+            self.addWidget(self.results)
+        return self.results
 
     def _shown_preview(self) -> "PreviewScreen":
         if self.preview is None:

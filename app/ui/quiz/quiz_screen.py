@@ -149,7 +149,7 @@ class QuizScreen(QWidget):
         self.parts.focus_preview()
 
     def turn_to(self, part: str) -> None:
-        """Show the questions, the settings, the preview or the history."""
+        """Show the questions, the settings, the preview, the history or the results."""
         self._leave_full()
         self.finish()
         self.parts.turn_to(part)

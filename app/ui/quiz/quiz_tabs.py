@@ -1,4 +1,4 @@
-"""The parts of an open quiz: its questions, settings, preview and history."""
+"""The parts of an open quiz: its questions, settings, preview, history and results."""
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QIcon
@@ -9,7 +9,13 @@ from app.ui.icons import icon
 from app.ui.theme import Gap, icon_side, role
 from app.ui.words import words
 
-_ICONS = {"questions": "list", "settings": "settings", "preview": "play", "history": "history"}
+_ICONS = {
+    "questions": "list",
+    "settings": "settings",
+    "preview": "play",
+    "history": "history",
+    "results": "list-checks",
+}
 _AROUND = 2 * Gap.LARGE
 """What a tab has beside its words."""
 
@@ -29,6 +35,7 @@ class QuizTabs(QTabBar):
             "settings": self.tr("Settings"),
             "preview": self.tr("Preview"),
             "history": self.tr("History"),
+            "results": self.tr("Results"),
         }
         self._is_folded = False
         self._wrong = ""

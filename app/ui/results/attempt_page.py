@@ -1,17 +1,21 @@
 """The table of attempts with what filters it."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from app.library.results.row import AttemptRow, ResultSet
 from app.message import message
 from app.ui.fields.quiet import QuietLabel
 from app.ui.fields.text_button import TextButton
+from app.ui.fields.wrapping_row import WrappingRow
 from app.ui.library.number_text import number_text
 from app.ui.results.attempt_model import AttemptModel, Column
 from app.ui.table_look import set_up_table
 from app.ui.theme import Gap, control_height
 from app.ui.words import words
+
+_LEAST_DIGITS = 10
+_SEARCH_CONTROLS = 12
 
 
 class AttemptPage(QWidget):
@@ -31,6 +35,7 @@ class AttemptPage(QWidget):
         self.search.setAccessibleName(self.tr("Find a student"))
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumHeight(control_height())
+        self.search.setMaximumWidth(control_height() * _SEARCH_CONTROLS)
         self.waiting = QCheckBox(self.tr("Only what waits for me"), self)
         self.waiting.setToolTip(self.tr("Answers without points, marks that are not sent, attempts whose time is over"))
         self.save = TextButton(self.tr("Save as CSV…"), self)
@@ -49,14 +54,11 @@ class AttemptPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Gap.SMALL)
-        line = QHBoxLayout()
-        line.setSpacing(Gap.MEDIUM)
-        line.addWidget(self.search, 1)
-        line.addWidget(self.waiting)
-        line.addWidget(self.preview)
-        line.addWidget(self.report)
-        line.addWidget(self.analyse)
-        line.addWidget(self.save)
+        line = WrappingRow()
+        line.setSpacing(Gap.SMALL)
+        for part in (self.waiting, self.preview, self.report, self.analyse, self.save):
+            line.addWidget(part)
+        layout.addWidget(self.search)
         layout.addLayout(line)
         layout.addWidget(self.summary)
         layout.addWidget(self.view, 1)
@@ -115,3 +117,4 @@ class AttemptPage(QWidget):
         for column, digits in zip(Column, (19, 26, 17, 9, 7, 8), strict=True):
             view.setColumnWidth(column, digit * digits)
         header.setSectionResizeMode(Column.STATE, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(digit * _LEAST_DIGITS)

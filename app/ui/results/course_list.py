@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from app.library.results.row import QuizThere
 from app.session.results import ListedQuiz
 from app.ui.library.when import when
-from app.ui.theme import control_height
 from app.ui.two_line_delegate import NOTE, TwoLineDelegate
 
 _QUIZ = Qt.ItemDataRole.UserRole
@@ -22,7 +21,6 @@ class CourseList(QListWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Quizzes of this course"))
         self.setItemDelegate(TwoLineDelegate(self))
-        self.setFixedWidth(control_height() * 8)
 
     @property
     def chosen(self) -> QuizThere | None:

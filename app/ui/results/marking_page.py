@@ -10,6 +10,7 @@ from app.message import message
 from app.ui.fields.line import LineField
 from app.ui.fields.quiet import QuietLabel, Toned
 from app.ui.fields.text_button import TextButton
+from app.ui.fields.wrapping_row import WrappingRow
 from app.ui.icons import icon
 from app.ui.library.number_text import number_text
 from app.ui.results.answer_mark import AnswerMark
@@ -139,10 +140,9 @@ class MarkingPage(QWidget):
             self.marked.emit(self._fudge)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = WrappingRow()
         head.setSpacing(Gap.SMALL)
         head.addWidget(self.back)
-        head.addStretch(1)
         head.addWidget(self.before)
         head.addWidget(self.next)
         line = QHBoxLayout()

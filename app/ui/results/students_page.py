@@ -22,9 +22,11 @@ from app.models.results.extra_time import shares
 from app.models.results.limit import MOST_ATTEMPTS, MOST_EXTENSION, MOST_MINUTES
 from app.session.results import CourseResults
 from app.ui.fields.choice_box import ChoiceBox
+from app.ui.fields.list_beside import ListBeside
 from app.ui.fields.quiet import QuietLabel, Toned
 from app.ui.fields.text_button import TextButton
 from app.ui.fields.whole_number import WholeNumberField
+from app.ui.fields.wrapping_row import WrappingRow
 from app.ui.results.attempts_form import AttemptsForm
 from app.ui.results.given_list import GivenList
 from app.ui.results.time_share import TimeShare
@@ -211,10 +213,6 @@ class StudentsPage(QWidget):
         return Given(*place, quiz, kind, self.student_id, self.name.text(), fields)  # type: ignore[arg-type]  # of two words
 
     def _lay_out(self) -> None:
-        side = QVBoxLayout()
-        side.setSpacing(Gap.SMALL)
-        side.addWidget(self.search)
-        side.addWidget(self.list, 1)
         form = QVBoxLayout(self._form)
         form.setContentsMargins(0, 0, Gap.SMALL, 0)
         form.setSpacing(Gap.SMALL)
@@ -242,9 +240,7 @@ class StudentsPage(QWidget):
         area.setWidget(self._form)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Gap.LARGE)
-        layout.addLayout(side, 1)
-        layout.addWidget(area, 2)
+        layout.addWidget(ListBeside(self.list, area, self, above=self.search))
 
 
 def _ends(page: QWidget) -> tuple[tuple[str, str], ...]:
@@ -261,10 +257,9 @@ def _heading(text: str, parent: QWidget) -> QLabel:
     return label
 
 
-def _line(*parts: QWidget) -> QHBoxLayout:
-    line = QHBoxLayout()
+def _line(*parts: QWidget) -> WrappingRow:
+    line = WrappingRow()
     line.setSpacing(Gap.SMALL)
     for part in parts:
         line.addWidget(part)
-    line.addStretch(1)
     return line

@@ -40,14 +40,14 @@ async def analysed(campus: Campus, title: str) -> ResultsScreen:
     await until(lambda: page.list.count() > 2 and not page.busy)
     page.list.setCurrentRow(next(row for row in range(page.list.count()) if page.list.item(row).text() == title))
     page.fetch.click()
-    await until(lambda: page.table.model.rowCount() > 0 and not page.busy)
-    page.table.analyse.click()
-    await until(lambda: page.stack.currentWidget() is page.analysis and not page.busy)
+    await until(lambda: page.of_quiz.table.model.rowCount() > 0 and not page.busy)
+    page.of_quiz.table.analyse.click()
+    await until(lambda: page.of_quiz.currentWidget() is page.of_quiz.analysis and not page.busy)
     return page
 
 
 def cells(page: ResultsScreen, row: int = 0) -> list[str]:
-    items = (page.analysis.table.item(row, column) for column in range(5))
+    items = (page.of_quiz.analysis.table.item(row, column) for column in range(5))
     return [item.text() if item is not None else "" for item in items]
 
 
@@ -64,25 +64,25 @@ def test_a_classic_quiz_is_worked_out_from_its_answers(campus: Campus, qapp: QAp
         page = await analysed(campus, "Leaves")
         assert cells(page) == ["1. Green", "✓ reflection (3), ✗ =paint (1)", "4", "0.75", "1.00"]
         assert cells(page, 1) == ["2. Say", "So. (4)", "4", "", ""]
-        assert page.analysis.chart.accessibleDescription() == "0 to 10 %: 1, 20 to 30 %: 3"
-        page.write(tmp_path / "questions.csv")
+        assert page.of_quiz.analysis.chart.accessibleDescription() == "0 to 10 %: 1, 20 to 30 %: 3"
+        page.of_quiz.write(tmp_path / "questions.csv")
         rows = list(csv.reader((tmp_path / "questions.csv").read_text("utf-8-sig").splitlines()))
         assert rows[1][:4] == ["Green", "4", "0.75", "1"]
 
     run_in_loop(qapp, scenario)
 
 
-def test_a_quiz_leads_to_its_results(campus: Campus, qapp: QApplication) -> None:
+def test_a_quiz_in_the_library_leads_to_its_results(campus: Campus, qapp: QApplication) -> None:
     async def scenario(tasks: Tasks) -> None:
         await campus.connect(tasks)
         quiz_id = campus.add_quiz("Trees")
         await campus.send(quiz_id, FIRST)
-        campus.window.open_quiz(quiz_id)
+        campus.window.library.enter(quiz_id)
         campus.window.commands["quiz_results"].trigger()
         page = campus.window.canvas.results_page
         await until(lambda: page.list.currentItem() is not None and not page.busy)
         assert page.list.currentItem().text() == "Trees"
-        assert "not here yet" in page.note.text()
+        assert "not here yet" in page.of_quiz.note.text()
 
     run_in_loop(qapp, scenario)
 
@@ -99,9 +99,9 @@ def test_a_new_quiz_is_told_by_the_report_of_canvas_with_a_way_to_each_question(
         people = Classroom(campus.server.core)
         people.sit(str(link.canvas_id), "2", state="complete", score=1.0, submitted_at=NOW, answers=answers)
         page = await analysed(campus, "Trees")
-        assert (page.analysis.table.rowCount(), cells(page)[2:4]) == (3, ["1", "1.00"])
-        assert "Canvas's report" in page.analysis.note.text()
-        page.analysis.table.cellActivated.emit(1, 0)
+        assert (page.of_quiz.analysis.table.rowCount(), cells(page)[2:4]) == (3, ["1", "1.00"])
+        assert "Canvas's report" in page.of_quiz.analysis.note.text()
+        page.of_quiz.analysis.table.cellActivated.emit(1, 0)
         await until(lambda: campus.window.pages.quiz is not None)
         shown = campus.window.pages.quiz
         assert shown is not None

@@ -42,17 +42,17 @@ async def fetched(campus: Campus, tasks: Tasks) -> ResultsScreen:
     await until(lambda: page.list.count() > 1 and not page.busy)
     page.list.setCurrentRow(next(row for row in range(page.list.count()) if page.list.item(row).text() == "Trees"))
     page.fetch.click()
-    await until(lambda: page.table.model.rowCount() > 0 and not page.busy)
+    await until(lambda: page.of_quiz.table.model.rowCount() > 0 and not page.busy)
     return page
 
 
 async def reported(page: ResultsScreen) -> None:
-    page.table.report.click()
-    await until(lambda: page.stack.currentWidget() is page.report and not page.busy)
+    page.of_quiz.table.report.click()
+    await until(lambda: page.of_quiz.currentWidget() is page.of_quiz.report and not page.busy)
 
 
 def column(page: ResultsScreen, name: str) -> list[str]:
-    head, *rows = page.report.rows()
+    head, *rows = page.of_quiz.report.rows()
     return [str(row[head.index(name)]) for row in rows]
 
 
@@ -61,15 +61,15 @@ def test_answers_are_shown_with_progress_sorted_by_value_filtered_and_written_sa
 ) -> None:
     async def scenario(tasks: Tasks) -> None:
         page = await fetched(campus, tasks)
-        page.table.report.click()
-        await until(lambda: page.step.text().endswith("/ 100"))
-        await until(lambda: page.stack.currentWidget() is page.report and not page.busy)
+        page.of_quiz.table.report.click()
+        await until(lambda: page.asking.step.text().endswith("/ 100"))
+        await until(lambda: page.of_quiz.currentWidget() is page.of_quiz.report and not page.busy)
         assert column(page, "name") == ["Anna Berg", "Ben Oak", "Cem Ash"]
-        score = page.report.model.head.index("score")
-        page.report.view.sortByColumn(score, Qt.SortOrder.DescendingOrder)
+        score = page.of_quiz.report.model.head.index("score")
+        page.of_quiz.report.view.sortByColumn(score, Qt.SortOrder.DescendingOrder)
         assert column(page, "name") == ["Ben Oak", "Anna Berg", "Cem Ash"]
-        QTest.keyClicks(page.report.search, "anna")
-        page.write(tmp_path / "answers.csv")
+        QTest.keyClicks(page.of_quiz.report.search, "anna")
+        page.of_quiz.write(tmp_path / "answers.csv")
         head, *rows = csv.reader((tmp_path / "answers.csv").read_text("utf-8-sig").splitlines())
         assert [row[head.index("name")] for row in rows] == ["Anna Berg"]
         assert "'=1+1" in rows[0]
@@ -82,9 +82,9 @@ def test_nothing_of_a_report_is_kept_when_it_is_left(campus: Campus, qapp: QAppl
     async def scenario(tasks: Tasks) -> None:
         page = await fetched(campus, tasks)
         await reported(page)
-        QTest.keyClick(page.report, Qt.Key.Key_Escape)
-        assert page.stack.currentWidget() is page.table
-        assert page.report.model.rowCount() == 0
+        QTest.keyClick(page.of_quiz.report, Qt.Key.Key_Escape)
+        assert page.of_quiz.currentWidget() is page.of_quiz.table
+        assert page.of_quiz.report.model.rowCount() == 0
 
     run_in_loop(qapp, scenario)
 
@@ -93,9 +93,9 @@ def test_a_report_that_canvas_cannot_make_is_told(campus: Campus, qapp: QApplica
     async def scenario(tasks: Tasks) -> None:
         page = await fetched(campus, tasks)
         campus.server.core.set_fault("report-fails", 1)
-        page.table.report.click()
+        page.of_quiz.table.report.click()
         await until(lambda: not page.busy)
-        assert page.stack.currentWidget() is page.table
+        assert page.of_quiz.currentWidget() is page.of_quiz.table
         assert "could not make the report" in campus.window.notice_bar.text.text()
 
     run_in_loop(qapp, scenario)
@@ -104,10 +104,10 @@ def test_a_report_that_canvas_cannot_make_is_told(campus: Campus, qapp: QApplica
 def test_who_has_gone_to_another_page_is_not_called_back(campus: Campus, qapp: QApplication) -> None:
     async def scenario(tasks: Tasks) -> None:
         page = await fetched(campus, tasks)
-        page.table.report.click()
+        page.of_quiz.table.report.click()
         page.list.setCurrentRow(0)
         await until(lambda: not page.busy)
         assert page.stack.currentWidget() is page.students
-        assert page.report.model.rowCount() == 0
+        assert page.of_quiz.report.model.rowCount() == 0
 
     run_in_loop(qapp, scenario)

@@ -48,16 +48,16 @@ async def show(campus: Campus, title: str) -> None:
     page = campus.window.canvas.results_page
     page.list.setCurrentRow(next(row for row in range(page.list.count()) if page.list.item(row).text() == title))
     page.fetch.click()
-    await until(lambda: not page.busy and page.stack.currentWidget() is page.table)
-    assert "Quorn, Zyxelda" in [row.name for row in page.table.model.shown]
+    await until(lambda: not page.busy and page.of_quiz.currentWidget() is page.of_quiz.table)
+    assert "Quorn, Zyxelda" in [row.name for row in page.of_quiz.table.model.shown]
 
 
 async def mark(campus: Campus) -> None:
     """Points and a comment are written and sent; Canvas refuses them, breaks off, and takes them."""
     page, core = campus.window.canvas.results_page, campus.server.core
-    page.table.opened.emit(page.table.model.shown[0])
-    (answer,) = page.marking.answers
-    assert NAME.split()[0] in page.marking.name.text()
+    page.of_quiz.table.opened.emit(page.of_quiz.table.model.shown[0])
+    (answer,) = page.of_quiz.marking.answers
+    assert NAME.split()[0] in page.of_quiz.marking.name.text()
     QTest.keyClicks(answer.points, POINTS)
     QTest.keyClicks(answer.comment, COMMENT)
     database = campus.window.workspace.reader.db
@@ -94,9 +94,9 @@ def test_results_marks_and_a_report_leave_no_trace_of_a_student_in_any_log(
         await show(campus, "Leaves")
         await mark(campus)
         await show(campus, "Trees")
-        page.table.report.click()
-        await until(lambda: page.stack.currentWidget() is page.report and not page.busy)
-        assert leaked(str(page.report.rows())) == ["Zyxelda", "Quorn", ANSWER, POINTS]
+        page.of_quiz.table.report.click()
+        await until(lambda: page.of_quiz.currentWidget() is page.of_quiz.report and not page.busy)
+        assert leaked(str(page.of_quiz.report.rows())) == ["Zyxelda", "Quorn", ANSWER, POINTS]
 
     run_in_loop(qapp, scenario)
     assert any("/submissions" in record.getMessage() for record in caplog.records)

@@ -92,7 +92,7 @@ class Class:
         (item,) = [one for one in map(self.page.list.item, range(self.page.list.count())) if one.text() == "Leaves"]
         self.page.list.setCurrentItem(item)
         self.page.fetch.click()
-        await until(lambda: self.page.table.model.rowCount() > 0 and not self.page.busy)
+        await until(lambda: self.page.of_quiz.table.model.rowCount() > 0 and not self.page.busy)
 
 
 @pytest.fixture
@@ -107,7 +107,7 @@ def focus() -> QWidget:
 
 
 def shown_names(page: ResultsScreen) -> list[str]:
-    return [row.name for row in page.table.model.shown]
+    return [row.name for row in page.of_quiz.table.model.shown]
 
 
 def test_ten_essays_are_marked_by_keyboard_off_line_and_sent_with_one_refusal(room: Class, qapp: QApplication) -> None:
@@ -115,11 +115,11 @@ def test_ten_essays_are_marked_by_keyboard_off_line_and_sent_with_one_refusal(ro
         await room.show(tasks)
         room.campus.server.core.set_fault("reset-before", 1)
         asked = len(room.campus.server.core.requests)
-        room.page.table.view.setFocus()
-        QTest.keyClick(room.page.table.view, Qt.Key.Key_Return)
+        room.page.of_quiz.table.view.setFocus()
+        QTest.keyClick(room.page.of_quiz.table.view, Qt.Key.Key_Return)
         assert room.page.shows_attempt
         for number in range(10):
-            assert room.page.marking.name.text() == f"{number}, Student"
+            assert room.page.of_quiz.marking.name.text() == f"{number}, Student"
             QTest.keyClicks(focus(), str(number % 6))
             QTest.keyClick(focus(), Qt.Key.Key_Return)
         await until(lambda: room.page.send.text() == "Send 10 marks")
@@ -149,7 +149,7 @@ def test_ten_essays_are_marked_by_keyboard_off_line_and_sent_with_one_refusal(ro
 def test_marks_of_a_student_who_left_the_course_stay_here_and_are_not_sent(room: Class, qapp: QApplication) -> None:
     async def scenario(tasks: Tasks) -> None:
         await room.show(tasks)
-        room.page.table.opened.emit(room.page.table.model.shown[4])
+        room.page.of_quiz.table.opened.emit(room.page.of_quiz.table.model.shown[4])
         QTest.keyClicks(focus(), "4")
         await until(lambda: room.unsent == 1)
         room.people.remove_student("1", room.people.submission(room.submissions[4])["user"])
@@ -165,14 +165,14 @@ def test_the_table_filters_sorts_and_goes_into_a_file(room: Class, qapp: QApplic
         room.people.mark(room.submissions[3], 1, {room.question: {"score": 5}})
         await room.show(tasks)
         page = room.page
-        assert page.table.summary.text() == "10 attempts · on average 0.5 of 5 points · 9 answers to mark"
-        page.table.view.sortByColumn(Column.SCORE, Qt.SortOrder.DescendingOrder)
+        assert page.of_quiz.table.summary.text() == "10 attempts · on average 0.5 of 5 points · 9 answers to mark"
+        page.of_quiz.table.view.sortByColumn(Column.SCORE, Qt.SortOrder.DescendingOrder)
         assert shown_names(page)[0] == "3, Student"
-        page.table.waiting.click()
+        page.of_quiz.table.waiting.click()
         assert len(shown_names(page)) == 9
-        page.table.search.setText("7, st")
+        page.of_quiz.table.search.setText("7, st")
         assert shown_names(page) == ["7, Student"]
-        page.write(tmp_path / "table.csv")
+        page.of_quiz.write(tmp_path / "table.csv")
         rows = list(csv.reader((tmp_path / "table.csv").read_text("utf-8-sig").splitlines()))
         assert [row[1] for row in rows] == ["name", "7, Student"]
 
@@ -182,8 +182,8 @@ def test_the_table_filters_sorts_and_goes_into_a_file(room: Class, qapp: QApplic
 def test_a_comment_is_kept_and_withdrawn_and_what_canvas_has_comes_back(room: Class, qapp: QApplication) -> None:
     async def scenario(tasks: Tasks) -> None:
         await room.show(tasks)
-        room.page.table.opened.emit(room.page.table.model.shown[0])
-        (answer,) = room.page.marking.answers
+        room.page.of_quiz.table.opened.emit(room.page.of_quiz.table.model.shown[0])
+        (answer,) = room.page.of_quiz.marking.answers
         QTest.keyClicks(focus(), "4")
         QTest.keyClick(focus(), Qt.Key.Key_Tab)
         while focus() is not answer.comment:
@@ -202,12 +202,12 @@ def test_a_comment_is_kept_and_withdrawn_and_what_canvas_has_comes_back(room: Cl
 def test_what_somebody_else_marked_is_shown_and_sent_only_on_demand(room: Class, qapp: QApplication) -> None:
     async def scenario(tasks: Tasks) -> None:
         await room.show(tasks)
-        room.page.table.opened.emit(room.page.table.model.shown[0])
-        (answer,) = room.page.marking.answers
+        room.page.of_quiz.table.opened.emit(room.page.of_quiz.table.model.shown[0])
+        (answer,) = room.page.of_quiz.marking.answers
         QTest.keyClicks(focus(), "4")
         await until(lambda: room.unsent == 1)
         room.people.mark(room.submissions[0], 1, {room.question: {"score": 1, "comment": "Mine."}})
-        room.page.marking.next.setFocus()
+        room.page.of_quiz.marking.next.setFocus()
         room.page.send.click()
         await until(lambda: not answer.insist.isHidden() and not room.page.busy)
         assert answer.note.text() == "Somebody else marked it meanwhile: Canvas has 1 points, “Mine.”."
@@ -224,14 +224,17 @@ def test_what_somebody_else_marked_is_shown_and_sent_only_on_demand(room: Class,
 def test_keys_go_to_the_next_student_and_back_to_the_table(room: Class, qapp: QApplication) -> None:
     async def scenario(tasks: Tasks) -> None:
         await room.show(tasks)
-        room.page.table.opened.emit(room.page.table.model.shown[0])
+        room.page.of_quiz.table.opened.emit(room.page.of_quiz.table.model.shown[0])
         commands = room.campus.window.commands
         assert commands["next_student"].isEnabled()
         commands["next_student"].trigger()
-        assert room.page.marking.name.text() == "1, Student"
+        assert room.page.of_quiz.marking.name.text() == "1, Student"
         commands["last_student"].trigger()
-        assert (room.page.marking.name.text(), room.page.marking.before.isEnabled()) == ("0, Student", False)
-        QTest.keyClick(room.page.marking, Qt.Key.Key_Escape)
+        assert (room.page.of_quiz.marking.name.text(), room.page.of_quiz.marking.before.isEnabled()) == (
+            "0, Student",
+            False,
+        )
+        QTest.keyClick(room.page.of_quiz.marking, Qt.Key.Key_Escape)
         assert not room.page.shows_attempt
         assert not commands["next_student"].isEnabled()
 
@@ -244,15 +247,15 @@ def test_an_attempt_under_way_is_counted_down_and_asked_for_politely(room: Class
         student = room.people.add_student("1", "Zoe")
         room.people.begin(room.quiz, student, at=time.time())
         await room.show(tasks)
-        row = next(row for row in room.page.table.model.shown if row.student_id == student)
-        room.page.table.opened.emit(row)
-        watch = room.page.marking.watch
+        row = next(row for row in room.page.of_quiz.table.model.shown if row.student_id == student)
+        room.page.of_quiz.table.opened.emit(row)
+        watch = room.page.of_quiz.marking.watch
         await until(lambda: "0:29:5" in watch.text())
         asked = sum(seen.path.endswith("/time") for seen in room.campus.server.core.requests)
         first = watch.text()
         await until(lambda: watch.text() != first)
         assert sum(seen.path.endswith("/time") for seen in room.campus.server.core.requests) == asked == 1
-        room.page.marking.back.click()
+        room.page.of_quiz.marking.back.click()
         assert not watch.watches
 
     run_in_loop(qapp, scenario)
@@ -262,7 +265,7 @@ def test_a_preview_is_begun_timed_and_handed_in(room: Class, qapp: QApplication)
     async def scenario(tasks: Tasks) -> None:
         room.people.change_quiz(room.quiz, time_limit=30, access_code="moss")
         await room.show(tasks)
-        room.page.table.preview.click()
+        room.page.of_quiz.table.preview.click()
         (dialog,) = room.page.findChildren(PreviewDialog)
         room.campus.server.core.set_fault("forbidden", 1)
         dialog.begin.click()
