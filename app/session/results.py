@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -29,6 +29,9 @@ from app.sync.results.fetch import fetched_classic, fetched_new
 from app.sync.results.report import fetched_report
 from app.sync.results.send_given import Gave, send_given
 from app.sync.results.send_marks import Sent, send_marks
+
+if TYPE_CHECKING:
+    from app.session.pictures import PictureShelf
 
 _RIGHT = {"true": True, "false": False}
 """What Canvas says of an answer; anything else is in between, or a person's matter."""
@@ -72,6 +75,11 @@ class CourseResults(QObject):
         self._students: dict[str, str] = {}
         self.limits: dict[str, tuple[str, int]] = {}
         """Title and time limit in seconds of the New Quizzes that have one, as Canvas listed them."""
+
+    @property
+    def shelf(self) -> "PictureShelf":
+        """Pictures of this computer, for what is shown; nothing is fetched."""
+        return self._workspace.shelf
 
     def quizzes(self) -> list[ListedQuiz]:
         """The quizzes of the course that are known: those with results here, and those that Canvas listed."""

@@ -257,10 +257,10 @@ class MainWindow(QMainWindow):
     def _turned(self) -> None:
         """Another page is shown."""
         self.notice_bar.clear()
-        document = self.pages.document
-        if document is not None:
-            self.history.addStack(document.undo_stack)
-        self.history.setActiveStack(document.undo_stack if document is not None else None)  # type: ignore[arg-type]
+        stack = self.pages.undo_stack
+        if stack is not None:
+            self.history.addStack(stack)
+        self.history.setActiveStack(stack)  # type: ignore[arg-type]
         self._show_title()
         self._allow()
         self._show_counts()
@@ -285,7 +285,7 @@ class MainWindow(QMainWindow):
             true |= {"handed_over"}
         if self.notice_bar.undoes:
             true |= {"undoable"}
-        if self.pages.document is not None:
+        if self.pages.undo_stack is not None:
             true |= {"undoable"} if self.history.canUndo() else set()
             true |= {"redoable"} if self.history.canRedo() else set()
         if self.pages.quiz is not None:

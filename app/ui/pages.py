@@ -10,6 +10,8 @@ from app.session.workspace import Workspace
 from app.ui.screens import screen
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QUndoStack
+
     from app.session.document import Document
     from app.ui.quiz.quiz_screen import QuizScreen
 
@@ -39,6 +41,14 @@ class Pages(QStackedWidget):
         """The quiz whose steps Undo takes back on this page: the open one, or the one whose conflicts are decided."""
         document: Document | None = getattr(self.currentWidget(), "document", None)
         return document
+
+    @property
+    def undo_stack(self) -> "QUndoStack | None":
+        """The steps that Undo takes back on this page; None where there are none."""
+        if self.document is not None:
+            return self.document.undo_stack
+        stack: QUndoStack | None = getattr(self.currentWidget(), "undo_stack", None)
+        return stack
 
     @property
     def quizzes(self) -> "tuple[QuizScreen, ...]":

@@ -140,7 +140,7 @@ def _undo(window: "MainWindow") -> None:
     """What the notice tells of was done last, maybe to several quizzes; else the open quiz has its own history."""
     if window.notice_bar.undoes:
         window.notice_bar.undo()
-    elif window.pages.document is not None:
+    elif window.pages.undo_stack is not None:
         window.history.undo()
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -9,12 +10,19 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, 
 
 from app.html.text import plain_text
 from app.library.results.row import Answer, AskedQuestion, Mark, MarkState
+from app.ui.fields.history_keys import HistoryKeys
 from app.ui.fields.points import PointsField
 from app.ui.fields.quiet import QuietLabel, Toned
+from app.ui.fields.rich_text.page_text import PageText
 from app.ui.fields.text_button import TextButton
 from app.ui.library.number_text import number_text
 from app.ui.theme import Gap, control_height
 
+if TYPE_CHECKING:
+    from app.session.pictures import PictureShelf
+
+ESSAY: Final = "essay_question"
+"""What Canvas calls a Classic question whose answer is HTML (Quiz Questions API)."""
 _BREAK = re.compile(r"</(?:p|div|li|h[1-6]|tr|blockquote)\s*>|<br\s*/?>", re.IGNORECASE)
 
 
@@ -25,7 +33,15 @@ class AnswerMark(QWidget):
     withdrawn = Signal(object)
     done = Signal()
 
-    def __init__(self, number: int, asked: AskedQuestion, answer: Answer, empty: Mark, parent: QWidget) -> None:
+    def __init__(
+        self,
+        number: int,
+        asked: AskedQuestion,
+        answer: Answer,
+        empty: Mark,
+        shelf: "PictureShelf",
+        parent: QWidget,
+    ) -> None:
         """`empty` is a mark for this answer that changes nothing."""
         super().__init__(parent)
         self._empty, self._mark = empty, empty
@@ -34,13 +50,9 @@ class AnswerMark(QWidget):
         title = QLabel(self.tr("{n} · {name}").format(n=number, name=name), self)
         title.setTextFormat(Qt.TextFormat.PlainText)
         Toned(title, "text", "section")
-        asked_text = QuietLabel(paragraphs(asked.text), self)
-        said = QLabel(paragraphs(answer.text) or self.tr("Nothing was answered."), self)
-        said.setTextFormat(Qt.TextFormat.PlainText)
-        said.setWordWrap(True)
-        said.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        asked_text = PageText(self.tr("Question"), shelf, self)
+        asked_text.show_html(asked.text)
+        said = self._said(asked, answer, shelf)
         said.setAccessibleName(self.tr("Answer"))
         self.points = PointsField(self.tr("Points for {name}").format(name=name), self, zero=True)
         self.comment = CommentEdit(self)
@@ -57,6 +69,20 @@ class AnswerMark(QWidget):
         self.withdraw.clicked.connect(lambda: self.withdrawn.emit(self._mark))
         self.insist.clicked.connect(self._insist)
 
+    def _said(self, asked: AskedQuestion, answer: Answer, shelf: "PictureShelf") -> QWidget:
+        """An essay as it was written; of all else the words, for nobody wrote them as HTML."""
+        if asked.type == ESSAY and answer.text.strip():
+            essay = PageText("", shelf, self)
+            essay.show_html(answer.text)
+            return essay
+        said = QLabel(paragraphs(answer.text) or self.tr("Nothing was answered."), self)
+        said.setTextFormat(Qt.TextFormat.PlainText)
+        said.setWordWrap(True)
+        said.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        return said
+
     def show_mark(self, mark: Mark | None) -> None:
         """Show what is here, or, without a mark, what Canvas has."""
         shown = mark if mark is not None else self._empty
@@ -69,6 +95,11 @@ class AnswerMark(QWidget):
             self.comment.setPlainText(comment)
             self.comment.blockSignals(False)
         self._tell(mark)
+
+    @property
+    def question_id(self) -> str:
+        """Which question was answered."""
+        return self._empty.question_id
 
     def allow(self, allowed: bool) -> None:
         """Let it be marked, or only be read."""
@@ -118,7 +149,7 @@ class AnswerMark(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _lay_out(self, title: QLabel, asked: QLabel, said: QLabel) -> None:
+    def _lay_out(self, title: QWidget, asked: QWidget, said: QWidget) -> None:
         line = QHBoxLayout()
         line.setSpacing(Gap.SMALL)
         of = QuietLabel(self.tr("of {points} points").format(points=number_text(self._possible)), self, wraps=False)
@@ -143,6 +174,8 @@ class CommentEdit(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        HistoryKeys(self)
         self.setFixedHeight(2 * control_height())
 
 

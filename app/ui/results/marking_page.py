@@ -1,6 +1,7 @@
 """One attempt, question by question, with points and comments; the next student is a key away."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -18,6 +19,9 @@ from app.ui.results.state_words import state_words
 from app.ui.results.time_watch import TimeWatch
 from app.ui.theme import PAGE_WIDTH, Gap
 from app.ui.words import words
+
+if TYPE_CHECKING:
+    from app.session.pictures import PictureShelf
 
 
 class MarkingPage(QWidget):
@@ -57,7 +61,12 @@ class MarkingPage(QWidget):
         self.fudge.edited.connect(self._take_fudge)
 
     def show_attempt(
-        self, kept: ResultSet, row: AttemptRow, answers: Sequence[Answer], marks: Mapping[str, Mark]
+        self,
+        kept: ResultSet,
+        row: AttemptRow,
+        answers: Sequence[Answer],
+        marks: Mapping[str, Mark],
+        shelf: "PictureShelf",
     ) -> None:
         """Show an attempt; the cursor goes to the first answer that waits for points, else to the first."""
         self.name.setText(row.name)
@@ -74,7 +83,7 @@ class MarkingPage(QWidget):
             empty = Mark(
                 kept.key, row.submission_id, row.attempt, answer.question_id, None, None, answer.points, answer.comment
             )
-            one = AnswerMark(number, question, answer, empty, page)
+            one = AnswerMark(number, question, answer, empty, shelf, page)
             one.show_mark(marks.get(answer.question_id))
             one.edited.connect(self.marked)
             one.withdrawn.connect(self.withdrawn)
@@ -98,6 +107,18 @@ class MarkingPage(QWidget):
         for one, answer in zip(self.answers, answers, strict=False):
             if not (one.points.hasFocus() or one.comment.hasFocus()):
                 one.show_mark(marks.get(answer.question_id))
+
+    def show_mark(self, mark: Mark) -> None:
+        """One mark is another by undo: it is shown where it is written, whatever has the keyboard."""
+        if not mark.question_id:
+            self._fudge = mark
+            points = mark.score if mark.score is not None else mark.base_score
+            self.fudge.show_text("" if points is None else number_text(points))
+        for one in self.answers:
+            if one.question_id == mark.question_id:
+                one.show_mark(mark if mark.changes else None)
+                one.points.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.area.ensureWidgetVisible(one)
 
     def focus_answer(self, number: int) -> None:
         """Put the cursor into the points of an answer, 0-based."""

@@ -1,10 +1,11 @@
 """The results of one quiz: its attempts, one attempt with its marks, its questions, what students answered."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QUndoStack
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.durable_file import write_durably
@@ -19,6 +20,7 @@ from app.ui.library.library_commands import said
 from app.ui.results.analysis_page import AnalysisPage
 from app.ui.results.asking import Asking
 from app.ui.results.attempt_page import AttemptPage
+from app.ui.results.mark_step import MarkStep
 from app.ui.results.marking_page import MarkingPage
 from app.ui.results.preview_dialog import PreviewDialog
 from app.ui.results.report_page import ReportPage
@@ -37,6 +39,8 @@ class QuizResults(QStackedWidget):
         self._results: CourseResults | None = None
         self._kept: ResultSet | None = None
         self._row: AttemptRow | None = None
+        self._marks: dict[str, Mark] = {}
+        self.undo_stack = QUndoStack(self)
         self.note = QuietLabel("", self)
         self.note.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.table = AttemptPage(self)
@@ -59,6 +63,8 @@ class QuizResults(QStackedWidget):
 
     def show_quiz(self, results: CourseResults, quiz: QuizThere) -> None:
         """Show the attempts at a quiz, as far as they are here."""
+        if results is not self._results or self._kept is None or self._kept.quiz != quiz:
+            self.undo_stack.clear()
         self._results, self._kept, self._row = results, results.kept(quiz), None
         if self._kept is None:
             self.show_note(self.tr("The results of this quiz are not here yet. Bring them here to read and mark."))
@@ -68,6 +74,7 @@ class QuizResults(QStackedWidget):
 
     def show_note(self, text: str) -> None:
         """Say why there is nothing to show."""
+        self.undo_stack.clear()
         self._kept = self._row = None
         self.note.setText(text)
         self.turn(self.note)
@@ -81,7 +88,8 @@ class QuizResults(QStackedWidget):
             self.show_note(self.tr("The results of this quiz are not here any more."))
         elif self._row is not None:
             answers = self._results.answers(self._kept, self._row)
-            self.marking.show_marks(answers, self._results.marks_of(self._kept, self._row))
+            self._marks = self._results.marks_of(self._kept, self._row)
+            self.marking.show_marks(answers, self._marks)
         else:
             self.table.show_attempts(self._kept, self._results.attempts(self._kept))
 
@@ -130,21 +138,36 @@ class QuizResults(QStackedWidget):
             self._asking.notices.tell(message("Canvas gives the answers in New Quizzes to nobody: mark them there."))
             return
         self._row = row
-        answers, marks = self._results.answers(self._kept, row), self._results.marks_of(self._kept, row)
+        answers, self._marks = self._results.answers(self._kept, row), self._results.marks_of(self._kept, row)
         self.turn(self.marking)
-        self.marking.show_attempt(self._kept, row, answers, marks)
+        self.marking.show_attempt(self._kept, row, answers, self._marks, self._results.shelf)
         place = self.table.model.place(row)
         self.marking.allow_next(before=place > 0, after=0 <= place < len(self.table.model.shown) - 1)
 
     def _mark(self, mark: Mark) -> None:
-        if self._results is not None:
-            self._results.mark(mark)
+        """What was typed is one step more."""
+        self._do(mark, self.tr("Mark"))
 
     def _withdraw(self, mark: Mark) -> None:
         """The keyboard leaves the answer, so that it shows what Canvas has."""
-        if self._results is not None:
-            self.marking.next.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._results.withdraw(mark)
+        self.marking.next.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._do(replace(mark, score=None, comment=None), self.tr("Withdraw a mark"))
+
+    def _do(self, mark: Mark, what: str) -> None:
+        if self._row is not None:
+            before = self._marks.get(mark.question_id) or replace(mark, score=None, comment=None)
+            self.undo_stack.push(MarkStep(self._put, self._row, before, mark, what))
+
+    def _put(self, row: AttemptRow, mark: Mark, is_led: bool) -> None:
+        """Keep a mark, shown where the person is led to it; one that changes nothing is forgotten."""
+        if self._results is None:
+            return
+        if is_led and (self._row is None or self._row != row):
+            self._open(row)
+        self._marks[mark.question_id] = mark
+        self._results.mark(mark)
+        if is_led:
+            self.marking.show_mark(mark)
 
     def _preview(self) -> None:
         if self._results is not None and self._kept is not None:

@@ -1,6 +1,7 @@
 """The results of a course: its quizzes and its students, and what is chosen of them."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
 from app.library.results.given import Given
@@ -48,6 +49,11 @@ class ResultsScreen(QWidget):
         self.stack = QStackedWidget(self)
         self._lay_out()
         self._listen()
+
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """Marks that are not sent, which Undo takes back."""
+        return self.of_quiz.undo_stack
 
     @property
     def busy(self) -> bool:
@@ -141,6 +147,7 @@ class ResultsScreen(QWidget):
 
     def _send(self) -> None:
         if self._results is not None:
+            self.undo_stack.clear()  # what is sent is changed by another mark, not taken back
             self.send.send(self._results, self.asking)
 
     def _lay_out(self) -> None:

@@ -12,6 +12,7 @@ from app.session.notice import Notices
 from app.session.results import CourseResults
 from app.session.tasks import Tasks
 from app.ui.fields.choice_box import ChoiceBox
+from app.ui.fields.history_keys import NoHistoryKeys
 from app.ui.fields.quiet import QuietLabel
 from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
@@ -35,6 +36,7 @@ class ResultsTab(QWidget):
         self, tasks: Tasks, notices: Notices, links: LinksOf, results_of: ResultsOf, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        NoHistoryKeys(self)
         self._links, self._results_of = links, results_of
         self._results: CourseResults | None = None
         self._quiz: QuizThere | None = None

@@ -18,6 +18,7 @@ from app.sandbox.exchange import JsonObject
 from app.sandbox.faults.before import MARKS_REFUSED
 from app.session.results import CourseResults
 from app.session.tasks import Tasks
+from app.ui.fields.rich_text.page_text import PageText
 from app.ui.library.place import Place
 from app.ui.main_window import MainWindow
 from app.ui.results.attempt_model import Column
@@ -195,6 +196,56 @@ def test_a_comment_is_kept_and_withdrawn_and_what_canvas_has_comes_back(room: Cl
         await until(lambda: room.unsent == 0)
         await until(lambda: answer.points.text() == "")
         assert (answer.comment.toPlainText(), answer.note.text()) == ("", "Waits for points")
+
+    run_in_loop(qapp, scenario)
+
+
+def test_marks_that_are_not_sent_are_undone_and_done_again(room: Class, qapp: QApplication) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        await room.show(tasks)
+        window, marking = room.campus.window, room.page.of_quiz.marking
+        room.page.of_quiz.table.opened.emit(room.page.of_quiz.table.model.shown[0])
+        QTest.keyClicks(focus(), "4")
+        marking.answers[0].comment.setFocus()
+        QTest.keyClicks(focus(), "Good.")
+        await until(lambda: room.kept == [(4, "Good.")])
+        QTest.keyClick(focus(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        await until(lambda: room.kept == [(4, None)])
+        assert marking.answers[0].comment.toPlainText() == ""
+        window.commands["next_student"].trigger()
+        QTest.keyClicks(focus(), "2")
+        await until(lambda: room.unsent == 2)
+        window.commands["undo"].trigger()
+        window.commands["undo"].trigger()
+        assert marking.name.text() == "0, Student"
+        await until(lambda: room.kept == [])
+        assert marking.answers[0].points.text() == ""
+        assert not window.commands["undo"].isEnabled()
+        window.commands["redo"].trigger()
+        await until(lambda: room.kept == [(4, None)])
+        room.page.send.click()
+        await until(lambda: room.unsent == 0 and not room.page.busy)
+        assert not window.commands["undo"].isEnabled()
+
+    run_in_loop(qapp, scenario)
+
+
+def test_an_essay_is_shown_as_it_was_written_and_does_nothing(campus: Campus, qapp: QApplication) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        room = Class(campus)
+        written = (
+            "<p>A <strong>leaf</strong></p><ul><li>one</li></ul><script>x()</script><img src='https://e.test/a.png'>"
+        )
+        student = room.people.add_student("1", "Amy First")
+        room.people.hand_in(room.quiz, student, {room.question: written}, at=NOW)
+        await room.show(tasks)
+        shown = room.page.of_quiz.table.model.shown
+        room.page.of_quiz.table.opened.emit(next(row for row in shown if row.student_id == student))
+        essay = next(one for one in room.page.of_quiz.marking.findChildren(PageText) if "leaf" in one.toPlainText())
+        assert "x()" not in essay.toPlainText()
+        cursor = essay.document().find("leaf")
+        assert cursor.charFormat().font().bold()
+        assert "one" in essay.toPlainText().splitlines()
 
     run_in_loop(qapp, scenario)
 
