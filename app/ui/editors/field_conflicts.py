@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from app.ui.fields.column import in_column
 from app.ui.fields.conflict_bar import ConflictBar, ConflictLine
@@ -44,6 +44,5 @@ class FieldConflicts(QObject):
         return bar
 
     def _place_of(self, part: QWidget) -> int:
-        rows = (self._column.itemAt(place) for place in range(self._column.count()))
-        layouts = [row.layout() if row is not None else None for row in rows]
-        return next(place for place, row in enumerate(layouts) if row is not None and row.indexOf(part) >= 0)
+        rows = (row for row in self._column.children() if isinstance(row, QLayout))
+        return next(self._column.indexOf(row) for row in rows if row.indexOf(part) >= 0)

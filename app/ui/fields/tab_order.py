@@ -66,13 +66,20 @@ def _parts(widget: QWidget) -> Iterator[QWidget | None]:
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    """Without `itemAt`: PySide keeps what that gives when it is gone, and takes what is made in its place for it."""
+    parts = {layout.indexOf(part): part for part in _children(layout)}
     for place in _places(layout):
-        item = layout.itemAt(place)
-        inner, widget = (item.layout(), item.widget()) if item is not None else (None, None)
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _laid_out(inner)
+        part = parts.get(place)
+        if isinstance(part, QLayout):
+            yield from _laid_out(part)
+        elif part is not None:
+            yield part
+
+
+def _children(layout: QLayout) -> Iterator[QWidget | QLayout]:
+    yield from (part for part in layout.children() if isinstance(part, QLayout))
+    host = layout.parentWidget()
+    yield from (part for part in (host.children() if host is not None else ()) if isinstance(part, QWidget))
 
 
 def _places(layout: QLayout) -> list[int]:
