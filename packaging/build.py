@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import subprocess
 import sys
@@ -52,7 +53,8 @@ def freeze() -> None:
     """Make the folder of the program. Raises SetupError."""
     command = [str(CLEAN.python), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "--distpath", str(OUT)]
     spec = str(PROJECT / "packaging" / "quizwright.spec")
-    _run([*command, "--workpath", str(PROJECT / "build" / "freeze"), spec], "The program could not be frozen.")
+    stored = {"PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0"} if bundle.HAS_TWO_PROGRAMS else {}
+    _run([*command, "--workpath", str(PROJECT / "build" / "freeze"), spec], "The program could not be frozen.", stored)
     if sys.platform.startswith("linux"):
         _strip()
 
@@ -102,6 +104,6 @@ def _strip() -> None:
         _run(["strip", "--strip-unneeded", *map(str, files)], "The libraries could not be made smaller.")
 
 
-def _run(command: list[str], failure: str) -> None:
-    if subprocess.run(command, cwd=PROJECT, check=False).returncode:
+def _run(command: list[str], failure: str, variables: dict[str, str] | None = None) -> None:
+    if subprocess.run(command, cwd=PROJECT, env={**os.environ, **(variables or {})}, check=False).returncode:
         raise SetupError(f"{failure} The lines above say why.")

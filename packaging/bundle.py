@@ -19,10 +19,18 @@ IDENTIFIER = "io.github.quizwright"
 FEED = PROJECT / "build" / "feed" / "feed.json"
 """Where the program asks for news of a new version; `build` writes it for a release."""
 
+HAS_TWO_PROGRAMS = sys.platform == "win32"
+"""On Windows a program with windows cannot print: there is one for the command line beside it.
+
+Both read their modules from one archive in the folder (windows/shared_modules.py), which is not compressed: the
+installer does that better, 6 MB instead of 10. Loose files would need no hook, and made each start a third slower.
+"""
+
 LEFT_OUT = (
     *("tkinter", "unittest", "pydoc", "doctest", "sqlite3", "lib2to3", "test", "setuptools", "pip", "pkg_resources"),
     *("PIL.AvifImagePlugin", "PIL._avif", "PIL.ImageTk", "PIL._imagingtk", "PIL.ImageQt", "PIL._imagingft"),
     *("PIL.ImageCms", "PIL._imagingcms", "pydantic.v1"),
+    *("cffi", "pycparser", "_pydecimal", "_pydatetime"),  # what they make is there in C
     *("PySide6.QtDBus", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtQml", "PySide6.QtQuick"),
     *("PySide6.QtSql", "PySide6.QtTest", "PySide6.QtUiTools", "PySide6.QtXml"),
     # Distances alone are asked for, and a few of them: 9 MB.
@@ -37,8 +45,8 @@ _OF_SYSTEM = {
     "win32": ("keyring.backends.Windows", "keyring.backends.fail"),
     "darwin": ("keyring.backends.macOS", "keyring.backends.fail"),
 }.get(sys.platform, ())
-LATE_IMPORTS = ("hunspell", "rapidfuzz.distance.Levenshtein", *_OF_SYSTEM)
-"""Modules that are imported by their name."""
+LATE_IMPORTS = ("hunspell", "rapidfuzz.distance.Levenshtein", "_cffi_backend", *_OF_SYSTEM)
+"""Modules that are imported by their name, or by a library of PyNaCl."""
 
 WITH_DATA = ("latex2mathml", "ziamath", "ziafont")
 """Packages that read files of their own."""

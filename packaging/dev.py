@@ -151,9 +151,9 @@ ALL_COMMANDS = {
     "feed": Command(
         "key | sign VERSION PAGE FILE",
         "make or use the key that signs the news of a release",
-        "key prints a new pair of keys. sign writes into FILE that VERSION is the newest and that PAGE tells of it,\n"
-        "signed with the key in FEED_KEY; without that variable it says so and writes nothing. packaging/README.md\n"
-        "tells how the key is kept.",
+        "key prints a new pair of keys, and the steps that put it to use. sign writes into FILE that VERSION is the\n"
+        "newest and that PAGE tells of it, signed with the key in FEED_KEY; without that variable it says so and\n"
+        "writes nothing. packaging/README.md tells how the key is kept.",
         feed,
         needs="packaging/feed.py",
     ),

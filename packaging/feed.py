@@ -28,10 +28,26 @@ def sealed(release: Release, key: SigningKey) -> bytes:
     return json.dumps({"signed": text, "signature": signature}, indent=1).encode() + b"\n"
 
 
+STEPS = f"""\
+This is the only time that these keys are shown. {SECRET} is secret, {PUBLIC} is not.
+
+1. Write {SECRET} on paper, and lay it where the project's other papers lie. Keep it in no file.
+2. Make the environment `release` in the settings of the repository, for tags `v*` alone, with one who has to approve.
+3. gh secret set {SECRET} --env release        and paste the value of {SECRET}
+4. gh variable set {PUBLIC} --body VALUE    with the value of {PUBLIC}
+   (where there is one already: both values, parted by a blank, for one release; then the new one alone)
+5. Clear this terminal.
+
+From the next tag on, every program that is built asks for news once a day, and believes what this key has signed.
+packaging/README.md tells what to do when the key is lost or stolen.
+"""
+
+
 def new_key() -> int:
-    """Print a new pair of keys."""
+    """Print a new pair of keys, and beside it, apart, what to do with it."""
     key = SigningKey.generate()
     print(f"{SECRET}={bytes(key).hex()}\n{PUBLIC}={bytes(key.verify_key).hex()}")
+    print(f"\n{STEPS}", file=sys.stderr)
     return 0
 
 

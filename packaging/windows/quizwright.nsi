@@ -70,10 +70,9 @@ Section "${NAME}" SecProgram
   SetOutPath "$INSTDIR"
   ; An upgrade leaves nothing of the version before. The library lies elsewhere and is never touched.
   RMDir /r "$INSTDIR\_internal"
-  ; One after the other, because they hold the same modules: the compressor stores these once.
-  File "${PAYLOAD}/quizwright.exe"
-  File "${PAYLOAD}/quizwright-console.exe"
-  File /r "${PAYLOAD}/_internal"
+  File "${PAYLOAD}\quizwright.exe" ; on Windows the compiler takes no other stroke, on Linux it takes both
+  File "${PAYLOAD}\quizwright-console.exe"
+  File /r "${PAYLOAD}\_internal"
   WriteUninstaller "$INSTDIR\uninstall.exe"
 
   CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\quizwright.exe"

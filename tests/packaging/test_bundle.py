@@ -14,6 +14,7 @@ import linux_package
 import pytest
 import release_notes
 import windows_installer
+from setup_error import SetupError
 
 BINARIES = [
     ("PIL/_imaging.so", "/x/PIL/_imaging.so", "EXTENSION"),
@@ -206,3 +207,30 @@ def test_the_notes_of_a_release_are_its_part_of_the_changelog() -> None:
     assert release_notes.notes(log, "1.2.0") == "- this\n"
     with pytest.raises(KeyError):
         release_notes.notes(log, "1.3.0")
+
+
+def test_the_notes_tell_what_is_not_signed_and_nothing_where_all_is() -> None:
+    assert release_notes.warnings({"WINDOWS_IS_SIGNED": "true", "MACOS_IS_SIGNED": "true"}) == ""
+    told = release_notes.warnings({"WINDOWS_IS_SIGNED": "true", "MACOS_IS_SIGNED": "false"})
+    assert ("Open Anyway" in told, "Run anyway" in told, "SHA256SUMS" in told) == (True, False, True)
+
+
+def test_the_compiler_of_nsis_is_found_where_its_installer_puts_it_on_windows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("PROGRAMFILES(X86)", str(tmp_path))
+    with pytest.raises(SetupError, match="choco install nsis"):
+        windows_installer.compiler()
+    usual = tmp_path / "NSIS" / "makensis.exe"
+    usual.parent.mkdir()
+    usual.touch()
+    assert windows_installer.compiler() == str(usual)
+
+
+def test_paths_in_the_installer_are_those_that_its_compiler_takes_on_windows(project: Path) -> None:
+    """There it looks for the last part of a path behind a backslash alone."""
+    script = (project / "packaging" / "windows" / "quizwright.nsi").read_text(encoding="utf-8")
+    paths = re.findall(r"(?m)^ *File (?:/r )?\"(.+)\"", script)
+    assert len(paths) == 3
+    assert [path for path in paths if "/" in path] == []

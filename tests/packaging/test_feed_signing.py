@@ -46,6 +46,26 @@ def test_a_build_that_is_no_release_asks_nobody(tmp_path: Path, monkeypatch: pyt
     assert not bundle.FEED.exists()
 
 
+def test_a_release_without_a_key_says_that_it_will_hear_of_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(bundle, "FEED", tmp_path / "feed.json")
+    monkeypatch.setenv("FEED_ADDRESS", "https://github.com/uni/quizwright/releases/latest/download/feed.json")
+    monkeypatch.delenv(feed.PUBLIC, raising=False)
+    feed_source.write()
+    assert "never hears of new versions" in capsys.readouterr().out
+    assert source(bundle.FEED) is None
+
+
+def test_a_new_key_comes_with_the_steps_that_put_it_to_use(capsys: pytest.CaptureFixture[str]) -> None:
+    assert feed.main(["key"]) == 0
+    told = capsys.readouterr()
+    secret, public = (line.partition("=")[2] for line in told.out.splitlines())
+    assert bytes(SigningKey(bytes.fromhex(secret)).verify_key).hex() == public
+    assert secret not in told.err
+    assert "gh secret set FEED_KEY --env release" in told.err
+
+
 def test_without_a_key_nothing_is_signed_and_it_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

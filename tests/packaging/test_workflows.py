@@ -46,3 +46,18 @@ def test_both_images_for_macos_have_names_of_their_own(project: Path) -> None:
     text = (project / ".github" / "workflows" / "release.yml").read_text(encoding="utf-8")
     assert len(re.findall(r"os: macos", text)) == 2
     assert "platform.machine()" in (project / "packaging" / "macos_image.py").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+def test_secrets_reach_no_step_that_does_not_need_them(workflow: Path) -> None:
+    """What is installed in other steps must not be able to read them."""
+    jobs = re.split(r"(?m)^    steps:$", workflow.read_text(encoding="utf-8"))
+    heads = [part.rpartition("\n  ")[2] if number else part for number, part in enumerate(jobs[:-1])]
+    assert [head for head in heads if "secrets." in head] == []
+
+
+def test_only_what_publishes_may_write(project: Path) -> None:
+    text = (project / ".github" / "workflows" / "release.yml").read_text(encoding="utf-8")
+    head, _, publish = text.partition("  publish:\n")
+    assert "contents: write" not in head
+    assert "contents: write" in publish
