@@ -19,7 +19,6 @@ READ_FILES = "--read-files"
 def main() -> int:
     """Run the program with the arguments of this process; gives its exit code."""
     arguments = sys.argv[1:]
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look for them in every installed package
     try:
         if arguments[:1] == ["--self-test"]:
             os.environ.pop(TOKEN_VARIABLE, None)

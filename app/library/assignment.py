@@ -4,15 +4,13 @@ Read from the raw answer that a link keeps; what is missing there or of another 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 Json = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class OwnDates:
+class OwnDates(NamedTuple):
     """How many sections, groups and students have dates of their own on Canvas.
 
     `others` counts those of a kind that nobody here knows, and stands for any number where Canvas only said that there
@@ -32,8 +30,7 @@ class OwnDates:
 NO_OWN_DATES = OwnDates()
 
 
-@dataclass(frozen=True, slots=True)
-class Assignment:
+class Assignment(NamedTuple):
     """An assignment as it was last seen. Times in epoch seconds, None where there is none.
 
     `handed_in` counts students, None where Canvas did not tell how many.

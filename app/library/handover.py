@@ -6,9 +6,9 @@ computer and finished after it: a kill between the two is settled when the libra
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from app.durable_file import sync_folder, write_durably
 from app.message import Message, message
@@ -16,8 +16,7 @@ from app.message import Message, message
 MARK = "handed-over.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Handover:
+class Handover(NamedTuple):
     """One move to another computer: `at` in epoch seconds, `file` where everything was written to."""
 
     move: str
@@ -49,7 +48,7 @@ def handover(folder: Path) -> Handover | None:
 
 def write_mark(folder: Path, mark: Handover) -> None:
     """Say that this copy is handed over. Raises OSError."""
-    write_durably(folder / MARK, json.dumps(asdict(mark)).encode())
+    write_durably(folder / MARK, json.dumps(mark._asdict()).encode())
 
 
 def remove_mark(folder: Path) -> None:

@@ -1,7 +1,7 @@
 """The schema as a list of named migrations, each in a transaction of its own, with a dated backup before."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import apsw
 
@@ -11,8 +11,7 @@ APPLICATION_ID = 0x51_57_52_54
 """“QWRT” in the header of the file (SQLite, PRAGMA application_id)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
+class Migration(NamedTuple):
     """One step of the schema. `user_version` counts how many were applied."""
 
     name: str

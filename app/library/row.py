@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.library.assignment import Assignment
 
@@ -96,8 +96,7 @@ class Account:
     is_over: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CourseRow:
+class CourseRow(NamedTuple):
     """A course of an account, as it was last seen; `time_zone` is an IANA name, "" where it is not known.
 
     Its quizzes were listed at `listed_at`, and it is over at `ends_at`, in epoch seconds; `kept` says that its quizzes
@@ -118,8 +117,7 @@ class CourseRow:
         return self.ends_at is not None and self.ends_at < now
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(NamedTuple):
     """What of a course is on this computer, of all that Canvas has.
 
     `quizzes` are whole and up to date as far as the last look told; `here` are those that are here at all. `pictures`
@@ -138,8 +136,7 @@ class Ready:
         return (self.quizzes, self.pictures) == (self.all_quizzes, self.all_pictures)
 
 
-@dataclass(frozen=True, slots=True)
-class LinkRow:
+class LinkRow(NamedTuple):
     """Where a quiz is on Canvas; `canvas_id` is None before the first sync."""
 
     id: str
@@ -149,16 +146,14 @@ class LinkRow:
     canvas_id: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class GroupRow:
+class GroupRow(NamedTuple):
     """An assignment group of a course."""
 
     id: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class There:
+class There(NamedTuple):
     """A quiz's assignment as it was last seen, at `seen_at` in epoch seconds; `group` is the name of its group.
 
     "" where the name is not known, and for the `time_zone` of its course, an IANA name.
@@ -170,8 +165,7 @@ class There:
     time_zone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedQuiz:
+class OpenedQuiz(NamedTuple):
     """A quiz, the revision that it had, and the problem counts of its items by id."""
 
     quiz: "Quiz"
@@ -179,8 +173,7 @@ class OpenedQuiz:
     problem_counts: "Mapping[str, int]"
 
 
-@dataclass(frozen=True, slots=True)
-class Saving:
+class Saving(NamedTuple):
     """What is to be kept of one quiz: what differs from `before` (None for everything), as a version named `what`."""
 
     before: "Quiz | None"
@@ -189,8 +182,7 @@ class Saving:
     problem_counts: "Mapping[str, int]"
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryRow:
+class HistoryRow(NamedTuple):
     """One version in the history of a quiz; `at` in epoch seconds, `what` in words."""
 
     id: int
@@ -220,8 +212,7 @@ class Hit:
     found: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The quizzes first, then the questions, of each the best first and no more than a list can show.
 
     `quizzes` and `questions` count all that were found, also those that are not among the hits.
@@ -237,8 +228,7 @@ class Found:
         return len(self.hits) < self.quizzes + self.questions
 
 
-@dataclass(frozen=True, slots=True)
-class QuizName:
+class QuizName(NamedTuple):
     """A quiz by its title."""
 
     id: str

@@ -17,6 +17,8 @@ from pydantic import (
 from pydantic.alias_generators import to_camel
 from pydantic_core import CoreSchema, core_schema
 
+from app.models import no_plugins  # noqa: F401 - before the first model
+
 V = TypeVar("V")
 E = TypeVar("E")
 

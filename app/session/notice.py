@@ -1,7 +1,7 @@
 """Short news for the person, shown in a bar that stays until the next action."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,8 +13,7 @@ SIGN_IN = message("Sign in again…")
 """The action where Canvas does not accept a sign-in any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """What happened, and one thing that can be done about it (usually Undo)."""
 
     message: Message

@@ -1,7 +1,7 @@
 """What the status bar says of the disk."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from app.errors import UserError
 from app.message import Message, message
@@ -16,8 +16,7 @@ class SaveKind(StrEnum):
     READ_ONLY = "read only"
 
 
-@dataclass(frozen=True, slots=True)
-class SaveStatus:
+class SaveStatus(NamedTuple):
     """`message` is true at the moment it is shown."""
 
     kind: SaveKind

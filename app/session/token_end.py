@@ -1,9 +1,8 @@
 """When pasted tokens end, told in time; and that a sign-in is over: neither begins anew by itself."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
 from app.library.row import Account, SignInWay
@@ -12,8 +11,7 @@ from app.message import Message, message
 SOON_DAYS: Final = 7
 
 
-@dataclass(frozen=True, slots=True)
-class TokenEnd:
+class TokenEnd(NamedTuple):
     """What there is to tell of an account: in few words, and whole."""
 
     account: Account

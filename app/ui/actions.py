@@ -4,8 +4,7 @@ A row is only here when it works (decisions 33). Keys: what people know keeps it
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from app.message import Message, message
 
@@ -17,8 +16,7 @@ When = Literal[
 """What must be true for an action: which page is open, and what is selected on it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """One command. `keys` are Qt's portable names, where Ctrl is Cmd on macOS; `mac` stands in for them there."""
 
     id: str
@@ -30,8 +28,7 @@ class Action:
     tip: Message | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Menu:
+class Menu(NamedTuple):
     """A menu of the menu bar; an empty id is a line between groups."""
 
     title: Message

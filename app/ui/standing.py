@@ -1,7 +1,7 @@
 """How a quiz stands, in an icon, a colour and words: never by colour alone (look.md, "Foundations")."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -10,8 +10,7 @@ from app.message import Message, message
 from app.ui.theme import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """What a list shows of a state."""
 
     icon: str
