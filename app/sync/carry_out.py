@@ -14,6 +14,7 @@ from app.library.errors import MediaMissing
 from app.message import Message, message
 from app.models.item import Item
 from app.sync.arrange import arrange, position_after
+from app.sync.intent import Replaced
 from app.sync.ledger import Ledger
 from app.sync.order import weave
 from app.sync.outcome import Outcome
@@ -137,7 +138,7 @@ class CarryOut:
             return
         if self._sender.must_be_replaced(item, step, agreed):
             if self._is_ours_alone(item, agreed, fresh):
-                await self._replace(step)
+                await self._replace(step, fresh)
                 self._updated()
                 return
             step = replace(step, units=step.units - {ANSWERS})
@@ -152,7 +153,7 @@ class CarryOut:
         if ghosts:
             await self._ledger.note_server_merges()
             if self._is_ours_alone(item, made, made.returned):
-                await self._replace(step)
+                await self._replace(step, made.returned)
 
     def _is_ours_alone(self, item: Item, agreed: BaseItem, fresh: Raw) -> bool:
         """Whether nothing that somebody changed there would go with the old row; else it waits, and the person reads
@@ -193,15 +194,16 @@ class CarryOut:
         self._again = True
         return None
 
-    async def _replace(self, step: UpdateItem) -> None:
-        """Make the question anew, then delete the old row: what removes an element on a server that merges by id."""
+    async def _replace(self, step: UpdateItem, old: Raw) -> None:
+        """Make the question anew, then delete the `old` row: what removes an element on a server that merges by id."""
         item = self._here(step.item_id)
         if item is None:
             return
         place = self._rows.index(step.item_id)
-        made = await self._sender.create(item, place + 1, self._known, replaces=step.canvas_id)
+        replaced = Replaced(step.canvas_id, item_units(old))
+        made = await self._sender.create(item, place + 1, self._known, replaces=replaced)
         self._items[step.item_id] = made
-        await self._sender.delete(step.item_id, step.canvas_id, replaced=True)
+        await self._sender.delete_replaced(step.item_id, replaced)
         self._disturbed = True
         if MADE_ANEW not in self._outcome.notes:
             self._outcome.notes.append(MADE_ANEW)

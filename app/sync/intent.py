@@ -22,8 +22,16 @@ class IntentKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Replaced:
+    """The row in whose place another one was made; `units` as they stood there when that was decided."""
+
+    canvas_id: str
+    units: Units
+
+
+@dataclass(frozen=True, slots=True)
 class Intent:
-    """One write. `units` are those that it sets, `known` the ids that Canvas had before.
+    """One write. `units` are those that it sets, or that a replaced row had; `known` the ids that Canvas had before.
 
     `sent_at` in epoch seconds: when it was journalled, or when its answer was given up where that is known.
     """

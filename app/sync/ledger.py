@@ -16,7 +16,7 @@ from app.models.quiz import Quiz
 from app.pictures.errors import PictureError
 from app.pictures.header import probe
 from app.sync.agreement import Agreement, base_of, note
-from app.sync.intent import Intent, IntentKind
+from app.sync.intent import Intent, IntentKind, Replaced
 from app.sync.link_pictures import LinkPictures
 from app.sync.resolve import canvas_version, note_version
 from app.sync.side import Base, BaseItem, Raw
@@ -112,7 +112,7 @@ class Ledger:
         """Note that a write did not happen, or that its outcome no longer matters."""
         await self._keep(lambda: self._settle(intent_id))
 
-    def agree(self, item: BaseItem, intent_id: str | None, *, replaced: str | None = None) -> None:
+    def agree(self, item: BaseItem, intent_id: str | None, *, replaced: Replaced | None = None) -> None:
         """Keep what was agreed for an item. The deletion of the row that it `replaced` is journalled with it.
 
         It is durable with the next write of this ledger: a commit of its own would cost each question a second wait for
@@ -124,7 +124,8 @@ class Ledger:
             linking.note_item_base(self._library.db, self._link.id, row)
             if replaced is not None:
                 kind = IntentKind.DELETE_REPLACED
-                intent = journal.IntentRow(str(uuid4()), kind, item.item_id, replaced, {}, frozenset(), 0.0)
+                canvas_id, units = replaced.canvas_id, replaced.units
+                intent = journal.IntentRow(str(uuid4()), kind, item.item_id, canvas_id, units, frozenset(), 0.0)
                 journal.begin(self._library.db, self._link.id, intent)
             self._settle(intent_id)
 

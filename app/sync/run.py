@@ -141,7 +141,9 @@ class Sync:
         known, self._known = self._known, None
         theirs = await look(self._client, self._course, base.canvas_id, expected, title, known)
         sender = self._sender(base) if writing else None
-        base, theirs = await settle_lost(self._client, self._ledger, sender, base, theirs, self._waits)
+        base, theirs = await settle_lost(
+            self._client, self._ledger, sender, base, theirs, self._waits, self.outcome.notes
+        )
         base = await recognise(self._ledger, base, theirs)
         self._assignment = theirs.assignment
         self.seen = Known(theirs.quiz, theirs.assignment, self._seams.now())

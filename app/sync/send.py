@@ -8,7 +8,7 @@ from app.canvas.client import CanvasClient
 from app.canvas.errors import CanvasError, Gone, OutcomeUnknown, UploadExpired
 from app.canvas.files import NewFile
 from app.models.item import Item
-from app.sync.intent import Intent, IntentKind
+from app.sync.intent import Intent, IntentKind, Replaced
 from app.sync.ledger import Ledger
 from app.sync.merge import Merged, merged, overlaid
 from app.sync.side import Base, BaseItem, Raw
@@ -64,13 +64,13 @@ class Sender:
         await self._ledger.uploaded_file(step.reference, address, intent.id)
 
     async def create(
-        self, item: Item, position: int, known: frozenset[str], *, replaces: str | None = None
+        self, item: Item, position: int, known: frozenset[str], *, replaces: Replaced | None = None
     ) -> BaseItem:
         """Make the item at a 1-based position; with `replaces` it takes the place of a row that is deleted next."""
         payload = wire_item(item, self._ledger.addresses)
         units = item_units(payload)
         kind = IntentKind.REPLACE if replaces else IntentKind.CREATE
-        intent = self._intent(kind, item.id, replaces, units, known)
+        intent = self._intent(kind, item.id, replaces.canvas_id if replaces else None, units, known)
         body = {**unknown_row_keys(item), "entry_type": "Item", "position": position, **payload}
         raw = await self._journalled(intent, self._client.items.create(self._course, self._quiz, _complete(body)))
         agreed = BaseItem(item.id, str(raw["id"]), units, raw)
@@ -131,13 +131,20 @@ class Sender:
             base.sent.get(ANSWERS, {}), item_units(wire_item(item, self._ledger.addresses))[ANSWERS]
         )
 
-    async def delete(self, item_id: str, canvas_id: str, *, replaced: bool = False) -> None:
-        """Delete a row. Raises Gone for one that seems to be gone: only the next look at the whole quiz tells for sure,
-        because a course that is closed for a moment answers the same."""
-        kind = IntentKind.DELETE_REPLACED if replaced else IntentKind.DELETE
-        intent = self._intent(kind, item_id, canvas_id, {}, frozenset())
+    async def delete(self, item_id: str, canvas_id: str) -> None:
+        """Delete the row of an item. Raises Gone for one that seems to be gone: only the next look at the whole quiz
+        tells for sure, because a course that is closed for a moment answers the same."""
+        await self._delete(item_id, self._intent(IntentKind.DELETE, item_id, canvas_id, {}, frozenset()))
+
+    async def delete_replaced(self, item_id: str, row: Replaced) -> None:
+        """Delete the row in whose place the item has another one now. Raises Gone as `delete` does."""
+        kind = IntentKind.DELETE_REPLACED
+        await self._delete("", self._intent(kind, item_id, row.canvas_id, row.units, frozenset()))
+
+    async def _delete(self, forgotten: str, intent: Intent) -> None:
+        canvas_id = intent.canvas_id or ""
         await self._journalled(intent, self._client.items.delete(self._course, self._quiz, canvas_id))
-        await self._ledger.forget("" if replaced else item_id, canvas_id, intent.id)
+        await self._ledger.forget(forgotten, canvas_id, intent.id)
 
     async def begin_moves(self) -> None:
         """Note that moves are on their way: until the order is agreed on, nobody else has moved anything."""

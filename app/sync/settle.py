@@ -6,14 +6,20 @@ from dataclasses import replace
 
 from app.canvas.client import CanvasClient
 from app.canvas.errors import Gone
-from app.sync.intent import Intent, IntentKind
+from app.message import Message, message
+from app.sync.intent import Intent, IntentKind, Replaced
 from app.sync.ledger import Ledger
 from app.sync.look import look
 from app.sync.merge import overlaid
 from app.sync.recover import DELETES, Settled, changed_since, is_ours, settled
 from app.sync.send import Sender, kept_units
-from app.sync.side import Base, BaseItem, Theirs
+from app.sync.side import Base, BaseItem, Raw, Theirs
 from app.sync.unit import item_units, quiz_units
+
+KEPT_BESIDE = message(
+    "Somebody changed a question on Canvas that was made anew meanwhile and would have been deleted there. "
+    "Both are kept: look which one you want."
+)
 
 Wait = Callable[[float], Awaitable[bool]]
 
@@ -26,19 +32,26 @@ async def settle_uploads(ledger: Ledger) -> None:
 
 
 async def settle_lost(
-    client: CanvasClient, ledger: Ledger, sender: Sender | None, base: Base, theirs: Theirs, wait: Wait
+    client: CanvasClient,
+    ledger: Ledger,
+    sender: Sender | None,
+    base: Base,
+    theirs: Theirs,
+    wait: Wait,
+    notes: list[Message],
 ) -> tuple[Base, Theirs]:
     """Adopt what is seen, wait for the rest until `wait` says that its grace is over, then take it for not done.
 
     Without a `sender` nothing is written: a row that still waits to be deleted, because another took its place, is left
-    out of `theirs`.
+    out of `theirs`. What the person should know is added to `notes`.
     """
     while lost := [intent for intent in await ledger.lost() if _is_settled_here(intent, sender)]:
         progress = await _adopt(ledger, lost, base, theirs)
         base = await ledger.base()
         left = [intent for intent in await ledger.lost() if intent.id in {one.id for one in lost} - progress]
         if left and not await wait(max(intent.sent_at for intent in left)):
-            await _give_up(ledger, sender, left)
+            told = await _give_up(ledger, sender, theirs, left)
+            notes += [note for note in told if note not in notes]
         expected = expected_rows(base, await ledger.lost())
         theirs = await look(client, ledger.course_id, base.canvas_id or "", expected, ledger.quiz().title)
     replaced = {intent.canvas_id for intent in await ledger.lost() if intent.kind is IntentKind.DELETE_REPLACED}
@@ -87,12 +100,32 @@ async def _keep(ledger: Ledger, found: Settled, base: Base) -> None:
         ledger.agree(replace(agreed, sent=sent, returned=row, kept=kept), intent.id)
     else:
         made = BaseItem(intent.item_id, str(row["id"]), intent.units, row, changed_since(intent.units, item_units(row)))
-        ledger.agree(made, intent.id, replaced=intent.canvas_id)
+        ledger.agree(made, intent.id, replaced=_replaced(intent, base))
 
 
-async def _give_up(ledger: Ledger, sender: Sender | None, left: list[Intent]) -> None:
+def _replaced(intent: Intent, base: Base) -> Replaced | None:
+    """The old row of a lost replacement, as it was agreed on until now."""
+    if intent.canvas_id is None:
+        return None
+    agreed = base.items.get(intent.item_id)
+    known = agreed.returned_units if agreed is not None and agreed.canvas_id == intent.canvas_id else {}
+    return Replaced(intent.canvas_id, known)
+
+
+async def _give_up(ledger: Ledger, sender: Sender | None, theirs: Theirs, left: list[Intent]) -> list[Message]:
+    """Take for not done what is left; gives what the person should know of it."""
+    notes = []
     for intent in left:
         if sender is not None and intent.kind is IntentKind.DELETE_REPLACED and intent.canvas_id:
-            with suppress(Gone):
-                await sender.delete("", intent.canvas_id, replaced=True)
+            if _was_changed(intent, theirs.by_id.get(intent.canvas_id)):
+                notes.append(KEPT_BESIDE)
+            else:
+                with suppress(Gone):
+                    await sender.delete_replaced("", Replaced(intent.canvas_id, intent.units))
         await ledger.settle(intent.id)
+    return notes
+
+
+def _was_changed(replaced: Intent, row: Raw | None) -> bool:
+    """Whether somebody changed a row while it waited to be deleted: an edit beats a deletion."""
+    return bool(row is not None and replaced.units and changed_since(replaced.units, item_units(row)))

@@ -4,6 +4,7 @@ import pytest
 
 from app.models.questions.choice import ChoiceQuestion
 from app.sync.resolve import Keep
+from app.sync.settle import KEPT_BESIDE
 from tests.sync.conftest import Bench
 from tests.sync.test_decide import change_there, decide
 from tests.sync.test_run import choice, retitled
@@ -47,3 +48,35 @@ def test_a_label_that_waits_for_a_decision_stays_on_canvas_and_the_answers_follo
     assert torn.titles == ["mine" if keep is Keep.MINE else "theirs"]
     assert choices_there(torn) == wanted
     assert torn.sync().writes == 0
+
+
+@pytest.fixture
+def left_over(bench: Bench) -> Bench:
+    """The question was made anew, and Canvas refused to delete the old row."""
+    bench.put(choice("b", "root", "leaf", "stem", "bud"))
+    bench.sync()
+    cut_and_retitled(bench, "b")
+    bench.sync()
+    cut_and_retitled(bench, "mine")
+    bench.server.core.set_fault("immutable", 1)
+    bench.sync()
+    bench.server.core.set_fault("immutable", 0)
+    assert sorted(map(str, bench.titles)) == ["b", "mine"]
+    return bench
+
+
+def test_a_row_whose_deletion_was_put_off_goes_with_the_next_sync(left_over: Bench) -> None:
+    assert KEPT_BESIDE not in left_over.sync().notes
+    assert left_over.titles == ["mine"]
+
+
+def test_a_row_that_somebody_changed_before_it_could_be_deleted_stays_and_comes_here(left_over: Bench) -> None:
+    old = next(row for row in left_over.rows if row["entry"]["title"] == "b")  # type: ignore[index]
+    left_over.server.core.edit_item(
+        left_over.link.course_id, left_over.canvas_id, str(old["id"]), {"points_possible": 7.0}
+    )
+    outcome = left_over.sync()
+    assert KEPT_BESIDE in outcome.notes
+    assert sorted((item.summary.title, item.points) for item in left_over.quiz.items) == [("b", 7.0), ("mine", 1.0)]
+    assert sorted(map(str, left_over.titles)) == ["b", "mine"]
+    assert left_over.sync().writes == 0
