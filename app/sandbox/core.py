@@ -157,7 +157,7 @@ class Sandbox(Remote):
         """Carry the request out, unless a fault comes first."""
         if name := self._faults.first(drawn, Stage.BEFORE):
             return BEFORE[name](request, self._faults.stream(name), self.site)
-        for name in drawn & EVENTS.keys():
+        for name in sorted(drawn & EVENTS.keys()):
             EVENTS[name](self.state, request, now)
         if "late-commit" in drawn:
             luck = self._faults.stream("late-commit")

@@ -77,7 +77,7 @@ def _entry_with(mine: Raw, theirs: Raw, units: frozenset[str]) -> dict[str, Any]
     for key in keys:
         _copy(entry, theirs, key)
     feedback = dict(entry.get("feedback") or {})
-    for name in units:
+    for name in sorted(units):
         if name.startswith("feedback/"):
             _copy(feedback, theirs.get("feedback") or {}, name.removeprefix("feedback/"))
     return {**entry, "feedback": feedback} if feedback or "feedback" in entry else entry

@@ -61,7 +61,7 @@ async def look(
     same. A list that lacks rows which are there is read again; if it stays so, nothing is concluded from its order.
     Raises CanvasError, `QuizGone`.
     """
-    wanted = tuple(expected)
+    wanted = tuple(sorted(expected))
     if known is not None:
         theirs = await _whole(client, course_id, quiz_id, wanted, title, known.quiz)
         return replace(theirs, assignment=known.assignment)
