@@ -114,8 +114,16 @@ def _fewer(rng: Random, entry: Entry, books: Books) -> None:
     gone = rng.choice(wrong)
     choices.remove(gone)
     _numbered(choices)
+    _unlocked(entry, len(choices))
     if entry["scoring_algorithm"] == "VaryPointsByAnswer":
         entry["scoring_data"]["values"] = [r for r in entry["scoring_data"]["values"] if r["value"] != gone["id"]]
+
+
+def _unlocked(entry: Entry, choices: int) -> None:
+    """A place that is no more is locked no more, as the editor sees to it."""
+    rules = (entry.get("properties") or {}).get("shuffle_rules") or {}
+    if "to_lock" in (rules.get("choices") or {}):
+        rules["choices"]["to_lock"] = [place for place in rules["choices"]["to_lock"] if place < choices]
 
 
 def _swapped(rng: Random, entry: Entry, _: Books) -> None:

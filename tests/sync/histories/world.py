@@ -292,6 +292,9 @@ class World:
         settlement.settle(after)
         known = dict(self.books.replaced)
         self.books.act(_words_of(before), _words_of(after), "decided")
+        self.books.replaced |= {
+            word: why for word, why in known.items() if why == "there"
+        }  # taken, and older than theirs
         self.books.refuse(_refused(decisions) - _words_of(after), "decided")
         if not all_of_them and self.rng.random() < 0.2:
             self.library.save(before, before=after, what="Undo", problem_counts={})
