@@ -17,7 +17,7 @@ from app.interchange.source import Source
 from app.interchange.table import format_of
 
 FIXTURES = Path(__file__).parent / "fixtures"
-LARGE = ("gift", "moodle", "qti", "qti-classic", "qti2", "text", "word")
+LARGE = ("aiken", "gift", "imscc", "moodle", "qti", "qti-classic", "qti2", "table", "text", "text2qti", "word")
 """Formats that many people have files of."""
 
 with (FIXTURES / "accounts.csv").open(encoding="utf-8") as _file:

@@ -10,7 +10,7 @@ from app.interchange.source import Source
 from app.message import message
 from app.models.item import Item
 
-_OPTION = re.compile(r"\s*([A-Za-z])\s*[.)]\s+(.*)")
+_OPTION = re.compile(r"\s*([A-Za-z])\s*(?:\.\s|\))\s*(.*)")
 _ANSWER = re.compile(r"\s*ANSWERS?\s*:\s*(.*?)\s*", re.IGNORECASE)
 
 
@@ -41,7 +41,10 @@ def _found(source: Source) -> Iterator[Found]:
         source.step(number, len(lines))
         answer, option = _ANSWER.fullmatch(line), _OPTION.fullmatch(line)
         if answer is not None:
-            if block is not None:
+            if block is None:
+                why = message("This is the key of no question: none stands above it.")
+                yield Found(f"line {number}", None, refused=why, source=line.strip())
+            else:
                 yield _question(block, answer[1])
             block = None
         elif line.strip():

@@ -49,7 +49,7 @@ def contents_of(package: Package) -> Contents:
         head = data[:_HEAD]
         if is_questions(head):
             every += _documents(name, data, contents.lost)
-        elif _plain(head).find(b"<quiz") >= 0:
+        elif single_bytes(head).find(b"<quiz") >= 0:
             _take_settings(name, data, contents)
     full = {one.ident for one in every if _is_full(one)}
     contents.documents = [one for one in every if _is_full(one) or one.ident not in full or not one.ident]
@@ -58,10 +58,10 @@ def contents_of(package: Package) -> Contents:
 
 def is_questions(head: bytes) -> bool:
     """Whether a document is QTI 1.2."""
-    return b"questestinterop" in _plain(head)
+    return b"questestinterop" in single_bytes(head)
 
 
-def _plain(head: bytes) -> bytes:
+def single_bytes(head: bytes) -> bytes:
     """The beginning in single bytes, UTF-16 too."""
     return head.replace(b"\0", b"")
 

@@ -170,7 +170,8 @@ def _question(block: Block, stem: str) -> Read:
         return _choice(block, stem)
     if kinds <= {"ticked", "box"}:
         made, lost = multi_answer(stem, _rows(block, "ticked"), partial=True)
-        return made, list(lost)
+        none = [] if "ticked" in kinds else [message("No right answer: the file has none.")]
+        return made, [*lost, *none]
     if kinds == {"number"}:
         return _numeric(answers, stem)
     if kinds == {"word"}:

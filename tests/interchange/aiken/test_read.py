@@ -42,3 +42,8 @@ def test_what_is_wrong_is_told_at_its_line(read: Read, text: str, told: str) -> 
 def test_a_question_without_its_answer_line_does_not_eat_the_next(read: Read) -> None:
     found = read("aiken", "Which?\nA. one\nB. two\n\nWho?\nA. Ann\nB. Ben\nANSWER: A\n").found
     assert [losses(one) for one in found] == [["No right answer: the key names none of the options."], []]
+
+
+def test_a_key_below_no_question_is_refused(read: Read) -> None:
+    found = read("aiken", "Which?\nA. one\nB. two\nANSWER: A\nANSWER: B\n").found
+    assert [losses(one) for one in found] == [[], ["This is the key of no question: none stands above it."]]
