@@ -1,7 +1,8 @@
 """What a quiz was before, as digests: by them two copies of it tell who is ahead, and what they last had in common.
 
 A file of a quiz carries them, so that it can be merged where the quiz is already. They are taken of the quiz as it
-leaves a library: pictures that were fetched from a Canvas have other names here than in a file (`portable`).
+leaves a library, too: pictures that were fetched from a Canvas have other names here than in a file (`portable`), from
+the day on which they are fetched.
 """
 
 import hashlib
@@ -66,28 +67,26 @@ class Lineage:
 
     def _items(self) -> Iterator[tuple[str, str, int]]:
         for number, item_id, points, entry_type, sha, json in self._library.db.execute(_ITEMS, (self._id,)):
+            yield item_id, _item_digest(points, entry_type, sha), number
             if self._may_differ(json):
                 yield item_id, item_digest(self._portable_at(item_id, number)), number
-            else:
-                yield item_id, _item_digest(points, entry_type, sha), number
 
     def _portable_at(self, item_id: str, number: int) -> Item:
         return portable_item(self._library, item_at(self._library.db, self._id, item_id, number))
 
     def _fields(self) -> Iterator[tuple[str, str, int]]:
         for number, sha, json in self._library.db.execute(_FIELDS, (self._id,)):
+            yield FIELDS, _short(sha), number
             if self._may_differ(json):
                 fields = portable_fields(self._library, version(self._library.db, number).fields)
                 yield FIELDS, fields_digest(fields), number
-            else:
-                yield FIELDS, _short(sha), number
 
     def _orders(self) -> Iterator[tuple[str, str, int]]:
         for number, order in self._library.db.execute(_ORDERS, (self._id,)):
             yield ORDER, order_digest(str(order).split("\n") if order else ()), number
 
     def _may_differ(self, json: bytes) -> bool:
-        return self._has_addresses and b"http" in json
+        return self._has_addresses and (b"src" in json or b"image_url" in json)
 
 
 def with_past(library: Library, quiz: Quiz) -> Quiz:

@@ -1,12 +1,16 @@
 """Copies of a quiz are edited on two computers and merged by files: nothing is lost, what both changed is told."""
 
+import io
 import random
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from app.interchange.native_import import take_in_native
+from app.interchange.take_in import keep_pictures
+from app.library import linking, media
 from app.library.library import Library
 from app.library.lineage import Lineage, with_past
 from app.library.native_file import read_native, write_native
@@ -62,6 +66,7 @@ class Computer:
         return self.file
 
     def take(self, file: Path) -> Reunion:
+        keep_pictures(self.library, read_native(file).media, file.name)
         return meet(self.library, read_native(file).quiz, file.name)
 
     def was_ever(self, text: str) -> bool:
@@ -250,6 +255,42 @@ def test_the_past_of_a_file_is_short(computers: Two) -> None:
         here.write("a", f"<p>{number}</p>")
     past = Lineage(here.library, here.quiz).past
     assert len(past["a"]) == 100
+
+
+@pytest.mark.parametrize("address", ["/courses/1/files/5/preview", "https://c.edu/courses/1/files/5/preview"])
+def test_a_picture_from_canvas_keeps_its_address_here_and_is_no_change(computers: Two, address: str) -> None:
+    here, there = computers
+    picture(here.library, address)
+    here.write("a", f'<p><img src="{address}"></p>')
+    there.take(here.send())
+    assert "media:" in there.texts["a"]
+    there.write("b", "<p>Theirs</p>")
+    met = here.take(there.send())
+    assert (met.brought, conflicts(met), address in here.texts["a"]) == (("b",), (), True)
+    here.write("a", f'<p>Look: <img src="{address}"></p>')
+    there.take(here.send())
+    assert ("Look" in there.texts["a"], len(there.quiz.items)) == (True, 3)
+
+
+def test_a_picture_that_was_fetched_after_the_file_was_written_is_no_change(computers: Two) -> None:
+    here, there = computers
+    address = "/courses/1/files/5/preview"
+    here.write("a", f'<p><img src="{address}"></p>')
+    there.take(here.send())
+    picture(here.library, address)
+    there.write("b", "<p>Theirs</p>")
+    met = here.take(there.send())
+    assert (met.brought, conflicts(met)) == (("b",), ())
+
+
+def picture(library: Library, address: str) -> None:
+    """One that was fetched from a Canvas."""
+    out = io.BytesIO()
+    Image.new("RGB", (6, 4), "red").save(out, "PNG")
+    reference = library.take_media(out.getvalue(), content_type="image/png")
+    with library.transaction() as db:
+        account = linking.account_for(db, kind="canvas", origin="https://c.edu", user_id="1", user_name="Ann")
+        media.note_fetched(db, account.id, address, reference.removeprefix("media:"))
 
 
 @pytest.mark.parametrize("seed", range(12))
