@@ -51,6 +51,7 @@ class AnswerMark(QWidget):
         title.setTextFormat(Qt.TextFormat.PlainText)
         Toned(title, "text", "section")
         asked_text = PageText(self.tr("Question"), shelf, self)
+        Toned(asked_text, "text_quiet")
         asked_text.show_html(asked.text)
         said = self._said(asked, answer, shelf)
         said.setAccessibleName(self.tr("Answer"))
