@@ -9,11 +9,10 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from app.errors import UserError
-from app.library.row import QuizRow, Visibility
+from app.library.row import QuizRow
 from app.preferences import OVAL_READING, Preferences
 from app.session.notice import Notice, Notices
 from app.session.workspace import Workspace
-from app.ui.actions import When
 from app.ui.areas import Areas
 from app.ui.commands import Commands
 from app.ui.fields.rule import Rule
@@ -27,6 +26,7 @@ from app.ui.status_bar import StatusBar
 from app.ui.theme import SMALLEST_WINDOW
 from app.ui.token_watch import TokenWatch
 from app.ui.tools import Tools
+from app.ui.what_can_be_done import true_here
 from app.ui.window_place import keep_place, take_place
 from app.ui.wiring import hand_over, work
 
@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self._moving: MoveCommands | None = None
         self._running: tuple[Tasks, Tokens] | None = None
         self._may_lose = False
-        self._row: QuizRow | None = None
+        self.shown_row: QuizRow | None = None
         self.is_closed = False
         self.history = QUndoGroup(self)
         self._apply_preferences = apply_preferences
@@ -122,11 +122,12 @@ class MainWindow(QMainWindow):
     @property
     def linked_quiz(self) -> str:
         """The open quiz, or the one that is selected, where it is in a course; "" for none or several."""
-        row = self._linked_row
+        row = self.linked_row
         return row.id if row is not None else ""
 
     @property
-    def _linked_row(self) -> QuizRow | None:
+    def linked_row(self) -> QuizRow | None:
+        """The same as a row of the library."""
         document, chosen = self.pages.document, self.library.selected_ids
         quiz_id = document.id if document is not None else chosen[0] if len(chosen) == 1 else ""
         return next((row for row in self.workspace.rows() if row.id == quiz_id and row.link_id), None)
@@ -278,35 +279,7 @@ class MainWindow(QMainWindow):
 
     def _allow(self) -> None:
         """Enable what can be done on this page."""
-        true: set[When] = set()
-        if not self.workspace.is_read_only:
-            true |= {"writable"}
-        if self.workspace.library.handover is not None:
-            true |= {"handed_over"}
-        if self.notice_bar.undoes:
-            true |= {"undoable"}
-        if self.pages.undo_stack is not None:
-            true |= {"undoable"} if self.history.canUndo() else set()
-            true |= {"redoable"} if self.history.canRedo() else set()
-        if self.pages.quiz is not None:
-            true |= {"quiz", "away", "settings"}
-            true |= {"questions"} if self.pages.quiz.panel.list.selectionModel().hasSelection() else set()
-            true |= {"picture"} if self.pages.quiz.can_fill_window else set()
-            true |= {"conflicts"} if self.status.has_conflicts else set()
-            true |= _on_canvas(self._row)
-        elif self.pages.currentWidget() is not self.library:
-            true |= {"away"}
-            true |= {"attempt"} if getattr(self.pages.currentWidget(), "shows_attempt", False) else set()
-        else:
-            true |= {"home"}
-            if self.library.selected_ids:
-                true |= {"deleted"} if self.library.shows_deleted else {"selected", "settings"}
-                true |= _on_canvas(self._linked_row)
-            true |= {"only_there"} if self.library.selected_there else set()
-            true |= {"page_there"} if len(self.library.selected_there) == 1 else set()
-            if self.library.course is not None:
-                true |= {"course", "kept" if self.library.course.kept else "unkept"}
-        self.commands.set_true(true)
+        self.commands.set_true(true_here(self))
 
     def _show_counts(self) -> None:
         page = self.pages.quiz
@@ -314,8 +287,8 @@ class MainWindow(QMainWindow):
             self.status.show_counts(0, 0, 0)
             return
         row = next((row for row in self.workspace.rows() if row.id == page.document.id), None)
+        self.shown_row = row  # asked for at every step, and this is the only moment at which it changes
         changes, conflicts = (row.changes, row.conflicts) if row is not None else (0, 0)
-        self._row = row
         problems = page.document.total_problems
         self.status.show_counts(changes, conflicts, problems)
         self.pages.show_conflicts(conflicts)
@@ -385,12 +358,3 @@ class MainWindow(QMainWindow):
     def _close_unsaved(self) -> None:
         self._may_lose = True
         self.close()
-
-
-def _on_canvas(row: QuizRow | None) -> set[When]:
-    """What can be done with a quiz for being in a course, or not being there."""
-    if row is None or row.link_id is None:
-        return set()
-    if row.visibility is None:
-        return {"linked", "page_there"}
-    return {"linked", "page_there", "hidden" if row.visibility is Visibility.NOT_PUBLISHED else "published"}
