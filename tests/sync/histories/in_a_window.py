@@ -19,6 +19,7 @@ from app.library.library import Library
 from app.library.row import LinkRow
 from app.models.item import Item
 from app.models.quiz import NewQuiz, Quiz
+from app.session.conflicts import OpenConflict
 from app.session.edit import Edit
 from app.session.sync_session import SyncSession
 from app.session.workspace import Workspace
@@ -132,26 +133,33 @@ class WindowHistory:
     async def _type_on(self) -> None:
         while True:
             await asyncio.sleep(self._hands.random() * LONGEST_PAUSE)
-            self.edit_here()
+            undecided = self.workspace.conflicts.of("quiz")
+            if undecided and self._hands.random() < 0.3:
+                self._decide(self._hands.choice(undecided), may_keep_both=True)
+            else:
+                self.edit_here()
 
     async def decide(self, *, all_of_them: bool = False) -> int:
-        """Decide what is open one way or another, as the conflict page does; the person has seen both sides."""
-        conflicts = self.workspace.conflicts
-        found = [one for one in conflicts.of("quiz") if all_of_them or self.rng.random() < 0.6]
+        """Decide what is open one way or another."""
+        found = [one for one in self.workspace.conflicts.of("quiz") if all_of_them or self.rng.random() < 0.6]
         for one in found:
-            before = self.words_here
-            both = can_keep_both(one.conflict) and not all_of_them
-            keep = self.rng.choice(list(Keep) if both else [Keep.MINE, Keep.CANVAS])
-            conflicts.decide("quiz", [one], keep, "Decide")
-            self.books.act(before, self.words_here, "decided")
-            theirs = words_in(json.dumps(one.conflict.theirs, default=dict))
-            if keep is Keep.BOTH:
-                self.books.shared |= theirs
-                self.doubled = True
-            self.books.refuse(theirs - self.words_here, "decided")
+            self._decide(one, may_keep_both=not all_of_them)
         await self.workspace.autosave("quiz").flush()
         await self.workspace.writer.run(lambda: None)
         return len(found)
+
+    def _decide(self, one: OpenConflict, *, may_keep_both: bool) -> None:
+        """As the conflict page does; the person has seen both sides."""
+        before = self.words_here
+        both = can_keep_both(one.conflict) and may_keep_both
+        keep = self._hands.choice(list(Keep) if both else [Keep.MINE, Keep.CANVAS])
+        self.workspace.conflicts.decide("quiz", [one], keep, "Decide")
+        self.books.act(before, self.words_here, "decided")
+        theirs = words_in(json.dumps(one.conflict.theirs, default=dict))
+        if keep is Keep.BOTH:
+            self.books.shared |= theirs
+            self.doubled = True
+        self.books.refuse(theirs - self.words_here, "decided")
 
     def close(self) -> None:
         self.workspace.close()
