@@ -41,6 +41,7 @@ from app.ui.sync.conflict_screen import ConflictScreen
 from app.ui.sync.many_screen import ManyScreen
 from app.ui.sync.sync_screen import SyncScreen
 
+Again = Callable[[], object]
 PRACTICE = "sandbox"
 """The kind of account that runs on this computer (decisions 1)."""
 
@@ -82,7 +83,9 @@ class CanvasCommands(QObject):
         self.sync_page.another_wanted.connect(self.add_course)
         self.sync_page.unlink_wanted.connect(self.unlink)
         self.sync_page.sign_in_wanted.connect(self._sign_in_again)
+        self._ended: tuple[str, Again] | None = None
         self.connecting.signed_in.connect(self.sync_page.follow_sign_in)
+        self.connecting.signed_in.connect(self._go_on)
         for page in (self.sync_page, self.conflict_page):
             page.hide()
 
@@ -96,7 +99,7 @@ class CanvasCommands(QObject):
             self._window,
             sign_in=lambda account_id: self._sign_in_to(_account(self._workspace, account_id)),
             learn=self._learn,
-            sign_in_again=self._sign_in_again,
+            sign_in_again=self._sign_in_and,
             start=self._start,
         )
 
@@ -262,6 +265,16 @@ class CanvasCommands(QObject):
         """End the Practice Canvas: the window closes."""
         self.practice.stop()
 
+    def _sign_in_and(self, account_id: str, again: Again | None) -> None:
+        self._ended = None if again is None else (account_id, again)
+        self._sign_in_again(account_id)
+
+    def _go_on(self, account: Account) -> None:
+        """Somebody has signed in: what the end of a sign-in had ended begins again."""
+        ended, self._ended = self._ended, None
+        if ended is not None and ended[0] == account.id:
+            ended[1]()
+
     def _sign_in_again(self, account_id: str) -> None:
         account = next((one for one in self._workspace.accounts() if one.id == account_id), None)
         if account is not None and account.kind == PRACTICE:
@@ -322,16 +335,17 @@ class CanvasCommands(QObject):
         accounts = self._workspace.accounts()
         return [account for account in accounts if link is None or account.id == link.account_id]
 
-    def _start(self, work: Awaitable[None], title: str) -> "asyncio.Task[Any]":
-        return self._tasks.start(self._guarded(work), title)
+    def _start(self, work: Awaitable[None], title: str, again: Again | None = None) -> "asyncio.Task[Any]":
+        """`again` begins anew what a sign-in that was over has ended, once the person has signed in."""
+        return self._tasks.start(self._guarded(work, again), title)
 
-    async def _guarded(self, work: Awaitable[None]) -> None:
+    async def _guarded(self, work: Awaitable[None], again: Again | None = None) -> None:
         try:
             await work
         except UserError as error:
             account_id = signed_out(error)
             if account_id:
-                self._notices.tell(said(error), SIGN_IN, lambda: self._sign_in_again(account_id))
+                self._notices.tell(said(error), SIGN_IN, lambda: self._sign_in_and(account_id, again))
             else:
                 self._notices.tell(said(error))
 

@@ -18,10 +18,13 @@ from app.ui.words import words
 
 
 class Work(NamedTuple):
-    """How something is asked of Canvas: `sign_in` to where a quiz is, `start` it as a task with a title."""
+    """How something is asked of Canvas: `sign_in` to where a quiz is, `start` it as a task with a title.
+
+    Where the sign-in is over, the task's third part follows the next one.
+    """
 
     sign_in: Callable[[str], Awaitable[None]]
-    start: Callable[[Awaitable[None], str], object]
+    start: Callable[[Awaitable[None], str, Callable[[], object]], object]
 
 
 class Publishing(QObject):
@@ -43,7 +46,9 @@ class Publishing(QObject):
         """Look at Canvas how the quiz is there, and let the person confirm."""
         self._workspace.finish(quiz_id)
         self._notices.tell(message("Looking at Canvas…"))
-        self._work.start(self._ask(quiz_id, published), self._title(published))
+        self._work.start(
+            self._ask(quiz_id, published), self._title(published), lambda: self.ask(quiz_id, published=published)
+        )
 
     async def _ask(self, quiz_id: str, published: bool) -> None:
         await self._work.sign_in(quiz_id)
@@ -71,7 +76,7 @@ class Publishing(QObject):
 
         def start() -> None:
             self._notices.tell(message("Publishing…") if published else message("Unpublishing…"))
-            self._work.start(publish(), self._title(published))
+            self._work.start(publish(), self._title(published), lambda: self.ask(row.id, published=published))
 
         return start
 

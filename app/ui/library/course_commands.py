@@ -26,13 +26,15 @@ SignIn = Callable[[str], Awaitable[None]]
 """Learns the token of an account by its id. Raises UserError."""
 _AT_ONCE = Patience(tries=1, throttled_tries=1)
 """Who asks unasked gives up at once."""
-Start = Callable[[Awaitable[None], str], "asyncio.Task[Any]"]
+Again = Callable[[], object]
+Start = Callable[[Awaitable[None], str, Again], "asyncio.Task[Any]"]
 
 
 class CourseCommands(QObject):
     """One run over a course at a time. What goes wrong is told in the notice, with what is here by then.
 
-    `learn` is a `sign_in` that starts and asks nothing; `sign_in_again` asks a person who is signed out of an account.
+    `learn` is a `sign_in` that starts and asks nothing; `sign_in_again` asks a person who is signed out of an account,
+    and begins again what that ended.
     """
 
     def __init__(
@@ -44,7 +46,7 @@ class CourseCommands(QObject):
         *,
         sign_in: SignIn,
         learn: SignIn,
-        sign_in_again: Callable[[str], None],
+        sign_in_again: Callable[[str, Again], None],
         start: Start,
     ) -> None:
         super().__init__(window)
@@ -64,22 +66,32 @@ class CourseCommands(QObject):
         if rows:
             course = _course_of(rows[0])
             wanted = [str(row.canvas_id) for row in rows if _course_of(row) == course]
-            self._run(self._bring(course, wanted), self.tr("Bring quizzes here"))
+            self._bring_here(course, wanted)
 
     def bring_course(self, place: Place) -> None:
         """Bring every quiz of a course here; what was changed here stays."""
-        self._run(self._bring(CoursePlace(place.account_id, place.course_id), None), self.tr("Bring quizzes here"))
+        self._bring_here(CoursePlace(place.account_id, place.course_id), None)
+
+    def _bring_here(self, course: CoursePlace, wanted: Sequence[str] | None, *, as_own: bool = False) -> None:
+        def again() -> None:
+            self._bring_here(course, wanted, as_own=as_own)
+
+        self._run(self._bring(course, wanted, again, as_own=as_own), self.tr("Bring quizzes here"), again)
 
     def keep(self, place: Place, *, kept: bool) -> None:
         """Keep a course here for off-line, its quizzes and pictures at once; or no longer, and what is here stays."""
         course = CoursePlace(place.account_id, place.course_id)
-        self._run(self._keep(course, kept=kept), self.tr("Keep a course for off-line"))
+
+        def again() -> None:
+            self.keep(place, kept=kept)
+
+        self._run(self._keep(course, again, kept=kept), self.tr("Keep a course for off-line"), again)
 
     def refresh(self, place: Place) -> None:
         """See what is new or changed in a course."""
         self._notices.tell(message("Looking at Canvas…"))
         course = CoursePlace(place.account_id, place.course_id)
-        self._run(self._refresh(course), self.tr("Look for changes on Canvas"))
+        self._run(self._refresh(course), self.tr("Look for changes on Canvas"), lambda: self.refresh(place))
 
     async def look_quietly(self, course: CoursePlace, rest: Callable[[], Awaitable[None]]) -> None:
         """See what is new or changed in a course, asked by nobody. Raises UserError."""
@@ -99,15 +111,17 @@ class CourseCommands(QObject):
         if self._task is not None and not self._task.done():
             self._task.cancel()
 
-    def _run(self, work: Awaitable[None], title: str) -> None:
+    def _run(self, work: Awaitable[None], title: str, again: Again = lambda: None) -> None:
         if self.is_busy:
             self._notices.tell(message("Quizzes are on their way here already. Wait for them, or cancel that first."))
             assert asyncio.iscoroutine(work)
             work.close()
             return
-        self._task = self._start(work, title)
+        self._task = self._start(work, title, again)
 
-    async def _bring(self, course: CoursePlace, wanted: Sequence[str] | None, *, as_own: bool = False) -> None:
+    async def _bring(
+        self, course: CoursePlace, wanted: Sequence[str] | None, again: Again, *, as_own: bool = False
+    ) -> None:
         await self._sign_in(course.account_id)
         try:
             brought = await self.quizzes.bring(course, wanted, as_own=as_own)
@@ -116,16 +130,16 @@ class CourseCommands(QObject):
             raise
         account_id = signed_out(brought.stop) if brought.stop is not None else ""
         if account_id:
-            self._notices.tell(brought_line(brought), SIGN_IN, lambda: self._sign_in_again(account_id))
+            self._notices.tell(brought_line(brought), SIGN_IN, lambda: self._sign_in_again(account_id, again))
         else:
             self._notices.tell(brought_line(brought))
         if brought.copies:
             self._offer(course, brought.copies)
 
-    async def _keep(self, course: CoursePlace, *, kept: bool) -> None:
+    async def _keep(self, course: CoursePlace, again: Again, *, kept: bool) -> None:
         await self.quizzes.keep(course, kept=kept)
         if kept:
-            await self._bring(course, None)
+            await self._bring(course, None, again)
         else:
             self._notices.tell(message("What is here stays here. What is new on Canvas no longer comes by itself."))
 
@@ -141,10 +155,7 @@ class CourseCommands(QObject):
         dialog = CopiesDialog(copies, self._window)
         dialog.link_wanted.connect(lambda chosen: self._run(self._link(chosen), self.tr("Link copies")))
         dialog.own_wanted.connect(
-            lambda chosen: self._run(
-                self._bring(course, [str(copy.raw["id"]) for copy in chosen], as_own=True),
-                self.tr("Bring quizzes here"),
-            )
+            lambda chosen: self._bring_here(course, [str(copy.raw["id"]) for copy in chosen], as_own=True)
         )
         dialog.open()
 

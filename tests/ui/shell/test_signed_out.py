@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.library.row import Account
 from app.models.item import Item
@@ -15,6 +15,7 @@ from app.secrets import SessionStore
 from app.session.tasks import Tasks
 from app.session.tokens import Tokens
 from app.ui.dialogs.connect_dialog import ConnectDialog
+from app.ui.library.place import Place
 from app.ui.main_window import MainWindow
 from app.ui.sync.sync_screen import SyncScreen
 from tests.support.browser import Browser
@@ -232,3 +233,57 @@ def test_of_several_quizzes_those_that_were_cut_off_are_finished_after_signing_i
 
     run_in_loop(qapp, scenario)
     assert there(sandbox) == there(sandbox, "Roots") == WHOLE
+
+
+async def signed_out(window: MainWindow, sandbox: SandboxServer, tasks: Tasks) -> tuple[str, str]:
+    """A quiz that is on Canvas, of an account whose token is over; and a token that would do."""
+    window.run_tasks(tasks, Tokens(SessionStore()))
+    first, second = sandbox.core.add_token(), sandbox.core.add_token()
+    fill_token(connect(window), sandbox.url, first)
+    await until(lambda: len(window.workspace.accounts()) == 1 and not is_asking(window))
+    quiz_id = await linked(window, sandbox)
+    await window.canvas.session.run(window.workspace.reader.links(quiz_id)[0])
+    sandbox.core.end_token(first)
+    return quiz_id, second
+
+
+async def sign_in_by_notice(window: MainWindow, sandbox: SandboxServer, token: str) -> None:
+    """What the notice offers; then the dialog that comes."""
+    bar = window.notice_bar
+    await until(lambda: bar.isVisible() and bar.act.isVisible())
+    bar.act.click()
+    await until(lambda: is_asking(window))
+    fill_token(dialog_of(window), sandbox.url, token)
+    await until(lambda: not is_asking(window))
+
+
+def test_publishing_asks_again_after_the_person_signed_in_again(
+    window: MainWindow, qapp: QApplication, sandbox: SandboxServer
+) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        quiz_id, token = await signed_out(window, sandbox, tasks)
+        window.open_quiz(quiz_id)
+        window.commands["publish"].trigger()
+        await sign_in_by_notice(window, sandbox, token)
+        await until(lambda: any(box.isVisible() for box in window.findChildren(QMessageBox)))
+        box = next(box for box in window.findChildren(QMessageBox) if box.isVisible())
+        next(button for button in box.buttons() if button.text() == "Publish").click()
+        canvas_id = window.workspace.reader.links(quiz_id)[0].canvas_id
+        await until(
+            lambda: next(quiz["published"] for quiz in sandbox.core.quizzes("1") if str(quiz["id"]) == canvas_id)
+        )
+
+    run_in_loop(qapp, scenario)
+
+
+def test_quizzes_come_here_after_the_person_signed_in_again(
+    window: MainWindow, qapp: QApplication, sandbox: SandboxServer
+) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        _, token = await signed_out(window, sandbox, tasks)
+        before = len(window.workspace.rows())
+        window.canvas.courses.bring_course(Place("course", account(window).id, "1"))
+        await sign_in_by_notice(window, sandbox, token)
+        await until(lambda: len(window.workspace.rows()) > before and not window.canvas.courses.is_busy)
+
+    run_in_loop(qapp, scenario)
