@@ -24,8 +24,8 @@ async def arrange(
     pins: Collection[str],
     *,
     check: bool,
-) -> tuple[int, bool]:
-    """Move rows until Canvas's list stands as wanted; gives the number of moves, and whether every row was seen.
+) -> tuple[int, Sequence[str]]:
+    """Move rows until Canvas's list stands as wanted; gives the number of moves, and the order of the rows in the end.
 
     `present` is the order as far as known; after any move, or when `check`, the list is read again. A server that takes
     a position in another way than by making room gets every row's position in ascending order.
@@ -35,7 +35,7 @@ async def arrange(
         seen = frozenset(present)
         steps = moves(present, [row for row in wanted if row in seen], pins)
         if not steps and not (check and trial == 0):
-            return done, len(seen) == len(wanted)
+            return done, present
         await sender.begin_moves()
         if trial < TRIES - 1:
             for step in steps:
@@ -46,4 +46,4 @@ async def arrange(
                     await sender.move(items[row].canvas_id, position)
         done += len(steps)
         present = await sender.order(items)
-    return done, present == [*wanted]
+    return done, present

@@ -13,11 +13,13 @@ from app.canvas.errors import Gone, Invalid, OutcomeUnknown, UploadRefused
 from app.library.errors import MediaMissing
 from app.message import Message, message
 from app.models.item import Item
+from app.models.quiz import Quiz
 from app.sync.arrange import arrange, position_after
 from app.sync.intent import Replaced
 from app.sync.ledger import Ledger
 from app.sync.order import weave
 from app.sync.outcome import Outcome
+from app.sync.plan import PINS_STAY
 from app.sync.send import Sender
 from app.sync.side import Base, BaseItem, Raw, Theirs
 from app.sync.step import Conflict, CreateItem, DeleteItem, Held, Plan, UpdateItem, UpdateQuiz, Upload
@@ -232,12 +234,25 @@ class CarryOut:
         if not self._plan.moves_allowed:
             return
         pins = frozenset(row for row in present if self._is_pin(row))
-        moved, complete = await arrange(self._sender, self._items, present, wanted, pins, check=self._disturbed)
+        moved, there = await arrange(self._sender, self._items, present, wanted, pins, check=self._disturbed)
         self._outcome.moved += moved
-        if complete:
-            await self._ledger.agree_order(tuple(wanted))
-        else:
+        if pins and moved and there != wanted and set(there) == set(wanted):
+            await self._give_way(there)
+        elif there != wanted:
             self._again = True
+            return
+        await self._ledger.agree_order(tuple(there))
+
+    async def _give_way(self, there: Sequence[str]) -> None:
+        """Take the order of Canvas where rows that nobody can move stand in the way of every position."""
+        self._outcome.held.append(Held("", PINS_STAY))
+
+        def arranged(quiz: Quiz) -> Quiz:
+            rows = [row for row in there if row in quiz.places]
+            weave(rows, [*quiz.places])
+            return quiz.with_items(quiz.item(row) for row in rows)
+
+        await self._ledger.apply(arranged, message("Take the order of Canvas"))
 
     def _is_pin(self, item_id: str) -> bool:
         return str(self._items[item_id].returned.get("entry_type", "Item")) != "Item"

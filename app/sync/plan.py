@@ -41,6 +41,8 @@ from app.sync.structure import ONLY_THERE, open_units
 from app.sync.unit import ROW_STATE, item_units, quiz_units
 from app.sync.wire import wire_quiz
 
+PINS_STAY = message("Stimuli and banks keep the order that they have on Canvas.")
+
 BRAKE_ROWS = 3
 BRAKE_SHARE = 0.2
 """More deletions than this, of a quiz's rows, or all of them, are asked about first (reliability.md, row 13).
@@ -193,7 +195,7 @@ def _with_quiz_and_order(draft: _Draft, mine: Mine, base: Base, theirs: Theirs) 
         moved = len(moves(there, [row for row in order if row in set(there)], _pins(theirs, base, draft)))
     except ValueError:
         order, moved = _woven(there, order), 0
-        draft.held.append(Held("", message("Stimuli and banks keep the order that they have on Canvas.")))
+        draft.held.append(Held("", PINS_STAY))
     here = [item.id for item in mine.quiz.items if item.id in set(order)]
     return replace(
         _planned(draft, quiz, order=order, rows=len(theirs.items), moved=moved),
