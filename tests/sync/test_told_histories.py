@@ -35,6 +35,8 @@ ONCE_FAILED = (
     *(1005434, 1006335, 1009615, 1010910, 1011032, 1016610, 2002114, 2002124),
 )
 """Seeds that showed a fault of the engine, or of the oracle, once."""
+FATED_ONCE = (207, 291)
+"""The same, where something happened on Canvas for good."""
 ORDERED_ONCE = (90, 224)
 QUICK = tuple(name for name in weather.PASSING if name not in weather.SLOW)
 
@@ -79,11 +81,17 @@ def test_nothing_is_lost_or_doubled_and_both_sides_become_the_same(
         figures.add(lived_through(world(World, ram, seed, runner), seed))
     assert figures.kills
     assert figures.restored
+    assert figures.handed_in
     assert figures.in_one >= 0.93 * figures.histories  # reliability.md, row 3
 
 
 @pytest.mark.parametrize("seed", ONCE_FAILED)
 def test_a_seed_that_failed_once_does_not_again(ram: Path, runner: asyncio.Runner, seed: int) -> None:
+    told(world(World, ram, seed, runner, fated=False))
+
+
+@pytest.mark.parametrize("seed", FATED_ONCE)
+def test_a_seed_that_failed_by_its_fate_does_not_again(ram: Path, runner: asyncio.Runner, seed: int) -> None:
     told(world(World, ram, seed, runner))
 
 
@@ -136,10 +144,10 @@ def test_the_trace_does_not_hang_on_the_order_of_sets(ram: Path) -> None:
 
 
 @settings(print_blob=True)
-@given(rng=st.randoms(use_true_random=False), colleague=st.booleans())
-def test_hypothesis_finds_no_smaller_history_that_fails(ram: Path, rng: Random, colleague: bool) -> None:
+@given(rng=st.randoms(use_true_random=False), colleague=st.booleans(), fate=st.integers(0, 99))
+def test_hypothesis_finds_no_smaller_history_that_fails(ram: Path, rng: Random, colleague: bool, fate: int) -> None:
     with asyncio.Runner() as runner, TemporaryDirectory(dir=ram) as folder:
-        told(World(Path(folder) / "library", rng, runner, colleague=colleague))
+        told(World(Path(folder) / "library", rng, runner, colleague=colleague, fate=weather.fate(fate)))
 
 
 def test_the_oracle_sees_a_word_that_goes(ram: Path, runner: asyncio.Runner) -> None:

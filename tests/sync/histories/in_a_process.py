@@ -80,9 +80,7 @@ async def _synced(doing: Doing) -> None:
 class MortalWorld(HttpWorld):
     """A world in which `sync_and_die` is a real process and a real SIGKILL, at one of its requests or right after."""
 
-    def __init__(self, folder: Path, rng: Random, runner: asyncio.Runner, *, colleague: bool = True) -> None:
-        super().__init__(folder, rng, runner, colleague=colleague)
-        self.mortality = 0.8
+    mortality = 0.8
 
     def made_clock(self) -> RealClock:
         return RealClock()

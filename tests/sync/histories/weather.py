@@ -16,8 +16,13 @@ PASSING: Final = tuple(
     if name not in ELSEWHERE and fault.stage in (Stage.BEFORE, Stage.AFTER, Stage.LATE, Stage.CONTENT, Stage.STORAGE)
 )
 """Everything that strikes single requests and is over then."""
-LASTING: Final = ("quiz-unpublished", "unknown-entry-type")
-"""Things that happen on Canvas and stay."""
+_EVENTS: Final = {
+    "session-deadline": 0.03,
+    "quiz-unpublished": 0.1,
+    "unknown-entry-type": 0.2,
+    "students-hand-in": 0.1,
+}
+"""What happens on Canvas and stays, and at how many of the requests that it may meet."""
 _SWITCHES: Final = (
     "patch-replace", "camel-case", "drop-ips", "drop-unknown", "zero-points", "publish-alone", "settings-extras",
     "small-pages",
@@ -32,6 +37,14 @@ def server(rng: Random) -> dict[str, float]:
     if (positions := rng.choice(_POSITIONS)) is not None:
         switches[positions] = 1.0
     return {**switches, "html-rewrite": 1.0 if rng.random() < 0.8 else 0.0}
+
+
+def fate(seed: int) -> Mapping[str, float]:
+    """What will happen for good in every third history. Its luck is its own: what else a seed tells stays as it was."""
+    luck = Random(f"fate {seed}")
+    return (
+        {name: _EVENTS[name] for name in luck.sample(sorted(_EVENTS), luck.choice((1, 1, 2)))} if seed % 3 == 0 else {}
+    )
 
 
 def storm(rng: Random, faults: tuple[str, ...] = PASSING) -> Mapping[str, float]:

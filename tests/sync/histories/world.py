@@ -6,7 +6,7 @@
 import asyncio
 import json
 import shutil
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -39,6 +39,7 @@ from app.sync.step import Conflict
 from app.sync.stored import StoredQuiz
 from tests.support.core_client import Clock
 from tests.support.core_transport import CoreTransport
+from tests.sync.histories import weather
 from tests.sync.histories.author import Author
 from tests.sync.histories.books import Books, words_in, words_in_bytes
 from tests.sync.histories.colleague import Colleague
@@ -48,6 +49,7 @@ from tests.sync.histories.witness import Witnesses
 
 EVERYTHING = Selection(brake_released=True)
 GRACE = 1.0
+NOTHING: Mapping[str, float] = {}
 
 
 class Turned(Protocol):
@@ -65,12 +67,23 @@ class Killed(BaseException):
 class World:
     """A history. `rng` decides what people do, `luck` what machines do; nothing else is random.
 
-    Without a `colleague` nobody edits on Canvas.
+    Without a `colleague` nobody edits on Canvas. `fate` is what happens there for good (`weather.fate`).
     """
 
-    def __init__(self, folder: Path, rng: Random, runner: asyncio.Runner, *, colleague: bool = True) -> None:
+    mortality = 0.25
+    """How often a step begins with a sync whose process dies."""
+
+    def __init__(
+        self,
+        folder: Path,
+        rng: Random,
+        runner: asyncio.Runner,
+        *,
+        colleague: bool = True,
+        fate: Mapping[str, float] = NOTHING,
+    ) -> None:
         self.rng, self.luck, self.runner = rng, Random(rng.getrandbits(32)), runner
-        self.colleague = colleague
+        self.colleague, self.fate = colleague, fate
         self.clock, self.skew = self.made_clock(), 0.0
         self.books = Books()
         self.folder = folder
@@ -89,7 +102,6 @@ class World:
         self.doubled = False
         self.numbers = 0
         self.requests = self.kills = 0
-        self.mortality = 0.25
         quiz = self.library.create_quiz(NewQuiz(title=self.books.word()), id="quiz")
         with self.library.transaction() as db:
             account = linking.account_for(db, kind="sandbox", origin=self.origin, user_id="1", user_name="T")
@@ -97,6 +109,8 @@ class World:
         self._author = Author(rng, self.books, self.new_id, self._take)
         self._colleague = Colleague(rng, self.books, self.core)
         self.core.rival = self._maybe_rival
+        for name, probability in fate.items():
+            self.core.set_fault(name, probability)
 
     # seams
 
@@ -195,8 +209,27 @@ class World:
 
     # what the person does
 
+    def events_end(self) -> None:
+        """From now on nothing happens on the server by itself."""
+        for name in self.fate:
+            self.core.set_fault(name, 0)
+
+    @property
+    def handed_in(self) -> bool:
+        """Whether students have answered the quiz on Canvas."""
+        return any(self.core.assignment(quiz)["has_submitted_submissions"] for quiz in self.core.ours)
+
+    def _look_after_canvas(self) -> None:
+        """The person signs in again where the token is over; somebody publishes what could be unpublished."""
+        if "session-deadline" in self.fate:
+            self.core.renew_token(self.core.token())
+        if "quiz-unpublished" in self.fate:
+            for quiz in self.core.ours:
+                self.core.set_published(quiz, published=True)
+
     def sync(self, selection: Selection = EVERYTHING) -> Outcome | None:
         """A sync; None where it stopped with a message, or its process died."""
+        self._look_after_canvas()
         with self.watched():
             try:
                 return self.runner.run(self._sync(selection))
@@ -315,10 +348,11 @@ class World:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def world(kind: type[World], folder: Path, seed: int, runner: asyncio.Runner) -> World:
+def world(kind: type[World], folder: Path, seed: int, runner: asyncio.Runner, *, fated: bool = True) -> World:
     """The beginning of a history."""
     rng = Random(seed)
-    return kind(folder / f"{kind.__name__}-{seed}", rng, runner, colleague=rng.random() < 0.6)
+    fate = weather.fate(seed) if fated else NOTHING
+    return kind(folder / f"{kind.__name__}-{seed}", rng, runner, colleague=rng.random() < 0.6, fate=fate)
 
 
 @cache
