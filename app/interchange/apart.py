@@ -8,7 +8,6 @@ import os
 import pickle
 import signal
 import sys
-import time
 import traceback
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -16,12 +15,11 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from app.interchange.incoming import incoming
+from app.interchange.source import seldom
 from app.interchange.table_head import KnownRoles
 
 SWITCH: Final = "--read-files"
 """The program is this process when it is started with nothing but that."""
-_EVERY_SECONDS: Final = 0.05
-"""How far it is is told no more often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +82,9 @@ def _say(answer: object, answers: BinaryIO) -> None:
 
 
 def _answer(order: Order, answers: BinaryIO) -> object:
-    told = 0.0
-
-    def step(done: int, total: int) -> None:
-        nonlocal told
-        if time.monotonic() - told >= _EVERY_SECONDS:
-            told = time.monotonic()
-            _say(Progress(done, total), answers)
-
     try:
         _limit(order.memory)
+        step = seldom(lambda done, total: _say(Progress(done, total), answers))
         return incoming(order.path, step, order.roles, order.form)
     except MemoryError:
         return TooLarge()

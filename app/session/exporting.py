@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from app.interchange.errors import Stopped
 from app.interchange.format import Format, Written
 from app.interchange.left import named
+from app.interchange.source import Step, seldom
 from app.library.library import Library
 from app.library.lineage import with_past
 from app.message import Message
@@ -39,7 +40,9 @@ class Trial:
 
 
 class Exporting(QObject):
-    """Only the last trial that was asked for is answered."""
+    """Only the last trial that was asked for is answered; `progressed` says how many of how many questions it has."""
+
+    progressed = Signal(int, int)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,9 +59,16 @@ class Exporting(QObject):
         def begin() -> None:
             self._seeker.submit(work, tell, lambda error: None if stop.is_set() else failed(error))
 
+        told = seldom(self.progressed.emit)
+
+        def step(done: int, total: int) -> None:
+            if stop.is_set():
+                raise Stopped
+            told(done, total)
+
         def work() -> Trial | None:
             try:
-                return self._seeker.reading(lambda library: _trial(library, quiz_id, form, stop))
+                return self._seeker.reading(lambda library: _trial(library, quiz_id, form, step))
             except Stopped:
                 return None
 
@@ -81,11 +91,7 @@ class Exporting(QObject):
         self._seeker.close()
 
 
-def _trial(library: Library, quiz_id: str, form: Format, stop: Event) -> Trial:
-    def step(_done: int, _total: int) -> None:
-        if stop.is_set():
-            raise Stopped
-
+def _trial(library: Library, quiz_id: str, form: Format, step: Step) -> Trial:
     quiz = with_past(library, library.open_quiz(quiz_id).quiz)
     written = form.written(quiz, library.read_media, step)
     return Trial(written, {named(item, place): item.id for place, item in enumerate(quiz.items, start=1)})

@@ -1,12 +1,10 @@
 """Files read beside the window before anything of them is in the library, and what was chosen of them taken in."""
 
-import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
-from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,16 +13,13 @@ from app.interchange.incoming import Clipboard, of_clipboard
 from app.interchange.material import Material
 from app.interchange.reading_process import ReadingProcess
 from app.interchange.review import Review
-from app.interchange.source import Step
+from app.interchange.source import Step, seldom
 from app.interchange.table_head import KnownRoles
 from app.interchange.take_in import made_ready, take_in_all, what_is_done
 from app.interchange.twins import twins
 from app.models.item import Item
 from app.session.seeker import Seeker
 from app.session.workspace import Failed, Workspace
-
-_EVERY_SECONDS: Final = 0.05
-"""The bar is told no more often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,15 +125,12 @@ class Importing(QObject):
             return None
 
     def _step(self, name: str, stop: Event) -> Step:
-        told = 0.0
+        tell = seldom(lambda done, total: self.progressed.emit(Reading(name, done, total)))
 
         def step(done: int, total: int) -> None:
-            nonlocal told
             if stop.is_set():
                 raise Stopped
-            if time.monotonic() - told >= _EVERY_SECONDS:
-                told = time.monotonic()
-                self.progressed.emit(Reading(name, done, total))
+            tell(done, total)
 
         step(0, 0)
         return step

@@ -45,6 +45,7 @@ class ExportCommands(QObject):
         dialog.report_wanted.connect(lambda: self._ask_for_report(dialog, title))
         dialog.question_wanted.connect(lambda item_id: self._show_question(dialog, quiz_ids[0], item_id))
         dialog.finished.connect(self._exporting.cancel)
+        self._exporting.progressed.connect(dialog.show_progress)
         dialog.choose(form or str(QSettings().value(_FORMAT, _FIRST)))
         dialog.open()
 

@@ -1,7 +1,9 @@
 """Choosing a format for a quiz: what that has no place for is shown before anything is written."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from app.errors import UserError
 from app.interchange.format import Format
@@ -19,6 +21,8 @@ from app.ui.words import words
 
 WRITTEN = tuple(one for one in FORMATS if one.write is not None)
 """What a quiz can be written as."""
+_PATIENCE_MS: Final = 300
+"""Most quizzes are looked through before this: a bar that came and went would only blink."""
 
 
 class ExportDialog(QDialog):
@@ -44,6 +48,11 @@ class ExportDialog(QDialog):
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.setWordWrap(True)
         Toned(self.said, "text", "section")
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self.bar.show)
         self.list = LossList(self)
         self.trouble = Trouble(self)
         self.write = TextButton(self.tr("Write the file…"), self, icon=icon("download"))
@@ -72,13 +81,21 @@ class ExportDialog(QDialog):
         self.list.clear()
         self.list.setVisible(False)
         self.report.setVisible(False)
+        self.bar.setRange(0, 0)
+        self._patience.start()
         self.trouble.show_error(None)
         self.write.setEnabled(False)
         self.trial_wanted.emit(self.form)
 
+    def show_progress(self, done: int, total: int) -> None:
+        """How far the look is; Cancel gives it up."""
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+
     def show_trial(self, trial: Trial) -> None:
         """Show what the file would lose."""
         self.trial = trial
+        self._end_bar()
         self.said.setText(words(_said(trial)))
         self.list.show_trial(trial)
         self.list.setVisible(bool(trial.losses))
@@ -88,8 +105,13 @@ class ExportDialog(QDialog):
 
     def show_error(self, error: UserError) -> None:
         """The file cannot be made, or not be written there; another format or place may do."""
+        self._end_bar()
         self.said.setVisible(self.trial is not None)
         self.trouble.show_error(error)
+
+    def _end_bar(self) -> None:
+        self._patience.stop()
+        self.bar.hide()
 
     def _lay_out(self) -> None:
         label = QLabel(self.tr("Format"), self)
@@ -112,7 +134,8 @@ class ExportDialog(QDialog):
         layout.setContentsMargins(Gap.PAGE, Gap.PAGE, Gap.PAGE, Gap.LARGE)
         layout.setSpacing(Gap.MEDIUM)
         layout.addLayout(row)
-        for part in (self.advice, self.said, self.trouble):
+        self.bar.hide()
+        for part in (self.advice, self.said, self.bar, self.trouble):
             layout.addWidget(part)
         layout.addWidget(self.list, 1)
         layout.addStretch(0)

@@ -42,7 +42,7 @@ class ReviewScreen(QWidget):
         Toned(self.title, "text", "title")
         self.account = QuietLabel("", self)
         self.report = TextButton(self.tr("Save report…"), self, icon=icon("download"))
-        self.report.setToolTip(self.tr("Keep what did not come along as a text"))
+        self.report.setToolTip(self.tr("Keep what was read and what did not come along as a text"))
         self.columns = TextButton(self.tr("Columns…"), self)
         self.columns.setToolTip(self.tr("Say what the columns of the table are"))
         self.list = ReviewList(self)
@@ -85,8 +85,7 @@ class ReviewScreen(QWidget):
         self.review = review.with_into(_quiz_id(self.into.target))
         self._show_only(self.body)
         self.account.setText(words(review.account.words))
-        losses = review.account.partly or review.account.refused or _lost_of_quizzes(review)
-        self.report.setVisible(bool(losses) or any(file.error for file in review.files))
+        self.report.show()
         self.columns.setVisible(any(file.heads for file in review.files))
         self.list.show_review(self.review)
         self.foot.setEnabled(review.account.refused < review.account.total)
@@ -244,7 +243,3 @@ class ReviewScreen(QWidget):
 
 def _quiz_id(target: Target | None) -> str:
     return target.quiz_id if target is not None else ""
-
-
-def _lost_of_quizzes(review: Review) -> bool:
-    return any(material.lost for file in review.files for material in file.materials)

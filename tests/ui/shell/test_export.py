@@ -10,6 +10,7 @@ from app.interchange.source import Source
 from app.interchange.table import format_named, format_of
 from app.ui.exporting.export_dialog import WRITTEN, ExportDialog
 from app.ui.main_window import MainWindow
+from tests.support.measure.every_type import as_many
 from tests.support.quiz import three_items
 
 
@@ -123,3 +124,20 @@ def test_a_picture_that_is_not_here_is_told(window: MainWindow, dialog: ExportDi
     dialog.choose("quizwright")
     qtbot.waitUntil(dialog.trouble.isVisible)
     assert not dialog.write.isEnabled()
+
+
+def test_a_long_look_shows_how_far_it_is_until_it_is_given_up(
+    window: MainWindow, dialog: ExportDialog, qtbot: QtBot
+) -> None:
+    page = window.pages.quiz
+    assert page is not None
+    page.document.insert_items(as_many(600), 0, "Add")
+    seen: list[int] = []
+    dialog.bar.valueChanged.connect(seen.append)
+    choose(dialog, qtbot, "qti")
+    assert any(0 < done < 600 for done in seen)
+    assert not dialog.bar.isVisible()
+    dialog.choose("moodle")
+    qtbot.waitUntil(dialog.bar.isVisible)
+    dialog.reject()
+    qtbot.waitUntil(lambda: not dialog.isVisible())

@@ -242,6 +242,15 @@ def test_the_report_is_kept_as_a_text(window: MainWindow, qtbot: QtBot, review: 
     assert "line 4: Feedback of single pairs." in (tmp_path / "report.txt").read_text()
 
 
+def test_a_report_can_be_kept_though_nothing_was_lost(
+    window: MainWindow, qtbot: QtBot, review: Review, tmp_path: Path
+) -> None:
+    assert review(list_txt=LIST).report.isVisible()
+    window.files.imports.save_report(tmp_path / "report.txt")
+    qtbot.waitUntil(lambda: window.notice_bar.isVisible())
+    assert "2 questions, all of them whole." in (tmp_path / "report.txt").read_text()
+
+
 def test_a_report_that_cannot_be_written_is_told(
     window: MainWindow, qtbot: QtBot, review: Review, tmp_path: Path
 ) -> None:
