@@ -214,6 +214,62 @@ def test_what_goes_beyond_the_limits_is_wrong_use(cli: CommandLine, server: Sand
     assert cli.on(server, command, "--course", "1", "--student", "2", *rest).code == 2
 
 
+def posts(server: SandboxServer) -> int:
+    return sum(seen.method == "POST" for seen in server.core.requests)
+
+
+@pytest.mark.parametrize("command", [["extend", "--minutes", "15"], ["accommodate", "--minutes", "15"]])
+def test_many_students_go_in_one_request(room: Room, command: list[str]) -> None:
+    ann, before = room.people.add_student("1", "Ann Ash"), posts(room.server)
+    ended = room.cli.on(room.server, *command, "--course", "1", "--student", "2", "--student", ann)
+    assert (ended.code, ended.json["sent"], posts(room.server) - before) == (0, 2, 1)
+
+
+@pytest.mark.parametrize("command", [["extend", "--minutes", "15"], ["accommodate", "--minutes", "15"]])
+def test_a_student_whom_canvas_does_not_know_stops_nobody_else(room: Room, command: list[str]) -> None:
+    ann = room.people.add_student("1", "Ann Ash")
+    people = [word for student in ("2", "4711", ann) for word in ("--student", student)]
+    ended = room.cli.on(room.server, *command, "--course", "1", *people)
+    assert (ended.code, ended.json["sent"], ended.json["refused"]) == (4, 2, 1)
+    assert {one["student"]: one["state"] for one in ended.json["given"]} == {
+        "2": "sent",
+        "4711": "refused",
+        ann: "sent",
+    }
+
+
+def test_of_many_students_only_those_who_have_not_opened_the_quiz_wait(
+    cli: CommandLine, server: SandboxServer, synced: str
+) -> None:
+    quiz, people = cli.json("show", synced)["quiz"]["canvas_id"], Classroom(server.core)
+    ann = people.add_student("1", "Ann Ash")
+    people.sit(quiz, ann)
+    both = ["--student", "2", "--student", ann]
+    ended = cli.on(server, "accommodate", "--course", "1", *both, "--quiz", quiz, "--attempts", "1")
+    assert {one["student"]: one["state"] for one in ended.json["given"]} == {"2": "later", ann: "sent"}
+    assert people.accommodation("1", quiz, ann) == {"extra_attempts": 1}
+
+
+def test_fewer_choices_are_given_and_taken_back(room: Room) -> None:
+    wanted = ["accommodate", "--course", "1", "--student", "2"]
+    assert room.cli.on(room.server, *wanted, "--fewer-choices").code == 0
+    assert room.people.accommodation("1", "", "2") == {"reduce_choices_enabled": True}
+    assert room.cli.on(room.server, *wanted, "--all-choices").code == 0
+    assert room.people.accommodation("1", "", "2") == {"reduce_choices_enabled": False}
+
+
+def test_what_canvas_takes_of_a_request_is_told_student_by_student(
+    cli: CommandLine, server: SandboxServer, synced: str
+) -> None:
+    quiz, people = cli.json("show", synced)["quiz"]["canvas_id"], Classroom(server.core)
+    ann = people.add_student("1", "Ann Ash")
+    people.sit(quiz, ann, state="in_progress")
+    both, before = ["--student", "2", "--student", ann], posts(server)
+    ended = cli.on(server, "accommodate", "--course", "1", *both, "--minutes", "5", "--in-progress")
+    assert {one["student"]: one["state"] for one in ended.json["given"]} == {"2": "refused", ann: "sent"}
+    assert posts(server) - before == 1
+
+
 def test_an_end_whose_answer_was_lost_is_never_moved_twice(room: Room) -> None:
     student = room.people.submission(room.submissions[0])["user"]
     wanted = ["--course", "1", "--student", student, "--classic", room.quiz, "--from-end", "10"]

@@ -19,7 +19,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--minutes", metavar="N", type=int, help="extra time, beyond the limit of each quiz")
     parser.add_argument("--attempts", metavar="N", type=int, help="extra attempts; for one quiz only")
-    parser.add_argument("--fewer-choices", action="store_true", help="show fewer wrong answers")
+    choices = parser.add_mutually_exclusive_group()
+    choices.add_argument("--fewer-choices", action="store_true", default=None, help="show fewer wrong answers")
+    choices.add_argument(
+        "--all-choices", dest="fewer_choices", action="store_false", default=None, help="show all answers again"
+    )
     parser.add_argument("--in-progress", action="store_true", help="also in attempts under way; for a course only")
 
 
@@ -29,7 +33,7 @@ def run(call: Call) -> int:
     sent = {
         "extra_time": options.minutes,
         "extra_attempts": options.attempts,
-        "reduce_choices_enabled": options.fewer_choices or None,
+        "reduce_choices_enabled": options.fewer_choices,
         "apply_to_in_progress_quiz_sessions": options.in_progress or None,
     }
     problem = time_problem(options.minutes) or attempts_problem(options.attempts)

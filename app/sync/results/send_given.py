@@ -1,9 +1,13 @@
 """Sends more time and attempts that students are to be given; what Canvas said is kept student by student.
 
+Many students go in one request. Canvas refuses all of it for one student whom it does not know, or who has not opened
+the quiz: each of them is then sent alone, so that one stops nobody else.
 Minutes and attempts are absolute: sending them again after a lost answer gives nobody more. Moving the end of an
 attempt is not: where its answer is lost, nobody knows, and the person has to look at the time that is left.
 """
 
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -12,6 +16,7 @@ from app.canvas.errors import CanvasError, Gone, Invalid, NotAllowed, OutcomeUnk
 from app.library.library import Library
 from app.library.results.given import Given, GivenState, turn_given, unsent
 from app.models.results.extension import Accommodation, AccommodationOutcome, QuizExtension
+from app.models.results.limit import MOST_PEOPLE
 from app.sync.results.send_marks import Carry
 
 _REFUSALS = (Invalid, NotAllowed, Gone, OutOfLimits)
@@ -47,10 +52,23 @@ async def send_given(
     await carry(lambda: None)
     waiting = unsent((reader or library).db, account_id)
     waiting.sort(key=lambda one: (one.kind, one.course_id, one.quiz_id, one.id))
-    for (kind, _, _), group in groupby(waiting, key=lambda one: (one.kind, one.course_id, one.quiz_id)):
-        for one in group:  # one student at a time: an unknown one would stop the whole call
-            await (sender.extend if kind == "classic" else sender.accommodate)(one)
+    for _, group in groupby(waiting, key=lambda one: (one.kind, one.course_id, one.quiz_id)):
+        for batch in _batches(group):
+            await sender.send(batch)
     return sender.done
+
+
+def _batches(group: Iterable[Given]) -> Iterator[Sequence[Given]]:
+    """What goes in one request: so many students at most, each of them once, what was wanted first before the rest."""
+    rounds: list[list[Given]] = []
+    met: Counter[str] = Counter()
+    for one in group:
+        if met[one.student_id] == len(rounds):
+            rounds.append([])
+        rounds[met[one.student_id]].append(one)
+        met[one.student_id] += 1
+    for rows in rounds:
+        yield from (rows[first : first + MOST_PEOPLE] for first in range(0, len(rows), MOST_PEOPLE))
 
 
 class _Sender:
@@ -58,60 +76,64 @@ class _Sender:
         self._client, self._library, self._carry, self._now = client, library, carry, now
         self.done = Gave()
 
-    async def extend(self, one: Given) -> None:
-        """A student in Classic quizzes."""
-        if one.state == GivenState.SENDING and _MOVES_END & one.fields.keys():
-            await self._turn(one, GivenState.REFUSED, UNSURE)
-            return
-        await self._turn(one, GivenState.SENDING)
-        extension = QuizExtension.model_validate({"user_id": one.student_id, **one.fields})
-        quiz = one.quiz_id or None
-        try:
-            await self._client.quiz_extensions.extend(one.course_id, [extension], quiz_id=quiz)
-        except CanvasError as error:
-            await self._failed(one, error)
-        else:
-            await self._turn(one, GivenState.SENT)
+    async def send(self, batch: Sequence[Given]) -> None:
+        """These students, of one kind, course and quiz."""
+        unsure = [one for one in batch if one.state == GivenState.SENDING and _MOVES_END & one.fields.keys()]
+        await self._turn(unsure, GivenState.REFUSED, UNSURE)
+        if rows := [one for one in batch if one not in unsure]:
+            await self._send(rows)
 
-    async def accommodate(self, one: Given) -> None:
-        """A student in New Quizzes."""
-        await self._turn(one, GivenState.SENDING)
-        wanted = [Accommodation.model_validate({"user_id": one.student_id, **one.fields})]
-        api = self._client.accommodations
+    async def _send(self, rows: Sequence[Given]) -> None:
+        await self._turn(rows, GivenState.SENDING)
         try:
-            if one.quiz_id:
-                raw = await api.for_quiz(one.course_id, one.quiz_id, wanted)
-            else:
-                raw = await api.for_course(one.course_id, wanted)
+            refused = await (self._extend if rows[0].kind == "classic" else self._accommodate)(rows)
         except CanvasError as error:
-            await self._failed(one, error)
+            await self._failed(rows, error)
             return
-        outcome = AccommodationOutcome.model_validate(raw)
-        failed = next((each for each in outcome.failed if each.user_id == one.student_id), None)
-        if failed is not None:
-            await self._turn(one, GivenState.REFUSED, failed.error or "")
-        else:
-            await self._turn(one, GivenState.SENT)
+        await self._turn([one for one in rows if one.student_id not in refused], GivenState.SENT)
+        for one in rows:
+            if one.student_id in refused:
+                await self._turn([one], GivenState.REFUSED, refused[one.student_id])
 
-    async def _failed(self, one: Given, error: CanvasError) -> None:
+    async def _extend(self, rows: Sequence[Given]) -> Mapping[str, str]:
+        """In Classic quizzes: all of them or none."""
+        wanted = [QuizExtension.model_validate({"user_id": one.student_id, **one.fields}) for one in rows]
+        await self._client.quiz_extensions.extend(rows[0].course_id, wanted, quiz_id=rows[0].quiz_id or None)
+        return {}
+
+    async def _accommodate(self, rows: Sequence[Given]) -> Mapping[str, str]:
+        """In New Quizzes: gives the students for whom it was not taken, and what Canvas said of them."""
+        wanted = [Accommodation.model_validate({"user_id": one.student_id, **one.fields}) for one in rows]
+        api, course, quiz = self._client.accommodations, rows[0].course_id, rows[0].quiz_id
+        raw = await (api.for_quiz(course, quiz, wanted) if quiz else api.for_course(course, wanted))
+        return {one.user_id: one.error or "" for one in AccommodationOutcome.model_validate(raw).failed}
+
+    async def _failed(self, rows: Sequence[Given], error: CanvasError) -> None:
         words = str(getattr(error, "words", "") or error.message)
         if isinstance(error, OutcomeUnknown):
-            raise error  # it stays as being sent
-        if isinstance(error, Gone) and _NOT_OPENED in words:
-            await self._turn(one, GivenState.LATER, words)
-        elif isinstance(error, _REFUSALS):
-            await self._turn(one, GivenState.REFUSED, words)
-        else:
-            await self._turn(one, GivenState.HERE)
+            raise error  # they stay as being sent
+        if not isinstance(error, _REFUSALS):
+            await self._turn(rows, GivenState.HERE)
             raise error
+        if len(rows) > 1:  # nothing of it was taken; a cut between them is no lost answer
+            await self._turn(rows, GivenState.HERE)
+            for one in rows:
+                await self._send([one])
+        elif isinstance(error, Gone) and _NOT_OPENED in words:
+            await self._turn(rows, GivenState.LATER, words)
+        else:
+            await self._turn(rows, GivenState.REFUSED, words)
 
-    async def _turn(self, one: Given, state: str, told: str = "") -> None:
-        self.done.sent += state == GivenState.SENT
-        self.done.refused += state == GivenState.REFUSED
-        self.done.later += state == GivenState.LATER
+    async def _turn(self, rows: Sequence[Given], state: str, told: str = "") -> None:
+        if not rows:
+            return
+        self.done.sent += len(rows) * (state == GivenState.SENT)
+        self.done.refused += len(rows) * (state == GivenState.REFUSED)
+        self.done.later += len(rows) * (state == GivenState.LATER)
 
         def in_transaction() -> None:
             with self._library.transaction() as db:
-                turn_given(db, one.id, state, told, self._now)
+                for one in rows:
+                    turn_given(db, one.id, state, told, self._now)
 
         await self._carry(in_transaction)

@@ -1,6 +1,6 @@
 """What one student was given, or is to be given, a line each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -18,6 +18,15 @@ _STATES: dict[str, Message] = {
     GivenState.SENT: message("Sent"),
     GivenState.REFUSED: message("Canvas refused it"),
     GivenState.LATER: message("To be sent when the student has opened the quiz"),
+}
+
+_COUNTED: Mapping[str, Callable[[int], Message]] = {
+    "extra_time": lambda n: message("1 extra minute", plural="{count} extra minutes", count=n),
+    "extra_attempts": lambda n: message("1 extra attempt", plural="{count} extra attempts", count=n),
+    "extend_from_now": lambda n: message(
+        "ends in 1 minute from then", plural="ends in {count} minutes from then", count=n
+    ),
+    "extend_from_end_at": lambda n: message("ends 1 minute later", plural="ends {count} minutes later", count=n),
 }
 
 
@@ -70,13 +79,15 @@ class GivenList(QWidget):
         return self.tr("All New Quizzes") if one.kind == "new" else self.tr("All Classic quizzes")
 
     def _what(self, one: Given) -> str:
+        return ", ".join(self._said(name, value) for name, value in one.fields.items())
+
+    def _said(self, name: str, value: int | bool) -> str:
+        if name in _COUNTED:
+            return words(_COUNTED[name](value))
         said = {
-            "extra_time": self.tr("{n} extra minutes"),
-            "extra_attempts": self.tr("{n} extra attempts"),
-            "manually_unlocked": self.tr("let in although locked"),
-            "extend_from_now": self.tr("ends in {n} minutes from then"),
-            "extend_from_end_at": self.tr("ends {n} minutes later"),
-            "reduce_choices_enabled": self.tr("fewer wrong answers"),
-            "apply_to_in_progress_quiz_sessions": self.tr("also in attempts under way"),
+            ("manually_unlocked", True): self.tr("let in although locked"),
+            ("reduce_choices_enabled", True): self.tr("fewer wrong answers"),
+            ("reduce_choices_enabled", False): self.tr("all answers again"),
+            ("apply_to_in_progress_quiz_sessions", True): self.tr("also in attempts under way"),
         }
-        return ", ".join(said.get(name, name).format(n=value) for name, value in one.fields.items())
+        return said.get((name, bool(value)), f"{name} {value}")

@@ -28,6 +28,7 @@ from app.ui.fields.text_button import TextButton
 from app.ui.fields.whole_number import WholeNumberField
 from app.ui.fields.wrapping_row import WrappingRow
 from app.ui.results.attempts_form import AttemptsForm
+from app.ui.results.fewer_form import FewerForm
 from app.ui.results.given_list import GivenList
 from app.ui.results.time_share import TimeShare
 from app.ui.theme import Gap, control_height
@@ -61,6 +62,7 @@ class StudentsPage(QWidget):
         self.total = QuietLabel("", self)
         self.give_time = TextButton(self.tr("Give this time"), self)
         self.new_attempts = AttemptsForm(self)
+        self.fewer = FewerForm(self)
         self.classic = ChoiceBox(self.tr("Classic quiz"), (), self)
         self.minutes = WholeNumberField(self.tr("Extra minutes"), self, least=0, most=MOST_MINUTES)
         self.attempts = WholeNumberField(self.tr("Extra attempts"), self, least=0, most=MOST_ATTEMPTS)
@@ -85,7 +87,9 @@ class StudentsPage(QWidget):
             if one.quiz.kind == "classic":
                 self.classic.addItem(one.title, one.quiz.quiz_id)
         self.classic.setCurrentIndex(max(self.classic.findData(quiz), 0))
-        self.new_attempts.show_quizzes([(one.quiz.quiz_id, one.title) for one in quizzes if one.quiz.kind == "new"])
+        new = [(one.quiz.quiz_id, one.title) for one in quizzes if one.quiz.kind == "new"]
+        self.new_attempts.show_quizzes(new)
+        self.fewer.show_quizzes(new)
         self._show_student()
 
     @property
@@ -100,6 +104,7 @@ class StudentsPage(QWidget):
         self.share.changed.connect(self._show_total)
         self.give_time.clicked.connect(self._give_time)
         self.new_attempts.given.connect(self._give_attempts)
+        self.fewer.given.connect(self._give_fewer)
         self.give_classic.clicked.connect(self._give_classic)
         self.known.withdrawn.connect(self.withdrawn)
         for field in (self.minutes, self.attempts, self.end_minutes):
@@ -187,6 +192,9 @@ class StudentsPage(QWidget):
     def _give_attempts(self, quiz: str, attempts: int) -> None:
         self.given.emit(self._made("new", quiz, {"extra_attempts": attempts}))
 
+    def _give_fewer(self, quiz: str, is_fewer: bool) -> None:
+        self.given.emit(self._made("new", quiz, {"reduce_choices_enabled": is_fewer}))
+
     def _give_classic(self) -> None:
         self.given.emit(self._made("classic", str(self.classic.currentData() or ""), self._classic_fields()))
         for field in (self.minutes, self.attempts, self.end_minutes):
@@ -221,6 +229,7 @@ class StudentsPage(QWidget):
         form.addLayout(_line(self.share, self.give_time))
         form.addWidget(self.total)
         form.addWidget(self.new_attempts)
+        form.addWidget(self.fewer)
         form.addSpacing(Gap.LARGE)
         form.addWidget(_heading(self.tr("Classic quizzes"), self))
         form.addWidget(self.classic)

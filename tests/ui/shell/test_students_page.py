@@ -103,7 +103,7 @@ def test_classic_quizzes_get_minutes_attempts_and_a_door_and_a_withdrawn_one_is_
         QTest.keyClicks(page.attempts, "1")
         page.unlock.click()
         page.give_classic.click()
-        said = "Leaves: 15 extra minutes, 1 extra attempts, let in although locked"
+        said = "Leaves: 15 extra minutes, 1 extra attempt, let in although locked"
         await room.says(f"{said} · Not sent yet")
         await room.send()
         await room.says(f"{said} · Sent")
@@ -175,5 +175,28 @@ def test_extra_attempts_in_a_new_quiz_wait_until_it_was_opened_and_can_be_taken_
         await until(lambda: len(room.students.known.lines) == 2)
         await room.send()
         assert room.people.accommodation("1", room.long, room.anna) == {"extra_attempts": 0}
+
+    run_in_loop(qapp, scenario)
+
+
+def test_fewer_wrong_answers_are_given_for_the_course_and_taken_back_in_one_quiz(
+    room: Room, qapp: QApplication
+) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        await room.show(tasks)
+        form = room.students.fewer
+        assert form.quiz.currentText() == "All New Quizzes"
+        form.give.click()
+        await room.says("All New Quizzes: fewer wrong answers · Not sent yet")
+        await room.send()
+        await room.says("All New Quizzes: fewer wrong answers · Sent")
+        assert room.people.accommodation("1", "", room.anna) == {"reduce_choices_enabled": True}
+        room.people.sit(room.long, room.anna)
+        form.quiz.show_key(room.long)
+        form.answers.show_key("all")
+        form.give.click()
+        await room.says("Long: all answers again · Not sent yet", "All New Quizzes: fewer wrong answers · Sent")
+        await room.send()
+        assert room.people.accommodation("1", room.long, room.anna) == {"reduce_choices_enabled": False}
 
     run_in_loop(qapp, scenario)
