@@ -25,14 +25,19 @@ def adopted(lost: Sequence[LostCreate], rows: Sequence[Raw], owned: Collection[s
     """Intent id → the row that it made. Each row is adopted once; k equal creates adopt at most k equal rows.
 
     Rows that are owned already, or were there before the create was sent, are never adopted. What says the same comes
-    first: a duplicated question shares the ids that we minted with the one that it was copied from.
+    first: a duplicated question shares the ids that we minted with the one that it was copied from. Where a row had
+    them before the create was sent, as the one has whose place it takes, ids alone prove nothing: a colleague may have
+    copied that row.
     """
     free = {
         key: row for row in rows if (key := str(row["id"])) not in owned and row.get("entry_type", "Item") == "Item"
     }
     found: dict[str, Raw] = {}
-    for matches in (says_the_same, shares_our_ids):
+    copied = {create.intent_id: _ids_were_there(create, rows) for create in lost}
+    for matches in (says_the_same, _is_akin, shares_our_ids):
         for create in lost:
+            if matches is shares_our_ids and copied[create.intent_id]:
+                continue
             if create.intent_id not in found:
                 fits = (key for key, row in free.items() if key not in create.known and matches(create.units, row))
                 if (match := next(fits, None)) is not None:
@@ -50,6 +55,18 @@ def shares_our_ids(units: Units, row: Raw) -> bool:
     """Whether the row has ids that only we can have made, though somebody has changed its words."""
     ours = minted_ids(units)
     return bool(ours) and ours <= minted_ids(item_units(row))
+
+
+def _is_akin(units: Units, row: Raw) -> bool:
+    """Whether it still has our title or our text besides."""
+    there = item_units(row)
+    title, text = units.get("title"), text_of(units)
+    akin = (title and there.get("title") == title) or (text and text_of(there) == text)
+    return bool(akin) and shares_our_ids(units, row)
+
+
+def _ids_were_there(create: LostCreate, rows: Sequence[Raw]) -> bool:
+    return any(str(row["id"]) in create.known and shares_our_ids(create.units, row) for row in rows)
 
 
 def minted_ids(units: Units) -> frozenset[str]:
