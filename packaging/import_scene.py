@@ -4,9 +4,18 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from collection import SAMPLE
 from stage import Stage, settle, until
 
-from app.library.native_file import write_native
+from app.interchange.native_import import take_in_native
+from app.interchange.source import quietly
+from app.interchange.table import format_named
+from app.library.library import Library
+from app.library.lineage import with_past
+from app.library.native_file import read_native, write_native
+from app.models.item import Item
+from app.models.question import Question
+from app.session.edit import Edit
 from app.ui.exporting.export_dialog import ExportDialog
 from app.ui.importing.columns_dialog import ColumnsDialog
 from app.ui.importing.review_screen import ReviewScreen
@@ -76,14 +85,41 @@ async def nothing(stage: Stage) -> None:
 async def hot_spot(stage: Stage) -> None:
     """A picture that is not in the library yet, beside a list."""
     with TemporaryDirectory() as folder:
-        path = Path(folder) / "sample.quizwright"
-        row = next(row for row in stage.workspace.rows() if "sample" in row.title.lower())
+        path = Path(folder) / "sample.zip"
         library = stage.workspace.library
-        write_native(path, library.open_quiz(row.id).quiz, library.read_media)
+        quiz = library.open_quiz(stage.id_of(SAMPLE)).quiz
+        path.write_bytes(format_named("qti").written(quiz, library.read_media, quietly).data)
         page = await _reviewed(stage, {"plants.txt": _LIST}, path)
     spots = [place for place in page.review.places if _is_hot_spot(page, place)]
     page.list.setCurrentRow(1 + spots[0][2] if spots else 0)
     await settle(12)
+
+
+async def merged(stage: Stage) -> None:
+    """A copy that comes back from another computer; one question was changed on both."""
+    page = stage.open(SAMPLE, 2)
+    while page.document.undo_stack.canUndo():  # the scene is drawn several times
+        page.document.undo_stack.undo()
+    mine = page.document.quiz.items[1]
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "Sample.quizwright"
+        library = stage.workspace.library
+        write_native(path, with_past(library, page.document.quiz), library.read_media)
+        with Library.open(Path(folder) / "there") as there:
+            quiz_id = take_in_native(there, read_native(path), path.name)
+            quiz = there.open_quiz(quiz_id).quiz
+            changed = [_asking(item, f"There: question {item.id[:4]}?") for item in quiz.items[1:3]]
+            after = quiz.with_item(changed[0]).with_item(changed[1])
+            there.save(after, before=quiz, what="Edit", problem_counts={})
+            write_native(path, with_past(there, after), there.read_media)
+        page.document.edit_item(_asking(mine, "Which part of a leaf makes sugar, by day?"), Edit("Question text"))
+        stage.window.bring_in([path])
+        await until(stage.window.notice_bar.isVisible, "what came of both copies")
+
+
+def _asking(item: Item, text: str) -> Item:
+    assert isinstance(item.entry, Question)
+    return item.with_entry(item.entry.replaced(item_body=f"<p>{text}</p>"))
 
 
 async def columns(stage: Stage) -> None:

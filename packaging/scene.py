@@ -273,6 +273,7 @@ FILES = (
     Scene("import-nothing", import_scene.nothing),
     Scene("import-hot-spot", import_scene.hot_spot),
     Scene("import-columns", import_scene.columns, close=True, floats=True),
+    Scene("import-merged", import_scene.merged, close=True),
     Scene("export-losses", import_scene.losses, close=True),
     Scene("export-classic", import_scene.losses_of_classic),
     Scene("print", paper_scene.exam, close=True),

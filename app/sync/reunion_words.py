@@ -37,7 +37,7 @@ def meeting_words(reunion: Reunion, file: str) -> Message:
     told = summary(reunion, file)
     found = conflicts(reunion)
     for item_id, what in found[:_TOLD]:
-        told = message("{before}\n{row}: {what}", before=told, row=row_name(reunion.quiz, item_id), what=what)
+        told = message("{before}\n{row} · {what}", before=told, row=row_name(reunion.quiz, item_id), what=what)
     if (more := len(found) - _TOLD) > 0:
         told = message("{before}\nAnd {more} more.", before=told, more=more)
     return told

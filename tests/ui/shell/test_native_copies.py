@@ -73,7 +73,7 @@ def test_what_is_written_while_the_file_is_read_is_merged_too(
     assert texts(document.quiz)[1:3] == ["<p>Mine</p>", "<p>Theirs</p>"]
     assert window.notice_bar.text.text().split("\n") == [
         f"“Leaves” is here already; {FILE} was merged into it.",
-        "2. Mine: Changed in both copies (question text): yours stands there, the other one below it.",
+        "2. Mine · Changed in both copies (question text): yours stands there, the other one below it.",
     ]
     window.workspace.save_all()
     assert [row.what for row in library.history("q")][:3] == [
