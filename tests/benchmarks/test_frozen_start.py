@@ -16,6 +16,7 @@ import psutil
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.support.measure.child import environment
 from tests.support.measure.figure import Figures
 from tests.support.measure.opened_quiz import StoredQuiz
 
@@ -43,7 +44,7 @@ def test_the_frozen_program_starts_as_fast(
 
 def _seconds(program: Sequence[str], library: Path, home: Path) -> float:
     """Processor time of a start, its threads and system calls included."""
-    own = {**os.environ, "HOME": str(home), "XDG_CONFIG_HOME": str(home), "XDG_STATE_HOME": str(home)}
+    own = {**environment(), "HOME": str(home), "XDG_CONFIG_HOME": str(home), "XDG_STATE_HOME": str(home)}
     with psutil.Popen([*program, "--library", str(library)], env=own, stdin=subprocess.DEVNULL) as started:
         try:
             until = time.monotonic() + PATIENCE

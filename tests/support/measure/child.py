@@ -32,7 +32,7 @@ class Child:
             stdout=subprocess.PIPE,
             text=True,
             cwd=PROJECT,
-            env=_environment() | dict(variables or {}),
+            env=environment() | dict(variables or {}),
         )
         self._looks_at = psutil.Process(self._process.pid)
         self._peak = 0.0
@@ -85,7 +85,7 @@ class Child:
                 return
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """What is installed is compiled: a checkout where Python may keep nothing would compile itself at each start."""
     inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return inherited | {"PYTHONPYCACHEPREFIX": str(COMPILED)}
