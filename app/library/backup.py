@@ -22,6 +22,7 @@ from app.library.database import FILE, MAGIC, is_sound, opened, told
 from app.library.database_copy import copy_database
 from app.library.errors import DiskFull, LibraryError, LibraryReadOnly, NotABackup
 from app.library.handover import handover
+from app.library.left_out import leave_out_students
 from app.library.media import FOLDER
 from app.library.migrations import MIGRATIONS
 from app.library.packed import ZIP_DAMAGES
@@ -29,6 +30,7 @@ from app.message import message
 
 _PICTURE = re.compile(rf"{FOLDER}/([0-9a-f]{{2}})/(\1[0-9a-f]{{62}})")
 _CHUNK = 2**20
+_ASIDE = "replaced-"
 
 
 def write_backup(
@@ -36,11 +38,13 @@ def write_backup(
     folder: Path,
     to: Path,
     *,
+    with_students: bool = False,
     beside: Mapping[str, bytes] = MappingProxyType({}),
     step: Callable[[int, int], object] = lambda done, total: None,
 ) -> tuple[str, ...]:
     """Everything in one file: the database as it is at this moment and every picture. A window may be open meanwhile.
 
+    `with_students` also takes names, answers and marks of students, which nobody can delete from that file any more.
     `beside` are members of their own; `step` is told how many of the pictures are in, and ends it all by raising.
     Gives the SHA-256 of pictures that were damaged and so left out. Raises `DiskFull`, `LibraryDamaged`, OSError.
     """
@@ -48,6 +52,9 @@ def write_backup(
     try:
         with TemporaryDirectory(dir=to.parent, prefix=".backup-") as scratch, part.open("wb") as file:
             copy_database(db, Path(scratch) / FILE)
+            if not with_students:
+                with told(Path(scratch) / FILE):
+                    leave_out_students(Path(scratch) / FILE)
             damaged = _pack(file, Path(scratch) / FILE, folder / FOLDER, beside, step)
             file.flush()
             os.fsync(file.fileno())
@@ -122,13 +129,18 @@ def keep_pictures(fresh: Path, folder: Path) -> None:
         sync_folder(place)
 
 
+def set_aside(folder: Path) -> list[Path]:
+    """The databases that restores replaced and kept."""
+    return sorted(folder.glob(f"{_ASIDE}*/{FILE}"))
+
+
 def _set_aside(folder: Path, now: float) -> None:
     """Copy the old database away and leave no log behind, which would be taken for the new one's."""
     if not (folder / FILE).exists():
         return
     with suppress(LibraryError, apsw.Error):
         opened(folder / FILE, writing=True).close()  # folds its log into it, unless it is damaged
-    aside = folder / f"replaced-{datetime.fromtimestamp(now, UTC):%Y-%m-%d-%H%M%S}"
+    aside = folder / f"{_ASIDE}{datetime.fromtimestamp(now, UTC):%Y-%m-%d-%H%M%S}"
     aside.mkdir(exist_ok=True)
     logs = [folder / f"{FILE}-wal", folder / f"{FILE}-shm"]
     for path in (folder / FILE, *logs):

@@ -37,7 +37,7 @@ def hand_over(
     _write_mark(library, mark)
     try:
         with files_told(to):
-            left_out = write_backup(library.db, library.folder, to, beside=page, step=step)
+            left_out = write_backup(library.db, library.folder, to, with_students=True, beside=page, step=step)
     except BaseException:
         _remove_mark(library)
         raise

@@ -2,6 +2,7 @@
 
 import csv
 import time
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -299,12 +300,42 @@ def test_names_and_marks_go_with_one_command_also_out_of_backups(room: Room) -> 
         backup = back_up_database(library.db, folder, NOW)
     room.keep(0, "--points", f"{room.first}=4")
     assert room.cli("forget").code == 2
-    assert room.cli.json("forget", "--unsent-too") == {"quizzes": 1, "marks": 1, "given": 0}
+    assert room.cli.json("forget", "--unsent-too") == {"quizzes": 1, "marks": 1, "given": 0, "left": []}
     for path in (folder / FILE, backup):
         assert b"Student" not in path.read_bytes()
     kept = apsw.Connection(str(backup))
     assert kept.pragma("integrity_check") == "ok"
     kept.close()
+
+
+def test_names_stay_out_of_a_backup_unless_they_are_asked_for(room: Room) -> None:
+    room.keep(0, "--points", f"{room.first}=4")
+    copy = room.cli.folder / "copy.zip"
+    ended = room.cli("backup", str(copy))
+    assert (ended.code, "1 mark that is not on Canvas yet is not in the backup" in ended.err) == (0, True)
+    with zipfile.ZipFile(copy) as whole:
+        assert b"00, Student" not in whole.read(FILE)
+    document = room.cli.json("backup", str(copy), "--with-students")
+    with zipfile.ZipFile(copy) as whole:
+        assert b"00, Student" in whole.read(FILE)
+    assert (document["results_left_out"], document["marks_left_out"]) == (0, 0)
+    room.cli.library = "other"
+    room.cli("restore", str(copy))
+    assert room.cli.json("forget", "--unsent-too")["marks"] == 1
+
+
+def test_names_go_out_of_what_a_restore_kept_aside_and_a_damaged_one_is_told(room: Room) -> None:
+    copy, folder = room.cli.folder / "copy.zip", room.cli.folder / room.cli.library
+    room.cli("backup", str(copy))
+    assert room.cli("restore", str(copy)).code == 0
+    (aside,) = folder.glob(f"replaced-*/{FILE}")
+    assert b"00, Student" in aside.read_bytes()
+    assert room.cli.json("forget")["left"] == []
+    assert b"00, Student" not in aside.read_bytes()
+    aside.write_bytes(b"00, Student" * 1000)
+    ended = room.cli("forget")
+    assert ended.code == 1
+    assert str(aside) in ended.err
 
 
 def test_results_go_by_themselves_after_the_days_that_are_preferred(room: Room) -> None:

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from app.library.results.forgetting import Forgotten, forget_results
+from app.library.results.forgetting import Forgotten, forget_results, left_words
 from app.library.results.marks import marks
 from app.message import message
 from app.session.notice import Notices
@@ -26,6 +26,8 @@ def ask_forget(workspace: Workspace, notices: Notices, window: QWidget) -> QMess
 
     def told(gone: Forgotten) -> None:
         workspace.rows_changed.emit()
+        for path in gone.left:
+            notices.tell(left_words(path))
         notices.tell(
             message("Results of 1 quiz deleted.", plural="Results of {count} quizzes deleted.", count=gone.quizzes)
         )
