@@ -28,7 +28,8 @@ from app.sync.held import held_fields, held_reason
 from app.sync.wire import MEDIA
 
 NEVER_TRAVELS = message(
-    "To be set again there, on Canvas: dates of single sections and students, modules, and that students see the quiz."
+    "To be set again there, on Canvas: dates of single sections and students, modules, outcomes, and that students see "
+    "the quiz."
 )
 """What the New Quizzes API does not give, so that nobody can say whether there is any of it."""
 
@@ -105,8 +106,6 @@ def _without_course(fields: NewQuiz) -> NewQuiz:
 
 
 def _why_not(item: Item, course_id: str) -> list[Message]:
-    if item.entry_type != "Item":
-        return [message("Only Canvas itself can make a stimulus or a draw from a bank.")]
     found = [why for why in (held_reason(item),) if why is not None]
     if isinstance(item.entry, HotSpotQuestion) and not (item.entry.picture or MEDIA).startswith(MEDIA):
         found.append(message("Its picture is not on this computer: the copy shows the one of the first quiz."))

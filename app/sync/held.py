@@ -16,6 +16,8 @@ from app.sync.unit import QUIZ_KEYS
 
 def held_reason(item: Item) -> Message | None:
     """The reason in words, None for a question that Canvas will take as far as we can tell."""
+    if item.entry_type != "Item":
+        return message("Only Canvas itself can make a stimulus or a draw from a bank.")
     if not isinstance(item.entry, Question):
         return message("Quizwright does not know this kind of question and never sends it.")
     if item.is_held_back:

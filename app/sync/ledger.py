@@ -263,6 +263,12 @@ class Ledger:
             known = sorted(hosts | self.pictures.hosts)
             await self._keep(lambda: linking.learn(self._library.db, self._link.account_id, "file hosts", known))
 
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether the quiz is in another course as well."""
+        links = self._reading.links(self._link.quiz_id)
+        return any(one.id != self._link.id and one.canvas_id is not None for one in links)
+
     # habits
 
     @property

@@ -8,6 +8,7 @@ from app.message import Message, message
 from app.models.quiz import Quiz
 from app.sync.audience import own_dates_words
 from app.sync.choice import Tick
+from app.sync.foretold import outcomes_words
 from app.sync.outcome import Outcome
 from app.sync.regrade import REGRADE, handed_in, needs_regrading
 from app.sync.step import ORDER, BringItem, BringUnits, CreateQuiz, Plan, Raw, RemoveItem, UpdateQuiz, Way
@@ -106,7 +107,7 @@ def warnings(plan: Plan) -> tuple[Message, ...]:
     if not (plan.sends or plan.brought):
         return ()
     regrade = REGRADE if needs_regrading(plan) else None
-    found = (_seen_by_students(plan), regrade, _own_dates(plan), _fixed(plan))
+    found = (_seen_by_students(plan), regrade, _own_dates(plan), _fixed(plan), outcomes_words(plan))
     return tuple(one for one in found if one is not None)
 
 

@@ -17,6 +17,7 @@ from app.sync.carry_out import AT_ONCE, CarryOut, grouped
 from app.sync.choice import Selection, Side, chosen
 from app.sync.create import GROUP_GONE, created_quiz, found_quiz, group_is_gone
 from app.sync.fetch import fetch_pictures
+from app.sync.foretold import foretold
 from app.sync.held import held_fields, held_reason, reason_of, without_held
 from app.sync.intent import IntentKind
 from app.sync.ledger import Ledger
@@ -177,9 +178,12 @@ class Sync:
         addresses, size = self._ledger.addresses, self._ledger.pictures.size
         mine = Mine(quiz, addresses, lambda item_id: held_reason(quiz.item(item_id)), size, held_fields(quiz))
         if theirs is None:
-            return first_plan(mine), mine
-        made = plan(mine, base, theirs, self._seams.new_id)
-        return replace(made, facts=replace(made.facts, seen_at=self._seams.now())), mine
+            made = first_plan(mine)
+        else:
+            made = plan(mine, base, theirs, self._seams.new_id)
+            made = replace(made, facts=replace(made.facts, seen_at=self._seams.now()))
+        ledger = self._ledger
+        return foretold(made, mine, base, merges=ledger.server_merges, elsewhere=ledger.is_elsewhere), mine
 
     def _chosen(self, whole: Plan, mine: Mine) -> Plan:
         return with_uploads(chosen(whole, self._selection), mine)

@@ -61,11 +61,12 @@ class CreateItem:
 
 @dataclass(frozen=True, slots=True)
 class UpdateItem:
-    """Units of a question that changed here."""
+    """Units of a question that changed here; `anew` where a server that merges takes them only with a new row."""
 
     item_id: str
     canvas_id: str
     units: frozenset[str]
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,7 @@ class Facts:
     """What the quiz is on Canvas, for warnings. `fixed` counts the stimuli and banks, which only Canvas can change.
 
     `handed_in` counts students, None where it is not known; `seen_at` is when that was told, in epoch seconds.
+    A server that `merges` keeps what an update leaves out; `elsewhere` says whether another course has the quiz too.
     """
 
     published: bool = False
@@ -161,6 +163,8 @@ class Facts:
     seen_at: float = 0.0
     own_dates: OwnDates = NO_OWN_DATES
     fixed: int = 0
+    merges: bool = False
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from app.sync.another_course import NEVER_TRAVELS, Destination
 from app.ui.account_words import account_names
 from app.ui.another_course.date_table import DateTable
 from app.ui.another_course.left_list import LeftList
-from app.ui.dialogs.room import make_room
+from app.ui.dialogs.scrolled import ScrolledPart
 from app.ui.fields.choice_box import ChoiceBox
 from app.ui.fields.quiet import QuietLabel, Toned
 from app.ui.fields.text_button import TextButton
@@ -48,6 +48,7 @@ class CopyDialog(QDialog):
         self.first = QDateEdit(self)
         self.first.setCalendarPopup(True)
         self.dates = DateTable(self)
+        self.part = ScrolledPart(self)
         self.left_title = QLabel(self.tr("Stays behind"), self)
         self.left = LeftList(self)
         self.note = QuietLabel("", self)
@@ -90,7 +91,7 @@ class CopyDialog(QDialog):
         self.note.setText(f"{words(NEVER_TRAVELS)} {self.tr('You will see everything before it is sent.')}")
         self.copy.setEnabled(True)
         self._move()
-        make_room(self)
+        self.part.make_room()
 
     def _say_none(self) -> None:
         self.note.setText(self.tr("No course is known yet. Connect to Canvas first; your quizzes stay here meanwhile."))
@@ -173,12 +174,17 @@ class CopyDialog(QDialog):
             line.addWidget(label)
             line.addWidget(field)
         line.addStretch(1)
+        for part in (heading, self.course, self.shift, self.dates, self.left_title, self.left, self.note):
+            self.part.column.addWidget(part)
+        self.part.column.addStretch(1)
+        below = QHBoxLayout()
+        below.setContentsMargins(Gap.PAGE, 0, Gap.PAGE, 0)
+        below.addWidget(self.buttons)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(Gap.PAGE, Gap.PAGE, Gap.PAGE, Gap.LARGE)
+        layout.setContentsMargins(0, 0, 0, Gap.LARGE)
         layout.setSpacing(Gap.MEDIUM)
-        rows = (heading, self.course, self.shift, self.dates, self.left_title, self.left, self.note, self.buttons)
-        for part in rows:
-            layout.addWidget(part)
+        layout.addWidget(self.part, 1)
+        layout.addLayout(below)
         self.setMinimumWidth(control_height() * 18)
         for part in (self.shift, self.dates, self.left_title, self.left):
             part.hide()
@@ -186,7 +192,7 @@ class CopyDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Now the width is known."""
         super().showEvent(event)
-        make_room(self)
+        self.part.make_room()
 
 
 def _heading(dialog: QDialog, titles: Sequence[str]) -> QLabel:

@@ -29,4 +29,4 @@ class LeftList(QListWidget):
                 where = self.tr("Question {n}").format(n=quiz.numbers[one.item_id]) if one.item_id else self.tr("Quiz")
                 head = f"{quiz.title} · {where}" if len(quizzes) > 1 else where
                 self.addItem(f"{head}: {words(one.what)}")
-        self.setMaximumHeight(min(self.count(), _MOST_ROWS) * control_height() + 2 * self.frameWidth())
+        self.setFixedHeight(min(self.count(), _MOST_ROWS) * control_height() + 2 * self.frameWidth())

@@ -14,10 +14,16 @@ _WIDEST: Final = 8
 
 
 class ListBeside(QWidget):
-    """`above` stands over the list, such as what searches it. The one line holds the same rows as the list."""
+    """`above` stands over the list, such as what searches it. The one line holds the same rows as the list.
 
-    def __init__(self, rows: QListWidget, page: QWidget, parent: QWidget, *, above: QWidget | None = None) -> None:
+    `flush` where the list touches the edges of the window and the page has margins of its own.
+    """
+
+    def __init__(
+        self, rows: QListWidget, page: QWidget, parent: QWidget, *, above: QWidget | None = None, flush: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._flush = flush
         self.rows = rows
         self.line = QComboBox(self)
         self.line.setModel(rows.model())
@@ -26,7 +32,7 @@ class ListBeside(QWidget):
         self.line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.line.hide()
         self._side = QWidget(self)
-        side = QVBoxLayout(self._side)
+        self._side_layout = side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(Gap.SMALL)
         for part in (above, rows, self.line):
@@ -34,7 +40,7 @@ class ListBeside(QWidget):
                 side.addWidget(part, 1 if part is rows else 0)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(Gap.LARGE)
+        self._box.setSpacing(0 if flush else Gap.LARGE)
         self._box.addWidget(self._side)
         self._box.addWidget(page, 1)
         self.line.activated.connect(rows.setCurrentRow)
@@ -59,6 +65,10 @@ class ListBeside(QWidget):
             self._box.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
             self.rows.setVisible(not narrow)
             self.line.setVisible(narrow)
+            if self._flush:
+                sides = Gap.PAGE if narrow else 0
+                self._box.setContentsMargins(0, Gap.MEDIUM if narrow else 0, 0, 0)
+                self._side_layout.setContentsMargins(sides, 0, sides, 0)
         if not narrow:
             self._side.setFixedWidth(min(self.width() // 3, _WIDEST * control_height()))
         else:

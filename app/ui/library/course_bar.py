@@ -4,7 +4,8 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from app.library.row import CourseRow, Ready
 from app.message import message
@@ -13,6 +14,7 @@ from app.ui.fields.icon_label import IconLabel
 from app.ui.fields.quiet import QuietLabel
 from app.ui.fields.rule import Rule
 from app.ui.fields.text_button import TextButton
+from app.ui.fields.wrapping_row import WrappingRow
 from app.ui.icons import icon
 from app.ui.library.course_words import course_line, only_there, progress_line
 from app.ui.theme import Gap, control_height
@@ -20,6 +22,9 @@ from app.ui.words import words
 
 if TYPE_CHECKING:
     from app.session.brought import Bringing
+
+_WORDS = 30
+"""In letters: so much of a line is left for what is said beside what can be done."""
 
 
 class CourseBar(QWidget):
@@ -104,20 +109,38 @@ class CourseBar(QWidget):
         self.keep.setChecked(course.kept)
 
     def _say(self, mark: str, text: str) -> None:
+        self._turn()
         self.mark.show_icon(icon(mark, "good" if mark == "circle-check" else "text_quiet"))
         self.text.setText(text)
         self.text.setAccessibleName(text)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setContentsMargins(Gap.MEDIUM, Gap.SMALL, Gap.MEDIUM, Gap.SMALL)
         row.setSpacing(Gap.SMALL)
-        row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.text, 1)
+        said = QHBoxLayout()
+        said.setSpacing(Gap.SMALL)
+        said.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        said.addWidget(self.text, 1)
+        row.addLayout(said, 1)
+        self._doing = QWidget(self)
+        doing = WrappingRow(self._doing)
+        doing.setSpacing(Gap.SMALL)
         for part in (self.progress, self.look, self.bring, self.keep, self.stop):
-            row.addWidget(part)
+            doing.addWidget(part)
+        row.addWidget(self._doing)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(row)
         layout.addWidget(Rule(self))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the words had to be squeezed, what can be done stands below them."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        ways = QBoxLayout.Direction
+        needed = self._doing.sizeHint().width() + _WORDS * self.fontMetrics().averageCharWidth()
+        self._row.setDirection(ways.LeftToRight if needed < self.width() else ways.TopToBottom)

@@ -9,7 +9,6 @@ from app.message import Message, message
 from app.sync.resolve import Keep, can_keep_both
 from app.sync.step import Conflict
 from app.sync.unit_words import unit_name
-from app.ui.fields.quiet import QuietLabel
 from app.ui.fields.text_button import TextButton
 from app.ui.fields.wrapping_row import WrappingRow
 from app.ui.theme import Gap
@@ -53,14 +52,10 @@ class ConflictChoices(QWidget):
         line.setSpacing(Gap.SMALL)
         for group in ((self.mine, self.canvas, self.both), (self.all_mine, self.all_canvas)):
             line.addWidget(_together(group))
-        note = self.tr(
-            "Nothing is sent before the next sync. A decision can be undone; both versions stay in the history."
-        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Gap.PAGE, Gap.MEDIUM, Gap.PAGE, Gap.MEDIUM)
         layout.setSpacing(Gap.SMALL)
         layout.addWidget(groups)
-        layout.addWidget(QuietLabel(note, self))
 
 
 def _together(buttons: Sequence[QPushButton]) -> QWidget:

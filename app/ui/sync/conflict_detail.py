@@ -41,6 +41,12 @@ class ConflictDetail(QWidget):
         self.theirs = MarkedTextView(self.tr("Canvas's"), _LINE.DashUnderline, shelf, self)
         self.pictures = RegionPair(self.tr("Mine"), self.tr("Canvas's"), shelf, self)
         self.note = QuietLabel("", self)
+        self.afterwards = QuietLabel(
+            self.tr(
+                "Nothing is sent before the next sync. A decision can be undone; both versions stay in the history."
+            ),
+            self,
+        )
         self._lay_out()
 
     def show_conflict(self, conflict: Conflict, mine: Quiz, theirs: Quiz, place: str) -> None:
@@ -79,6 +85,7 @@ class ConflictDetail(QWidget):
         layout.addLayout(sides)
         layout.addWidget(self.pictures)
         layout.addWidget(self.note)
+        layout.addWidget(self.afterwards)
 
 
 def _hot_spot(quiz: Quiz, conflict: Conflict) -> HotSpotQuestion | None:

@@ -1,7 +1,7 @@
 """The conflicts of one quiz, one after the other, and what the person keeps of each (decisions 15)."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.message import Message, message
 from app.session.conflicts import OpenConflict
@@ -10,6 +10,8 @@ from app.session.notice import UNDO, Notices
 from app.session.workspace import Workspace
 from app.sync.link_pictures import LinkPictures
 from app.sync.resolve import Keep, canvas_version
+from app.ui.fields.cut_label import CutLabel
+from app.ui.fields.list_beside import ListBeside
 from app.ui.fields.quiet import QuietLabel, Toned
 from app.ui.fields.rule import Rule
 from app.ui.fields.text_button import TextButton
@@ -34,8 +36,7 @@ class ConflictScreen(QWidget):
         self.document: Document | None = None
         self.back = TextButton(self.tr("Questions"), self, icon=icon("chevron-left"))
         self.back.setFlat(True)
-        self.title = QLabel(self)
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title = CutLabel(self)
         Toned(self.title, "text", "title")
         self.count = QuietLabel("", self, wraps=False)
         self.sync = TextButton(self.tr("Sync"), self, icon=icon("refresh-cw"))
@@ -58,7 +59,7 @@ class ConflictScreen(QWidget):
 
     def enter(self) -> None:
         """Put the cursor on the list, or on what is to be done where nothing is left to decide."""
-        stop = self.list if self.list.conflicts else self.sync
+        stop = self._stop if self.list.conflicts else self.sync
         stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
@@ -68,7 +69,12 @@ class ConflictScreen(QWidget):
 
     def areas(self) -> tuple[QWidget, ...]:
         """The parts that F6 walks through."""
-        return (self.list, self.detail.mine, self.choices.mine) if self.list.conflicts else (self.sync,)
+        return (self._stop, self.detail.mine, self.choices.mine) if self.list.conflicts else (self.sync,)
+
+    @property
+    def _stop(self) -> QWidget:
+        """Where one of several is chosen."""
+        return self.parts.line if self.parts.is_narrow else self.list
 
     # what is shown
 
@@ -168,19 +174,15 @@ class ConflictScreen(QWidget):
         head.addWidget(self.sync)
         return head
 
-    def _parts(self) -> QSplitter:
-        self.parts = QSplitter(Qt.Orientation.Horizontal, self)
-        self.parts.setChildrenCollapsible(False)
-        side = QWidget(self.parts)
+    def _parts(self) -> ListBeside:
+        side = QWidget(self)
         layout = QVBoxLayout(side)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._page(), 1)
         layout.addWidget(Rule(side))
         layout.addWidget(self.choices)
-        self.parts.addWidget(self.list)
-        self.parts.addWidget(side)
-        self.parts.setStretchFactor(1, 1)
+        self.parts = ListBeside(self.list, side, self, flush=True)
         return self.parts
 
     def _page(self) -> QScrollArea:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.library.linked import LinkedCourse
+from app.ui.fields.cut_label import CutLabel
 from app.ui.fields.quiet import Toned
 from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
@@ -20,9 +20,7 @@ class SyncHead(QWidget):
         super().__init__(parent)
         self.back = TextButton(self.tr("Questions"), self, icon=icon("chevron-left"))
         self.back.setFlat(True)
-        self.title = QLabel(self)
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setMinimumWidth(Gap.PAGE)  # a long title is cut before the window has to grow
+        self.title = CutLabel(self)
         Toned(self.title, "text", "title")
         self.links = LinkButton(self)
         self.page = TextButton(self.tr("Open on Canvas"), self, icon=icon("external-link"))
