@@ -16,24 +16,25 @@ class ScrolledPart(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._dialog = dialog
-        page = QWidget(self)
-        self.column = QVBoxLayout(page)
+        self._page = QWidget(self)
+        self.column = QVBoxLayout(self._page)
         self.column.setContentsMargins(Gap.PAGE, Gap.PAGE, Gap.PAGE, 0)
         self.column.setSpacing(Gap.MEDIUM)
-        self.setWidget(page)
+        self.setWidget(self._page)
 
     def make_room(self) -> None:
         """Let the dialog be as high as its words need at its width, but no higher than the window that it is of."""
-        layout, window = self._dialog.layout(), self._dialog.parentWidget().window()
+        layout, parent = self._dialog.layout(), self._dialog.parentWidget()
         assert layout is not None
+        assert parent is not None
         for one in (self.column, layout):
             one.activate()
         width = max(self._dialog.width(), layout.totalMinimumSize().width())
         around = layout.totalSizeHint().height() - self.sizeHint().height()
         needed = around + self.column.totalHeightForWidth(width)
-        self._dialog.resize(width, max(min(needed, window.height()), layout.totalMinimumSize().height()))
+        self._dialog.resize(width, max(min(needed, parent.window().height()), layout.totalMinimumSize().height()))
 
     def minimumSizeHint(self) -> QSize:
         """As wide as its parts need, and a scroll bar; as low as may be."""
         bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(self.widget().minimumSizeHint().width() + bar, super().minimumSizeHint().height())
+        return QSize(self._page.minimumSizeHint().width() + bar, super().minimumSizeHint().height())

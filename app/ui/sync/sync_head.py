@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.library.linked import LinkedCourse
@@ -10,7 +11,10 @@ from app.ui.fields.quiet import Toned
 from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
 from app.ui.sync.link_button import LinkButton
-from app.ui.theme import Gap
+from app.ui.theme import Gap, control_height
+
+_ROOM = 24
+"""So many controls wide the line has room for words on each button."""
 
 
 class SyncHead(QWidget):
@@ -24,6 +28,7 @@ class SyncHead(QWidget):
         Toned(self.title, "text", "title")
         self.links = LinkButton(self)
         self.page = TextButton(self.tr("Open on Canvas"), self, icon=icon("external-link"))
+        self.page.setAccessibleName(self.page.text())
         self.leads_there = False
         head = QHBoxLayout(self)
         head.setContentsMargins(Gap.MEDIUM, Gap.SMALL, Gap.MEDIUM, Gap.SMALL)
@@ -43,3 +48,11 @@ class SyncHead(QWidget):
         there = shown is not None and shown.link.canvas_id is not None and shown.account.kind == "canvas"
         self.leads_there = there
         self.page.setVisible(there)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow line the quiz and its course need the room: the icon of the page does."""
+        super().resizeEvent(event)
+        name = self.page.accessibleName()
+        is_wide = self.width() >= _ROOM * control_height()
+        self.page.setText(name if is_wide else "")
+        self.page.setToolTip("" if is_wide else name)

@@ -116,3 +116,14 @@ def test_without_a_course_it_says_what_to_do(window: MainWindow) -> None:
     dialog.open()
     assert not dialog.copy.isEnabled()
     assert "Connect to Canvas" in dialog.note.text()
+
+
+def test_its_buttons_stay_in_a_window_that_is_lower_than_its_words(window: MainWindow) -> None:
+    dialog = CopyDialog(["Leaves"], window)
+    dialog.show_courses([], [])
+    dialog.open()
+    dialog.note.setText("Connect to Canvas first. " * 1000)
+    dialog.part.make_room()
+    dialog.grab()
+    assert dialog.height() <= window.height()
+    assert dialog.rect().contains(dialog.buttons.geometry())

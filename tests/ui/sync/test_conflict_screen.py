@@ -11,6 +11,7 @@ from app.ui.editors.question import QuestionEditor
 from app.ui.main_window import MainWindow
 from app.ui.quiz.quiz_screen import QuizScreen
 from app.ui.sync.conflict_screen import ConflictScreen
+from app.ui.theme import control_height
 from tests.support.torn import CHOICE, SPOT, TEXT
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -164,6 +165,18 @@ def test_by_keyboard_alone(screen: ConflictScreen) -> None:
     QTest.keyClick(screen.choices.mine, Qt.Key.Key_Space)
     assert screen.list.count() == 5
     assert screen.list.hasFocus()
+
+
+def test_where_there_is_no_room_beside_it_the_list_is_one_line(screen: ConflictScreen, qtbot: QtBot) -> None:
+    screen.parts.setMaximumWidth(15 * control_height())
+    qtbot.waitUntil(lambda: screen.parts.is_narrow)
+    screen.enter()
+    assert screen.focusWidget() is screen.parts.line
+    row = screen.list.currentRow()
+    assert screen.parts.line.currentIndex() == row
+    QTest.keyClick(screen.parts.line, Qt.Key.Key_Down)
+    assert screen.list.currentRow() == screen.parts.line.currentIndex() == row + 1
+    assert screen.areas()[0] is screen.parts.line
 
 
 def test_back_leads_to_the_question(window: MainWindow, screen: ConflictScreen) -> None:
