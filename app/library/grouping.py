@@ -42,6 +42,12 @@ def there(db: apsw.Connection, link: LinkRow) -> There:
     text, seen_at = db.execute("SELECT assignment, seen_at FROM link WHERE id = ?", (link.id,)).get
     assignment = read_assignment(json.loads(text))
     names = {group.id: group.name for group in groups_of(db, link.account_id, link.course_id)}
-    zone = "SELECT time_zone FROM course WHERE account = ? AND id = ?"
-    time_zone: str = db.execute(zone, (link.account_id, link.course_id)).get or ""
+    time_zone = course_zone(db, link.account_id, link.course_id)
     return There(assignment, names.get(assignment.group_id or "", ""), seen_at, time_zone)
+
+
+def course_zone(db: apsw.Connection, account_id: str, course_id: str) -> str:
+    """The IANA name of a course's time zone; "" where it is not known."""
+    query = "SELECT time_zone FROM course WHERE account = ? AND id = ?"
+    found = db.execute(query, (account_id, course_id)).get
+    return str(found or "")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,6 +15,7 @@ from app.canvas.errors import NotAllowed, NotCanvas
 from app.canvas.reports import ReportFormat, ReportType
 from app.errors import UserError
 from app.html.text import plain_text
+from app.library.grouping import course_zone
 from app.library.results.given import Given, GivenState, forget_given, given, keep_given, unsent
 from app.library.results.keeping import answers, attempts, keep_results, result_set, result_sets, students
 from app.library.results.marks import forget_marks, keep_mark, marks, marks_of
@@ -24,6 +26,7 @@ from app.models.results.quiz_submission import QuizSubmission, SubmissionTime
 from app.models.results.reading import read, read_all
 from app.models.results.report_table import ReportTable, read_table
 from app.models.results.student import Student
+from app.models.wall_clock import zone_named
 from app.session.workspace import Workspace
 from app.sync.results.fetch import fetched_classic, fetched_new
 from app.sync.results.report import fetched_report
@@ -80,6 +83,11 @@ class CourseResults(QObject):
     def shelf(self) -> "PictureShelf":
         """Pictures of this computer, for what is shown; nothing is fetched."""
         return self._workspace.shelf
+
+    @property
+    def zone(self) -> ZoneInfo | None:
+        """Whose clock the course goes by; None where it is not known."""
+        return zone_named(course_zone(self._db, self.account_id, self.course_id))
 
     def quizzes(self) -> list[ListedQuiz]:
         """The quizzes of the course that are known: those with results here, and those that Canvas listed."""

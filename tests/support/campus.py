@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from app.library.row import Account, LinkRow
+from app.library.linking import note_courses
+from app.library.row import Account, CourseRow, LinkRow
 from app.models.item import Item
 from app.models.question import Question
 from app.models.questions.true_false import TrueFalseQuestion
@@ -55,6 +56,12 @@ class Campus:
         """Bring a quiz to a course."""
         await self.window.canvas.session.run(await self.link(quiz_id, course))
         return next(link for link in self.links(quiz_id) if link.course_id == COURSES[course])
+
+    def note_zone(self, course: str, zone: str) -> None:
+        """A list of courses was seen, which told where a course is."""
+        assert self.account is not None
+        with self.window.workspace.library.transaction() as db:
+            note_courses(db, [CourseRow(self.account.id, COURSES[course], course, "", time_zone=zone)])
 
     def links(self, quiz_id: str) -> list[LinkRow]:
         """Where a quiz is."""

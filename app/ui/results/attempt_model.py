@@ -3,15 +3,16 @@ are painted.
 """
 
 from collections.abc import Callable, Sequence
+from datetime import tzinfo
 from enum import IntEnum
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.library.results.row import AttemptRow
 from app.message import message
-from app.models.wall_clock import moment
 from app.ui.library.number_text import number_text
+from app.ui.results.moment_text import moment_text
 from app.ui.results.state_words import state_words
 from app.ui.words import words
 
@@ -40,6 +41,7 @@ class AttemptModel(QAbstractTableModel):
         super().__init__(parent)
         self._all: Sequence[AttemptRow] = ()
         self._shown: list[AttemptRow] = []
+        self._zone: tzinfo | None = None
         self._text, self._only_waiting = "", False
         self._order = (int(Column.STUDENT), Qt.SortOrder.AscendingOrder)
 
@@ -48,9 +50,9 @@ class AttemptModel(QAbstractTableModel):
         """The rows that are shown, in their order."""
         return self._shown
 
-    def show_attempts(self, rows: Sequence[AttemptRow]) -> None:
-        """Show these; filter and order stay."""
-        self._all = rows
+    def show_attempts(self, rows: Sequence[AttemptRow], zone: tzinfo | None = None) -> None:
+        """Show these, with the clock of a zone, else of the system; filter and order stay."""
+        self._all, self._zone = rows, zone
         self._lay_out()
 
     def filter(self, text: str, *, only_waiting: bool) -> None:
@@ -90,7 +92,8 @@ class AttemptModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole or (
             role == Qt.ItemDataRole.ToolTipRole and index.column() == Column.STATE
         ):
-            return _WORDS[Column(index.column())](self._shown[index.row()])
+            row, column = self._shown[index.row()], Column(index.column())
+            return moment_text(row.finished_at, self._zone) if column == Column.HANDED_IN else _WORDS[column](row)
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in _NUMBERS:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
@@ -122,13 +125,6 @@ def _state(row: AttemptRow) -> str:
     return said
 
 
-def _day(row: AttemptRow) -> str:
-    found = moment(row.finished_at)
-    if found is None:
-        return ""
-    return QLocale().toString(found.astimezone().replace(tzinfo=None), QLocale.FormatType.ShortFormat)  # type: ignore[call-overload, no-any-return]
-
-
 def _number(value: float | None) -> str:
     return "" if value is None else number_text(value)
 
@@ -139,7 +135,6 @@ _WORDS: Final[dict[Column, Callable[[AttemptRow], str]]] = {
     Column.STATE: _state,
     Column.SCORE: lambda row: _number(row.score),
     Column.KEPT: lambda row: _number(row.kept_score),
-    Column.HANDED_IN: _day,
 }
 _KEYS: Final[dict[Column, Callable[[AttemptRow], Any]]] = {
     Column.STUDENT: lambda row: (row.name, row.student_id, row.attempt),

@@ -1,5 +1,7 @@
 """The table of attempts with what filters it."""
 
+from datetime import tzinfo
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
@@ -70,12 +72,12 @@ class AttemptPage(QWidget):
         self.preview.clicked.connect(self.preview_wanted)
         self.report.clicked.connect(self.report_wanted)
 
-    def show_attempts(self, kept: ResultSet, rows: list[AttemptRow]) -> None:
-        """Show these; what is selected stays so."""
+    def show_attempts(self, kept: ResultSet, rows: list[AttemptRow], zone: tzinfo | None = None) -> None:
+        """Show these, with the clock of the course; what is selected stays so."""
         self.preview.setVisible(kept.quiz.kind == "classic")
         self.report.setVisible(kept.quiz.kind == "new")
         current = self._current()
-        self.model.show_attempts(rows)
+        self.model.show_attempts(rows, zone)
         self.select(current)
         scores = [row.score for row in rows if row.score is not None]
         parts = [words(message("1 attempt", plural="{count} attempts", count=len(rows)))]
@@ -86,6 +88,8 @@ class AttemptPage(QWidget):
         waiting = sum(row.waiting for row in rows)
         if waiting:
             parts.append(words(message("1 answer to mark", plural="{count} answers to mark", count=waiting)))
+        if zone is not None:
+            parts.append(words(message("times of {zone}", zone=str(zone))))
         self.summary.setText(" · ".join(parts))
 
     def select(self, row: AttemptRow | None) -> None:

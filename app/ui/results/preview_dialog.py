@@ -40,6 +40,7 @@ class PreviewDialog(QDialog):
         self.code = LineField(self.tr("Access code"), self)
         self.code.setPlaceholderText(self.tr("Access code, if the quiz has one"))
         self.watch = TimeWatch(self._ask_time, self)
+        self.watch.use_zone(results.zone)
         self.begin = TextButton(self.tr("Begin a preview"), self)
         self.begin.setDefault(True)
         self.hand_in = TextButton(self.tr("Hand it in"), self)

@@ -69,7 +69,7 @@ class QuizResults(QStackedWidget):
         if self._kept is None:
             self.show_note(self.tr("The results of this quiz are not here yet. Bring them here to read and mark."))
             return
-        self.table.show_attempts(self._kept, results.attempts(self._kept))
+        self.table.show_attempts(self._kept, results.attempts(self._kept), results.zone)
         self.turn(self.table)
 
     def show_note(self, text: str) -> None:
@@ -91,7 +91,7 @@ class QuizResults(QStackedWidget):
             self._marks = self._results.marks_of(self._kept, self._row)
             self.marking.show_marks(answers, self._marks)
         else:
-            self.table.show_attempts(self._kept, self._results.attempts(self._kept))
+            self.table.show_attempts(self._kept, self._results.attempts(self._kept), self._results.zone)
 
     async def fetch(self, results: CourseResults, quiz: QuizThere) -> None:
         """Bring the results here, and show them unless one attempt is shown or the person went elsewhere."""
@@ -140,6 +140,7 @@ class QuizResults(QStackedWidget):
         self._row = row
         answers, self._marks = self._results.answers(self._kept, row), self._results.marks_of(self._kept, row)
         self.turn(self.marking)
+        self.marking.watch.use_zone(self._results.zone)
         self.marking.show_attempt(self._kept, row, answers, self._marks, self._results.shelf)
         place = self.table.model.place(row)
         self.marking.allow_next(before=place > 0, after=0 <= place < len(self.table.model.shown) - 1)
@@ -197,7 +198,7 @@ class QuizResults(QStackedWidget):
     async def _reported(self, results: CourseResults, kept: ResultSet) -> None:
         table = await results.student_report(kept)
         if self._is_still_at(kept):
-            self.report.show_table(table)
+            self.report.show_table(table, results.zone)
             self.turn(self.report)
 
     def _is_still_at(self, kept: ResultSet) -> bool:

@@ -1,4 +1,6 @@
-"""The report of a New Quiz on its students: who answered what, as Canvas wrote it."""
+"""The report of a New Quiz on its students: who answered what."""
+
+from datetime import tzinfo
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTableView, QVBoxLayout, QWidget
@@ -54,14 +56,19 @@ class ReportPage(QWidget):
         self.save.clicked.connect(self.file_wanted)
         self.search.textChanged.connect(self.shown.setFilterFixedString)
 
-    def show_table(self, table: ReportTable) -> None:
-        """Show a report; an empty one tells that nobody has handed in."""
+    def show_table(self, table: ReportTable, zone: tzinfo | None = None) -> None:
+        """Show a report, with the clock of the course; an empty one tells that nobody has handed in."""
         self.search.clear()
-        self.model.show_table(table)
+        self.model.show_table(table, zone)
         self.shown.sort(-1)
         self.view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.save.setEnabled(bool(table.rows))
-        kept = self.tr("As Canvas wrote it. It is gone from here when you leave this page; save what you want to keep.")
+        kept = self.tr(
+            "From Canvas's report, which is gone from here when you leave this page. Save what you want to keep: the"
+            " file has every column as Canvas wrote it."
+        )
+        if zone is not None:
+            kept = f"{kept} {self.tr('Times are those of {zone}.').format(zone=zone)}"
         self.note.setText(kept if table.rows else self.tr("Canvas's report is empty: nobody has handed in."))
         if table.rows:
             self.view.setCurrentIndex(self.shown.index(0, 0))

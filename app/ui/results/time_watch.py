@@ -1,7 +1,7 @@
 """The time that is left of an attempt under way: counted down here, asked of Canvas once a minute."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QWidget
@@ -21,6 +21,7 @@ class TimeWatch(QuietLabel):
         super().__init__("", parent)
         self._ask = ask
         self._end: datetime | None = None
+        self._zone: tzinfo | None = None
         self._ticks = 0
         self._timer = QTimer(self)
         self._timer.setInterval(SECOND_MS)
@@ -31,6 +32,10 @@ class TimeWatch(QuietLabel):
     def watches(self) -> bool:
         """Whether an attempt is being watched."""
         return self._timer.isActive()
+
+    def use_zone(self, zone: tzinfo | None) -> None:
+        """Say the end on the clock of the course, and whose clock it is; on the system's where that is not known."""
+        self._zone = zone
 
     def begin(self) -> None:
         """Watch an attempt."""
@@ -68,7 +73,9 @@ class TimeWatch(QuietLabel):
     def _say(self) -> None:
         assert self._end is not None
         left = int((self._end - datetime.now(UTC)).total_seconds())
-        at = QLocale().toString(self._end.astimezone().time(), QLocale.FormatType.ShortFormat)  # type: ignore[call-overload]
+        at = QLocale().toString(self._end.astimezone(self._zone).time(), QLocale.FormatType.ShortFormat)  # type: ignore[call-overload]
+        if self._zone is not None:
+            at = self.tr("{at} ({zone})").format(at=at, zone=self._zone)
         if left <= 0:
             self.setText(self.tr("Its time ended at {at}.").format(at=at))
             return

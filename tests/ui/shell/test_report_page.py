@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterator
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from app.sandbox.classroom import Classroom
 from app.session.tasks import Tasks
 from app.ui.library.place import Place
 from app.ui.main_window import MainWindow
+from app.ui.results.moment_text import moment_text
 from app.ui.results.results_screen import ResultsScreen
 from tests.support.campus import FIRST, Campus, campus_of
 from tests.support.coroutine import run_in_loop, until
@@ -37,6 +39,7 @@ async def fetched(campus: Campus, tasks: Tasks) -> ResultsScreen:
         student = people.add_student("1", name)
         people.sit(str(link.canvas_id), student, state="complete", score=score, submitted_at=NOW, answers=answers)
     assert campus.account is not None
+    campus.note_zone(FIRST, "America/New_York")
     page = campus.window.canvas.results_page
     campus.window.canvas.show_results(Place("course", campus.account.id, "1"))
     await until(lambda: page.list.count() > 1 and not page.busy)
@@ -65,7 +68,12 @@ def test_answers_are_shown_with_progress_sorted_by_value_filtered_and_written_sa
         await until(lambda: page.asking.step.text().endswith("/ 100"))
         await until(lambda: page.of_quiz.currentWidget() is page.of_quiz.report and not page.busy)
         assert column(page, "name") == ["Anna Berg", "Ben Oak", "Cem Ash"]
-        score = page.of_quiz.report.model.head.index("score")
+        model = page.of_quiz.report.model
+        heads = [model.headerData(place, Qt.Orientation.Horizontal) for place in range(model.columnCount())]
+        assert heads[:4] == ["Student", "Score", "Handed in", "Attempt"]
+        assert heads[5] == "Points for 1"
+        assert model.index(0, 2).data() == moment_text("2026-09-21T14:13:20Z", ZoneInfo("America/New_York"))
+        score = heads.index("Score")
         page.of_quiz.report.view.sortByColumn(score, Qt.SortOrder.DescendingOrder)
         assert column(page, "name") == ["Ben Oak", "Anna Berg", "Cem Ash"]
         QTest.keyClicks(page.of_quiz.report.search, "anna")

@@ -4,6 +4,7 @@ import csv
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
@@ -23,9 +24,10 @@ from app.ui.library.place import Place
 from app.ui.main_window import MainWindow
 from app.ui.results.attempt_model import Column
 from app.ui.results.forgetting import ask_forget
+from app.ui.results.moment_text import moment_text
 from app.ui.results.preview_dialog import PreviewDialog
 from app.ui.results.results_screen import ResultsScreen
-from tests.support.campus import Campus, campus_of
+from tests.support.campus import FIRST, Campus, campus_of
 from tests.support.coroutine import run_in_loop, until
 
 NOW = 1_790_000_000.0
@@ -161,12 +163,28 @@ def test_marks_of_a_student_who_left_the_course_stay_here_and_are_not_sent(room:
     run_in_loop(qapp, scenario)
 
 
+def test_times_are_those_of_the_course_which_is_named(room: Class, qapp: QApplication) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        await room.show(tasks)
+        table = room.page.of_quiz.table
+        assert table.summary.text().endswith("times of Etc/UTC")
+        room.campus.note_zone(FIRST, "Asia/Kolkata")
+        room.page.of_quiz.refresh()
+        assert table.summary.text().endswith("times of Asia/Kolkata")
+        handed_in = table.model.index(0, Column.HANDED_IN).data()
+        assert handed_in == moment_text(table.model.shown[0].finished_at, ZoneInfo("Asia/Kolkata"))
+        assert "19:4" in handed_in  # 14:14 in UTC
+
+    run_in_loop(qapp, scenario)
+
+
 def test_the_table_filters_sorts_and_goes_into_a_file(room: Class, qapp: QApplication, tmp_path: Path) -> None:
     async def scenario(tasks: Tasks) -> None:
         room.people.mark(room.submissions[3], 1, {room.question: {"score": 5}})
         await room.show(tasks)
         page = room.page
-        assert page.of_quiz.table.summary.text() == "10 attempts · on average 0.5 of 5 points · 9 answers to mark"
+        said = "10 attempts · on average 0.5 of 5 points · 9 answers to mark · times of Etc/UTC"
+        assert page.of_quiz.table.summary.text() == said
         page.of_quiz.table.view.sortByColumn(Column.SCORE, Qt.SortOrder.DescendingOrder)
         assert shown_names(page)[0] == "3, Student"
         page.of_quiz.table.waiting.click()
