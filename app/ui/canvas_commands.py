@@ -141,6 +141,7 @@ class CanvasCommands(QObject):
         page.back_wanted.connect(self.library_wanted)
         page.begun.connect(self.begun)
         page.quiz_wanted.connect(lambda quiz_id, link_id: self.sync(quiz_id, link_id=link_id))
+        page.page_wanted.connect(self.open_on_canvas)
         page.connect_wanted.connect(self.connecting.connect_canvas)
         page.practice_wanted.connect(self.practise)
         page.sign_in_wanted.connect(self._sign_in_again)
@@ -226,6 +227,7 @@ class CanvasCommands(QObject):
         links = [link for link in self._workspace.reader.links(quiz_id) if link.canvas_id is not None]
         link = next((link for link in links if link.id == link_id), links[0] if links else None)
         if link is None or link.canvas_id is None:
+            self._notices.tell(message("This quiz is not on Canvas yet. Choose “Sync” to send it there."))
             return
         account = next(account for account in self._workspace.accounts() if account.id == link.account_id)
         if account.kind == PRACTICE:

@@ -6,6 +6,7 @@ from app.library.row import QuizRow, Visibility
 from app.ui.actions import When
 
 if TYPE_CHECKING:
+    from app.session.workspace import Workspace
     from app.ui.library.library_screen import LibraryScreen
     from app.ui.main_window import MainWindow
     from app.ui.quiz.quiz_screen import QuizScreen
@@ -15,10 +16,10 @@ def true_here(window: "MainWindow") -> set[When]:
     """Everything that is true of the page that is shown."""
     true = _of_library(window)
     if window.pages.quiz is not None:
-        true |= _of_quiz(window.pages.quiz) | _on_canvas(window.shown_row)
+        true |= _of_quiz(window.pages.quiz) | _on_canvas(window.shown_row, window.workspace)
         true |= {"conflicts"} if window.status.has_conflicts else set()
     elif window.pages.currentWidget() is window.library:
-        true |= _of_home(window.library, window.linked_row)
+        true |= _of_home(window.library) | _of_selected(window)
     else:
         true |= {"away"}
         true |= {"attempt"} if getattr(window.pages.currentWidget(), "shows_attempt", False) else set()
@@ -47,11 +48,10 @@ def _of_quiz(page: "QuizScreen") -> set[When]:
     return true
 
 
-def _of_home(library: "LibraryScreen", linked: QuizRow | None) -> set[When]:
+def _of_home(library: "LibraryScreen") -> set[When]:
     true: set[When] = {"home"}
     if library.selected_ids:
         true |= {"deleted"} if library.shows_deleted else {"selected", "settings"}
-        true |= _on_canvas(linked)
     true |= {"only_there"} if library.selected_there else set()
     true |= {"page_there"} if len(library.selected_there) == 1 else set()
     if library.course is not None:
@@ -59,10 +59,17 @@ def _of_home(library: "LibraryScreen", linked: QuizRow | None) -> set[When]:
     return true
 
 
-def _on_canvas(row: QuizRow | None) -> set[When]:
-    """What can be done with a quiz for being in a course, or not being there."""
+def _of_selected(window: "MainWindow") -> set[When]:
+    return _on_canvas(window.linked_row, window.workspace) if window.library.selected_ids else set()
+
+
+def _on_canvas(row: QuizRow | None, workspace: "Workspace") -> set[When]:
+    """What can be done with a quiz for being in a course, and on Canvas already, or not being there."""
     if row is None or row.link_id is None:
         return set()
-    if row.visibility is None:
-        return {"linked", "page_there"}
-    return {"linked", "page_there", "hidden" if row.visibility is Visibility.NOT_PUBLISHED else "published"}
+    true: set[When] = {"linked"}
+    if any(link.canvas_id is not None for link in workspace.reader.links(row.id)):
+        true |= {"page_there"}
+    if row.visibility is not None:
+        true |= {"hidden" if row.visibility is Visibility.NOT_PUBLISHED else "published"}
+    return true

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from app.errors import UserError
-from app.library.row import Account
+from app.library.row import Account, LinkRow
 from app.message import message
 from app.session.many_syncs import ManySyncs, OneOfMany
 from app.session.sync_session import SyncSession, signed_out
@@ -34,12 +34,14 @@ from app.ui.words import words
 class ManyScreen(QWidget):
     """One screen for every such sync; `show_quizzes` begins anew. Nothing is sent before "Sync" is pressed.
 
-    `quiz_wanted` carries quiz and link of a row that was opened, `sign_in_wanted` an account that is signed out.
+    `quiz_wanted` carries quiz and link of a row that was opened, `page_wanted` the same of one whose page on Canvas is
+    wanted, `sign_in_wanted` an account that is signed out.
     `begun` tells that the person went on.
     """
 
     back_wanted = Signal()
     quiz_wanted = Signal(str, str)
+    page_wanted = Signal(str, str)
     connect_wanted = Signal()
     practice_wanted = Signal()
     sign_in_wanted = Signal(str)
@@ -52,6 +54,7 @@ class ManyScreen(QWidget):
         self._task: asyncio.Task[Any] | None = None
         self._running: int | None = None
         self._done, self._name = 0, ""
+        self._paged: frozenset[str] = frozenset()
         self.back = TextButton(self.tr("Library"), self, icon=icon("chevron-left"))
         self.back.setFlat(True)
         self.title = _label("title", self)
@@ -71,6 +74,8 @@ class ManyScreen(QWidget):
         self.sign_in = TextButton(self.tr("Sign in again…"), self, icon=icon("key-round"))
         self.one = TextButton(self.tr("Show this quiz"), self)
         self.one.setToolTip(self.tr("The plan of the selected quiz, question by question"))
+        self.page = TextButton(self.tr("Open on Canvas"), self, icon=icon("external-link"))
+        self.page.setToolTip(self.tr("Show the selected quiz in the browser, where its course is"))
         self._lay_out()
         self._listen()
 
@@ -78,6 +83,7 @@ class ManyScreen(QWidget):
         """Look at each of these on Canvas, and show what a sync would do."""
         self._cancel()
         self._many = list(many)
+        self._paged = frozenset(one.id for one in self._workspace.accounts() if one.kind == "canvas")
         count = message("1 quiz", plural="{count} quizzes", count=len(many))
         self.title.setText(words(message("Sync {quizzes}", quizzes=count)))
         self._look()
@@ -186,8 +192,10 @@ class ManyScreen(QWidget):
 
     def _show_only(self, *widgets: QWidget) -> None:
         every = (self.letter, self.table, self.trouble, self.choice, self.bar, self.step)
-        for widget in (*every, self.start, self.place, self.sign_in, self.again, self.one, self.stop):
+        for widget in (*every, self.start, self.place, self.sign_in, self.again, self.one, self.page, self.stop):
             widget.setVisible(widget in widgets)
+        self.page.setVisible(self.one in widgets and any(self._page_of(one) is not None for one in self._many))
+        self._follow_row()
 
     @property
     def _still(self) -> tuple[QWidget, ...]:
@@ -262,6 +270,22 @@ class ManyScreen(QWidget):
         self.choice.heading.setText(self.tr("Which course are the quizzes for that are in none yet?"))
         self.choice.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _page_of(self, one: OneOfMany) -> LinkRow | None:
+        """The link of a quiz that has a page on Canvas; it may have got there since it was looked at."""
+        if one.link is None or one.link.account_id not in self._paged:
+            return None
+        links = self._workspace.reader.links(one.quiz_id)
+        return next((link for link in links if link.id == one.link.id and link.canvas_id is not None), None)
+
+    def _follow_row(self) -> None:
+        place = self.table.currentRow()
+        self.page.setEnabled(0 <= place < len(self._many) and self._page_of(self._many[place]) is not None)
+
+    def _open_page(self) -> None:
+        link = self._page_of(self._many[self.table.currentRow()])
+        if link is not None:
+            self.page_wanted.emit(link.quiz_id, link.id)
+
     def _open(self, place: int) -> None:
         one = self._many[place]
         if not self.busy:
@@ -278,7 +302,9 @@ class ManyScreen(QWidget):
         self.back.clicked.connect(self.back_wanted)
         self.table.ticked.connect(self._follow_ticks)
         self.table.opened.connect(self._open)
+        self.table.currentCellChanged.connect(self._follow_row)
         self.one.clicked.connect(lambda: self._open(self.table.currentRow()))
+        self.page.clicked.connect(self._open_page)
         self.start.clicked.connect(self._run)
         self.place.clicked.connect(self._ask_place)
         self.stop.clicked.connect(self._stop)
@@ -299,7 +325,7 @@ class ManyScreen(QWidget):
         head.addSpacing(Gap.LARGE)
         head.addWidget(self.title, 1)
         parts = (self.letter, self.table, self.trouble, self.choice, self.bar, self.step)
-        buttons = (self.start, self.place, self.sign_in, self.again, self.one, self.stop)
+        buttons = (self.start, self.place, self.sign_in, self.again, self.one, self.page, self.stop)
         lay_out(self, head, parts, buttons, self.table)
 
 

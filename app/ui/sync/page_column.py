@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.fields.rule import Rule
+from app.ui.fields.wrapping_row import WrappingRow
 from app.ui.theme import PAGE_WIDTH, Gap
 
 
@@ -32,11 +33,10 @@ def _column(page: QWidget, parts: Sequence[QWidget], buttons: Sequence[QWidget],
     inner.setSpacing(Gap.MEDIUM)
     for part in parts:
         inner.addWidget(part, 1 if part is long else 0)
-    row = QHBoxLayout()
+    row = WrappingRow()
     row.setSpacing(Gap.SMALL)
     for button in buttons:
         row.addWidget(button)
-    row.addStretch(1)
     inner.addLayout(row)
     inner.addStretch(0)
     return column

@@ -41,6 +41,25 @@ def test_a_quiz_is_opened_where_its_course_is(
     assert opened_pages.opened == [f"{ORIGIN}/courses/7/assignments/42"]
 
 
+def test_a_quiz_that_was_never_sent_has_no_page_yet(
+    window: MainWindow, quiz: Callable[..., str], opened_pages: OpenedPages
+) -> None:
+    quiz_id = quiz("Leaves")
+    window.run_tasks(Tasks(_raise), Tokens(SessionStore()))
+    with window.workspace.library.transaction() as db:
+        account = linking.account_for(db, kind="canvas", origin=ORIGIN, user_id="1", user_name="T")
+        linking.link_to(db, quiz_id, account.id, "7")
+    window.workspace.rows_changed.emit()
+    window.library.select(quiz_id)
+    assert window.commands["unlink"].isEnabled()
+    assert not window.commands["open_on_canvas"].isEnabled()
+    window.open_quiz(quiz_id)
+    assert not window.commands["open_on_canvas"].isEnabled()
+    window.canvas.open_on_canvas(quiz_id)
+    assert opened_pages.opened == []
+    assert "is not on Canvas yet" in window.notice_bar.text.text()
+
+
 def test_the_practice_canvas_says_that_it_has_no_pages(
     window: MainWindow, quiz: Callable[..., str], opened_pages: OpenedPages
 ) -> None:

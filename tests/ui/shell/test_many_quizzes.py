@@ -14,6 +14,7 @@ from app.ui.main_window import MainWindow
 from app.ui.sync.many_screen import ManyScreen
 from tests.support.campus import COURSES, FIRST, SECOND, Campus, campus_of
 from tests.support.coroutine import run_in_loop, until
+from tests.support.opened_pages import OpenedPages
 
 
 @pytest.fixture
@@ -81,6 +82,26 @@ def test_every_quiz_has_its_line_and_only_what_has_something_to_do_is_ticked(
         assert lines(page)["Changed there"] == "Brought in: 1 changed question."
         assert page.letter.text() == "2 quizzes were synced."
         assert {row.state for row in campus.window.workspace.rows()} == {State.SYNCED}
+
+    run_in_loop(qapp, scenario)
+
+
+def test_the_selected_quiz_is_opened_on_canvas(campus: Campus, qapp: QApplication, opened_pages: OpenedPages) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        await campus.connect(tasks)
+        sent, fresh = campus.add_quiz("Sent"), campus.add_quiz("Fresh")
+        link = await campus.send(sent, SECOND)
+        await campus.link(fresh, FIRST)
+        page = await shown(campus)
+        rows = list(lines(page))
+        page.table.setCurrentCell(rows.index("Fresh"), 0)
+        assert not page.page.isEnabled()
+        page.table.setCurrentCell(rows.index("Sent"), 0)
+        page.page.click()
+        assert opened_pages.opened == [f"{campus.server.url}/courses/2/assignments/{link.canvas_id}"]
+        await carry_out(page)
+        page.table.setCurrentCell(rows.index("Fresh"), 0)
+        assert page.page.isEnabled()
 
     run_in_loop(qapp, scenario)
 
