@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from app.checks.fix import ItemFix
 from app.checks.problem import Problem, error, hint, warning
@@ -51,7 +52,13 @@ def _of_regions(item: Item, question: HotSpotQuestion) -> Iterator[Problem]:
         yield from _of_overlaps(regions, place, [one + 1 for one, other in shared if other + 1 == place])
 
 
-def _of_region(region: Region, place: int, picture: Scale) -> Iterator[Problem]:
+@lru_cache(maxsize=4096)
+def _of_region(region: Region, place: int, picture: Scale) -> tuple[Problem, ...]:
+    """Kept, because of many regions a gesture changes one."""
+    return tuple(_alone(region, place, picture))
+
+
+def _alone(region: Region, place: int, picture: Scale) -> Iterator[Problem]:
     name, field = _named(region, place), f"regions/{region.id}"
     if area(region.shape) == 0:
         words, advice = message("{region} has no area.", region=name), message("Draw it anew.")

@@ -1,6 +1,6 @@
 """Hot spot (New Quiz Items, appendix, Hot Spot; canvas-facts 3.14)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import ClassVar, Self
 
@@ -57,7 +57,8 @@ class HotSpotRegion(Value):
 
     def with_shape(self, shape: Shape) -> Self:
         """The region with another shape; the same object if it has that shape already, whatever its corner order."""
-        if self.shape == shape:
+        before = self.shape
+        if before is shape or before == shape:
             return self
         kind, points = written_shape(shape)
         return self.replaced(type=kind, coordinates=tuple(Coordinate(x=point.x, y=point.y) for point in points))
@@ -113,14 +114,26 @@ class HotSpotQuestion(Question):
         )
 
     def regions(self, local: Local) -> tuple[Region, ...]:
-        """The regions that can be drawn, with the names and marks of `local`; ids are text and unique."""
+        """The regions that can be drawn, with the names and marks of `local`; ids are text and unique.
+
+        The last answer is kept: after each gesture the drawer and the checks ask for the same.
+        """
+        marks = (OVALS.reading, local.region_names, local.locked_regions, local.hidden_regions)
+        if marks not in self._kept_regions:
+            self._kept_regions.clear()
+            self._kept_regions[marks] = tuple(self._marked_regions(local))
+        return self._kept_regions[marks]
+
+    @cached_property
+    def _kept_regions(self) -> dict[tuple[object, ...], tuple[Region, ...]]:
+        return {}
+
+    def _marked_regions(self, local: Local) -> Iterator[Region]:
         names: Mapping[str, str] = local.region_names or {}
         locked, hidden = local.locked_regions or (), local.hidden_regions or ()
-        return tuple(
-            Region(key, shape, names.get(key, ""), locked=key in locked, hidden=key in hidden)
-            for key, stored in self._keyed_regions.items()
-            if (shape := stored.shape) is not None
-        )
+        for key, stored in self._keyed_regions.items():
+            if (shape := stored.shape) is not None:
+                yield Region(key, shape, names.get(key, ""), locked=key in locked, hidden=key in hidden)
 
     @cached_property
     def _keyed_regions(self) -> Mapping[str, HotSpotRegion]:
@@ -134,7 +147,7 @@ class HotSpotQuestion(Question):
         shape cannot be read keeps its place. A single object stays one while one region remains; the first region
         becomes one if `single`. The same object if nothing changed.
         """
-        before = _keyed(self.stored_regions)
+        before = self._keyed_regions
         texts = any(isinstance(stored.id, str) for stored in before.values())
         after = [
             (before.get(region.id) or HotSpotRegion(id=_wire_id(region.id, texts))).with_shape(region.shape)
@@ -155,7 +168,7 @@ class HotSpotQuestion(Question):
 
     def only(self, region_id: str) -> Self:
         """The same question with this region alone, word for word. Raises KeyError."""
-        return self._with_stored((_keyed(self.stored_regions)[region_id],))
+        return self._with_stored((self._keyed_regions[region_id],))
 
     def _with_stored(self, stored: tuple[HotSpotRegion, ...]) -> Self:
         before = self.stored_regions

@@ -12,7 +12,7 @@ from app.geometry.point import Scale
 from app.geometry.region import Region
 from app.models.local import Local
 from app.models.questions.hot_spot import HotSpotQuestion
-from app.ui.hot_spot.outline import stroke, to_path
+from app.ui.hot_spot.outline import Outline, stroke, to_path
 from app.ui.hot_spot.picture_loader import PictureLoader
 from app.ui.hot_spot.pyramid import Pyramid
 from app.ui.theme import Gap, Role, font, role
@@ -118,7 +118,7 @@ class RegionComparison(QWidget):
         for number, side in enumerate(self.sides):
             for region in side.regions:
                 path = to_path(region.shape, Scale(place.width(), place.height()))
-                stroke(painter, path, dash=side.dash, filled=True, of=side.tone)
+                stroke(painter, Outline(path), dash=side.dash, filled=True, of=side.tone)
                 self._name(painter, path.boundingRect(), side, below=bool(number))
         painter.end()
 

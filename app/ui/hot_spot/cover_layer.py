@@ -13,7 +13,7 @@ from app.pictures.policy import BLUR_CELLS
 from app.ui.hot_spot.board import Board
 from app.ui.hot_spot.covers import Covers
 from app.ui.hot_spot.items import BoardItem, HandlesItem
-from app.ui.hot_spot.outline import scaled, stroke
+from app.ui.hot_spot.outline import Outline, scaled, stroke
 from app.ui.hot_spot.picture_view import PictureView
 from app.ui.hot_spot.pyramid import Pyramid
 from app.ui.hot_spot.toolbox import Toolbox
@@ -29,19 +29,20 @@ class OutlineItem(BoardItem):
 
     def __init__(self, board: Board) -> None:
         super().__init__(board)
-        self._path = QPainterPath()
+        self._outline = Outline(QPainterPath())
 
     def show_box(self, box: Box | None) -> None:
         """Show this one; None shows none."""
         self.setVisible(box is not None)
         if box is not None:
-            self._path = QPainterPath()
-            self._path.addRect(rect_of(box, self.board.size))
-            self._reach(self._path.boundingRect())
+            edge = QPainterPath()
+            edge.addRect(rect_of(box, self.board.size))
+            self._outline = Outline(edge)
+            self._reach(edge.boundingRect())
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Draw it."""
-        stroke(painter, self._path)
+        stroke(painter, self._outline)
 
 
 class CoverLayer(QObject):

@@ -10,7 +10,7 @@ from app.geometry.shape import Polygon
 from app.ui.hot_spot.board import Board
 from app.ui.hot_spot.mark import RegionMark
 from app.ui.hot_spot.metric import AROUND, CASING, CLOSING, CROSSING, HANDLE, MIDPOINT, THIN
-from app.ui.hot_spot.outline import circle, colours, dots, line, scaled, stroke
+from app.ui.hot_spot.outline import Outline, circle, colours, dots, line, scaled, stroke
 
 
 class BoardItem(QGraphicsItem):
@@ -108,21 +108,17 @@ class DraftItem(BoardItem):
 
     def __init__(self, board: Board) -> None:
         super().__init__(board)
-        self._path = QPainterPath()
+        self.outline = Outline(QPainterPath())
         self._corners: list[QPointF] = []
         self._ring: QPointF | None = None
         self._crossings: list[QPointF] = []
-
-    @property
-    def path(self) -> QPainterPath:
-        """The outline so far, in pixels of the picture."""
-        return self._path
 
     def show_path(
         self, path: QPainterPath, corners: list[QPointF], ring: QPointF | None, crossings: list[QPointF]
     ) -> None:
         """Show this outline (in pixels of the picture); an empty one shows nothing."""
-        self._path, self._corners, self._ring, self._crossings = path, corners, ring, crossings
+        self.outline = Outline(path)
+        self._corners, self._ring, self._crossings = corners, ring, crossings
         self.setVisible(not path.isEmpty() or bool(corners))
         bounds = path.boundingRect()
         for corner in corners:
@@ -132,7 +128,7 @@ class DraftItem(BoardItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Draw it."""
         _, casing = colours()
-        stroke(painter, self._path)
+        stroke(painter, self.outline)
         zoom = self.board.zoom
         painter.setPen(line(painter))
         painter.setBrush(casing)
@@ -149,7 +145,7 @@ class GuideItem(BoardItem):
 
     def __init__(self, board: Board) -> None:
         super().__init__(board)
-        self._path = QPainterPath()
+        self._outline = Outline(QPainterPath())
         self.hide()
 
     def show_line(self, line: tuple[Point, Point] | None) -> None:
@@ -157,13 +153,14 @@ class GuideItem(BoardItem):
         self.setVisible(line is not None)
         if line is not None:
             one, other = (scaled(end, self.board.size) for end in line)
-            self._path = QPainterPath(one)
-            self._path.lineTo(other)
+            guide = QPainterPath(one)
+            guide.lineTo(other)
+            self._outline = Outline(guide)
             self._reach(QRectF(one, other), CASING)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """A thin line, cased so that it shows on any picture."""
-        stroke(painter, self._path, of="accent")
+        stroke(painter, self._outline, of="accent")
 
 
 class AimItem(BoardItem):
@@ -188,7 +185,7 @@ class AimItem(BoardItem):
         for x, y in ((1, 0), (-1, 0), (0, 1), (0, -1)):
             cross.moveTo(self._at + QPointF(x * near, y * near))
             cross.lineTo(self._at + QPointF(x * far, y * far))
-        stroke(painter, cross)
+        stroke(painter, Outline(cross))
 
 
 class VerdictItem(BoardItem):
@@ -216,4 +213,4 @@ class VerdictItem(BoardItem):
             for x, y in ((1, 1), (1, -1)):
                 mark.moveTo(self._at + QPointF(x * reach, y * reach))
                 mark.lineTo(self._at - QPointF(x * reach, y * reach))
-        stroke(painter, mark, strong=True, of="good" if self._is_right else "danger")
+        stroke(painter, Outline(mark), strong=True, of="good" if self._is_right else "danger")

@@ -1,7 +1,8 @@
 """What is drawn over the picture, kept true to the board and to the tool.
 
 Settled regions are part of the cached background: a page full of them costs a drag nothing. Over it are drawn what is
-selected, what is under the pointer, and what a gesture is making.
+selected, what is under the pointer, and what a gesture is making. What is selected is lifted out of the background, so
+that neither a drag nor its end nor a nudge draws the neighbours anew.
 """
 
 from collections.abc import Sequence
@@ -11,10 +12,11 @@ from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
 from PySide6.QtWidgets import QGraphicsScene
 
 from app.geometry.point import Point
+from app.geometry.region import Region
 from app.ui.hot_spot.board import Board
 from app.ui.hot_spot.items import AimItem, DraftItem, GuideItem, HandlesItem, RegionItem, VerdictItem
 from app.ui.hot_spot.mark import RegionMark
-from app.ui.hot_spot.outline import scaled, stroke, to_path
+from app.ui.hot_spot.outline import Outline, scaled, stroke, to_path
 from app.ui.hot_spot.toolbox import Toolbox
 
 
@@ -28,7 +30,7 @@ class Layers(QObject):
         self._scene, self._board, self._toolbox = scene, board, toolbox
         self._marks: dict[str, RegionMark] = {}
         self._verdicts: list[VerdictItem] = []
-        self._live = ""
+        self._lifted = ""
         self._shows_regions = True
         self._hovered, self._selected = RegionItem(board), RegionItem(board)
         self._also: list[RegionItem] = []
@@ -42,7 +44,7 @@ class Layers(QObject):
             scene.addItem(item)
         board.regions_changed.connect(self.renew)
         board.live_changed.connect(self._show_live)
-        board.selection_changed.connect(self._show_states)
+        board.selection_changed.connect(self._show_live)
         board.hover_changed.connect(self._show_states)
         board.draft_changed.connect(self._show_draft)
         toolbox.picked.connect(self.renew)
@@ -50,15 +52,14 @@ class Layers(QObject):
     def renew(self) -> None:
         """Show all regions anew: they changed, or the picture, the zoom or the tool did."""
         board, before = self._board, self._marks
-        made = (RegionMark(region, number, board.size) for number, region in enumerate(board.regions, start=1))
-        # One that looks as before stays the same object: it knows its path already.
-        kept = (before[mark.region.id] if before.get(mark.region.id) == mark else mark for mark in made)
-        self._marks = {mark.region.id: mark for mark in kept if not mark.region.hidden}
-        live, self._live = self._live, ""
+        marks = (self._mark(region, number) for number, region in enumerate(board.regions, start=1))
+        self._marks = {mark.region.id: mark for mark in marks if not mark.region.hidden}
+        lifted, self._lifted = self._lifted, self._in_hand
         for region_id in before.keys() | self._marks.keys():
             old, new = before.get(region_id), self._marks.get(region_id)
-            if old != new or region_id == live:
-                self._unsettle(old, new)
+            settled = [mark for mark, up in ((old, lifted), (new, self._lifted)) if region_id != up]
+            if old is not new or len(settled) == 1:
+                self._unsettle(*settled)
         if self._toolbox.tool.shows_regions != self._shows_regions:
             self._shows_regions = self._toolbox.tool.shows_regions
             self._unsettle(*self._marks.values())
@@ -67,13 +68,21 @@ class Layers(QObject):
         self._show_states()
         self._show_draft()
 
+    def _mark(self, region: Region, number: int) -> RegionMark:
+        """One that looks as before stays the same object: it knows its path already."""
+        before, size = self._marks.get(region.id), self._board.size
+        if before is None or (before.number, before.size) != (number, size):
+            return RegionMark(region, number, size)
+        same = before.region is region or before.region == region
+        return before if same else RegionMark(region, number, size)
+
     def draw_settled(self, painter: QPainter, exposed: QRectF) -> None:
-        """Draw the regions that no gesture is moving; `exposed` is in pixels of the picture."""
+        """Draw the regions that are not in the hand; `exposed` is in pixels of the picture."""
         if not self._shows_regions:
             return
         zoom = self._board.zoom
         for region_id, mark in self._marks.items():
-            if region_id != self._live and mark.bounds(zoom).intersects(exposed):
+            if region_id != self._lifted and mark.bounds(zoom).intersects(exposed):
                 mark.draw(painter, zoom)
 
     def draw_outlines(self, painter: QPainter, exposed: QRectF) -> None:
@@ -82,10 +91,12 @@ class Layers(QObject):
             return
         live = self._board.live
         for region_id, mark in self._marks.items():
-            path = to_path(live.shape, mark.size) if live is not None and live.id == region_id else mark.path
-            if path.controlPointRect().intersects(exposed):
-                stroke(painter, path, dash=mark.number)
-        stroke(painter, self._draft.path)
+            outline = mark.outline
+            if live is not None and live.id == region_id:
+                outline = Outline(to_path(live.shape, mark.size))
+            if outline.path.controlPointRect().intersects(exposed):
+                stroke(painter, outline, dash=mark.number)
+        stroke(painter, self._draft.outline)
 
     def show_verdict(self, at: Point, *, is_right: bool) -> None:
         """Mark a tried click."""
@@ -104,11 +115,16 @@ class Layers(QObject):
             if mark is not None:
                 self.settled_changed.emit(mark.bounds(self._board.zoom))
 
-    def _show_live(self) -> None:
+    @property
+    def _in_hand(self) -> str:
+        """The id of the region that moves, else of the one that has the handles."""
         live = self._board.live
-        before, self._live = self._live, live.id if live is not None else ""
-        if before != self._live:
-            self._unsettle(self._marks.get(before), self._marks.get(self._live))
+        return self._board.selected if live is None else live.id
+
+    def _show_live(self) -> None:
+        before, self._lifted = self._lifted, self._in_hand
+        if before != self._lifted:
+            self._unsettle(self._marks.get(before), self._marks.get(self._lifted))
         self._show_states()
 
     def _show_states(self) -> None:

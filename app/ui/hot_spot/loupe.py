@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from app.ui.hot_spot.layers import Layers
-from app.ui.hot_spot.outline import stroke
+from app.ui.hot_spot.outline import Outline, stroke
 from app.ui.hot_spot.picture_view import PictureView
 from app.ui.theme import role
 
@@ -81,7 +81,7 @@ class Loupe(QWidget):
         for x, y in ((1, 0), (0, 1)):
             cross.moveTo(middle - QPointF(x, y) * _CROSS)
             cross.lineTo(middle + QPointF(x, y) * _CROSS)
-        stroke(painter, cross)
+        stroke(painter, Outline(cross))
         painter.setPen(QPen(role("text_quiet"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(self.rect().adjusted(1, 1, -1, -1))

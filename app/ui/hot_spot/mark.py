@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath
+from PySide6.QtGui import QFontMetricsF, QPainter
 
 from app.geometry.crossing import crossings
 from app.geometry.point import Point, Scale
 from app.geometry.region import Region
 from app.geometry.shape import Polygon
 from app.ui.hot_spot.metric import AROUND, BADGE_GAP, CROSSING
-from app.ui.hot_spot.outline import circle, colours, scaled, stroke, to_path
+from app.ui.hot_spot.outline import Outline, circle, colours, scaled, stroke, to_path
 from app.ui.theme import Gap, font
 
 
@@ -24,9 +24,9 @@ class RegionMark:
     size: Scale
 
     @cached_property
-    def path(self) -> QPainterPath:
-        """The outline."""
-        return to_path(self.region.shape, self.size)
+    def outline(self) -> Outline:
+        """Kept, because neighbours of a region that moves are drawn with it."""
+        return Outline(to_path(self.region.shape, self.size))
 
     @cached_property
     def crossings(self) -> tuple[QPointF, ...]:
@@ -37,11 +37,11 @@ class RegionMark:
     def bounds(self, zoom: float) -> QRectF:
         """All that is drawn, strokes and number included."""
         grow = AROUND / zoom
-        return self.path.boundingRect().adjusted(-grow, -grow, grow, grow).united(self._badge_rect(zoom))
+        return self.outline.path.boundingRect().adjusted(-grow, -grow, grow, grow).united(self._badge_rect(zoom))
 
     def draw(self, painter: QPainter, zoom: float, *, strong: bool = False, filled: bool = False) -> None:
         """Draw it; `strong` and `filled` while it is selected or under the pointer."""
-        stroke(painter, self.path, dash=self.number, strong=strong, filled=filled)
+        stroke(painter, self.outline, dash=self.number, strong=strong, filled=filled)
         for place in self.crossings:
             circle(painter, place, CROSSING / zoom, strong=True, of="danger")
         inner, casing = colours()

@@ -1,7 +1,8 @@
 """How regions look: a double stroke that stands out on any picture, a number, handles."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -16,6 +17,36 @@ _DASHES: Final[tuple[tuple[float, ...], ...]] = ((), (6, 2), (3, 1), (8, 2, 2, 2
 """Lengths of strokes and gaps in widths of the line, by number."""
 
 _FILL: Final = 40
+
+
+@dataclass(frozen=True, eq=False)
+class Outline:
+    """A path that is drawn again and again. What is straight in it is taken apart once: Qt strokes the lines of a large
+    polygon 20 times as fast one by one as it strokes their path."""
+
+    path: QPainterPath
+
+    @cached_property
+    def is_curved(self) -> bool:
+        """Whether some of it is no straight line."""
+        return any(element.isCurveTo() for element in self._elements)
+
+    @cached_property
+    def straight(self) -> tuple[list[QLineF], list[QPointF]]:
+        """Its lines, and the places where two of them meet."""
+        elements = self._elements
+        if not elements:  # a gesture that has only begun
+            return [], []
+        places = [QPointF(element.x, element.y) for element in elements]
+        into = [element.isLineTo() for element in elements]
+        lines = [QLineF(*ends) for *ends, drawn in zip(places, places[1:], into[1:], strict=False) if drawn]
+        ends_shape = places[:1] == places[-1:]
+        joints = [at for at, *both in zip(places, into, [*into[1:], ends_shape], strict=True) if all(both)]
+        return lines, joints
+
+    @cached_property
+    def _elements(self) -> list[QPainterPath.Element]:
+        return [self.path.elementAt(place) for place in range(self.path.elementCount())]
 
 
 def colours() -> tuple[QColor, QColor]:
@@ -53,7 +84,7 @@ def scaled(point: Point, size: Scale) -> QPointF:
 
 def stroke(
     painter: QPainter,
-    path: QPainterPath,
+    outline: Outline,
     *,
     dash: int = 0,
     strong: bool = False,
@@ -64,18 +95,18 @@ def stroke(
     inner, casing = paired(role(of))
     widen = 1.0 if strong else 0.0
     if filled:
-        painter.fillPath(path, _fill(inner))
+        painter.fillPath(outline.path, _fill(inner))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    _draw(painter, path, _pen(casing.rgba(), (CASING + widen) * _ratio(painter), 0))
+    _draw(painter, outline, _pen(casing.rgba(), (CASING + widen) * _ratio(painter), 0))
     width = (OUTLINE + widen) * _ratio(painter)
-    _draw(painter, path, _pen(inner.rgba(), width, (dash - 1) % len(_DASHES) if dash else 0))
+    _draw(painter, outline, _pen(inner.rgba(), width, (dash - 1) % len(_DASHES) if dash else 0))
 
 
 def circle(painter: QPainter, at: QPointF, radius: float, *, strong: bool = False, of: Role = "region") -> None:
     """Draw a ring; all in pixels of the picture."""
     ring = QPainterPath()
     ring.addEllipse(at, radius, radius)
-    stroke(painter, ring, strong=strong, of=of)
+    stroke(painter, Outline(ring), strong=strong, of=of)
 
 
 def dots(painter: QPainter, places: Sequence[QPointF], side: float, *, filled: bool = False) -> None:
@@ -90,22 +121,17 @@ def dots(painter: QPainter, places: Sequence[QPointF], side: float, *, filled: b
         painter.drawPoints(places)
 
 
-def _draw(painter: QPainter, path: QPainterPath, pen: QPen) -> None:
-    """Draw `path`. Straight solid lines go one by one with a dot at each joint: a large polygon 20 times as fast."""
+def _draw(painter: QPainter, outline: Outline, pen: QPen) -> None:
+    """Draw `outline`: straight solid lines one by one with a dot at each joint."""
     painter.setPen(pen)
-    elements = [path.elementAt(place) for place in range(path.elementCount())]
-    if pen.style() != Qt.PenStyle.SolidLine or any(element.isCurveTo() for element in elements):
-        painter.drawPath(path)
+    if pen.style() != Qt.PenStyle.SolidLine or outline.is_curved:
+        painter.drawPath(outline.path)
         return
-    if not elements:  # a gesture that has only begun
-        return
-    places = [QPointF(element.x, element.y) for element in elements]
-    into = [element.isLineTo() for element in elements]
-    painter.drawLines([QLineF(*ends) for *ends, drawn in zip(places, places[1:], into[1:], strict=False) if drawn])
-    ends_shape = places[:1] == places[-1:]
-    joints = [at for at, *both in zip(places, into, [*into[1:], ends_shape], strict=True) if all(both)]
-    painter.setPen(_dot(pen.color().rgba(), pen.widthF()))
-    painter.drawPoints(joints)
+    lines, joints = outline.straight
+    if lines:
+        painter.drawLines(lines)
+        painter.setPen(_dot(pen.color().rgba(), pen.widthF()))
+        painter.drawPoints(joints)
 
 
 def line(painter: QPainter, width: float = OUTLINE) -> QPen:

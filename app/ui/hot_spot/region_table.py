@@ -66,7 +66,7 @@ class RegionTable(QTreeWidget):
                 self.addTopLevelItem(self._new_row())
                 self._told.append(None)
             for number, region in enumerate(self._board.regions, start=1):
-                self._fill(self._row(number), region, number)
+                self._fill(region, number)
         self._fit_columns()
         self.show_selection()
 
@@ -76,7 +76,7 @@ class RegionTable(QTreeWidget):
         if live is not None:
             with QSignalBlocker(self):
                 number = self._board.number(live.id)
-                self._fill(self._row(number), live, number)
+                self._fill(live, number)
 
     def show_selection(self) -> None:
         """Mark the board's selected region."""
@@ -100,12 +100,13 @@ class RegionTable(QTreeWidget):
         assert item is not None
         return item
 
-    def _fill(self, item: QTreeWidgetItem, region: Region, number: int) -> None:
+    def _fill(self, region: Region, number: int) -> None:
         """What is there already is left alone: of 200 rows an edit changes one, and each change is told to the view."""
         told, before = (region, number, len(self._board.regions)), self._told[number - 1]
         if told == before:
             return
         self._told[number - 1] = told
+        item = self._row(number)
         texts = (str(number), region_name(region, number), shape_name(region.shape), percent(area(region.shape)))
         for column, text in enumerate(texts):
             if item.text(column) != text:
@@ -124,8 +125,9 @@ class RegionTable(QTreeWidget):
 
     def _fit_columns(self) -> None:
         """As wide as the widest that can be in them: Qt would measure all rows again at each change of one."""
-        shapes = {type(region.shape): shape_name(region.shape) for region in self._board.regions}
-        widest = {0: [str(len(self._board.regions))], _SHAPE: [*shapes.values()], _SIZE: [percent(0.8888)]}
+        shapes = {type(region.shape): region.shape for region in self._board.regions}.values()
+        names = [shape_name(shape) for shape in shapes]
+        widest = {0: [str(len(self._board.regions))], _SHAPE: names, _SIZE: [percent(0.8888)]}
         metrics, air = self.fontMetrics(), Gap.SMALL + 2 * (self._margin + 1)
         for column, texts in widest.items():
             width = max((metrics.horizontalAdvance(text) + air for text in texts), default=0)

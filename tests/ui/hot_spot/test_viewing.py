@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 from PySide6.QtWidgets import QApplication
 
 from app.geometry.point import Point
-from app.ui.hot_spot.outline import paired, stroke
+from app.ui.hot_spot.outline import Outline, paired, stroke
 from app.ui.theme import COLOURS
 from tests.support.desk import MIDDLE, Desk, Modifier
 
@@ -110,7 +110,7 @@ def test_30_strokes_are_as_wide_on_a_dense_screen(qapp: QApplication, ratio: flo
     path = QPainterPath(QPointF(0, 20))
     path.lineTo(40, 20)
     painter = QPainter(page)
-    stroke(painter, path)
+    stroke(painter, Outline(path))
     painter.end()
     covered = [row for row in range(page.height()) if page.pixelColor(page.width() // 2, row) != QColor("#00ff00")]
     assert len(covered) == pytest.approx(4 * ratio, abs=1)
@@ -124,7 +124,7 @@ def test_30_neighbouring_numbers_have_dashes_of_their_own(qapp: QApplication) ->
         page = QImage(200, 20, QImage.Format.Format_RGB32)
         page.fill(QColor("#808080"))
         painter = QPainter(page)
-        stroke(painter, path, dash=number)
+        stroke(painter, Outline(path), dash=number)
         painter.end()
         line = [page.pixelColor(x, 10).name() for x in range(page.width())]
         seen.add(tuple(len(list(run)) for _, run in groupby(line)))
@@ -136,7 +136,7 @@ def test_a_gesture_that_has_only_begun_is_painted(qapp: QApplication) -> None:
     path = QPainterPath()
     path.addEllipse(QRectF(20, 20, 0, 0))
     painter = QPainter(page)
-    stroke(painter, path)
+    stroke(painter, Outline(path))
     painter.end()
     assert path.isEmpty()
 
