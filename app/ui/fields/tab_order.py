@@ -2,9 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QGridLayout, QLayout, QScrollArea, QSplitter, QWidget
+
+
+@runtime_checkable
+class OwnOrder(Protocol):
+    """A part of a page through which Tab does not go as the eye does."""
+
+    def in_tab_order(self) -> Iterable[QWidget]:
+        """What is in it, in the order of Tab."""
 
 
 def follow_layout(page: QWidget) -> None:
@@ -57,7 +66,9 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
 
 def _parts(widget: QWidget) -> Iterator[QWidget | None]:
     layout = widget.layout()
-    if isinstance(widget, QScrollArea):
+    if isinstance(widget, OwnOrder):
+        yield from widget.in_tab_order()
+    elif isinstance(widget, QScrollArea):
         yield widget.widget()
     elif isinstance(widget, QSplitter):
         yield from (widget.widget(place) for place in range(widget.count()))

@@ -185,6 +185,10 @@ class HotSpotDrawer(QWidget):
         if tool.pressed or len(tool.draft.points) < FEWEST:
             tool.leave()
 
+    def in_tab_order(self) -> tuple[QWidget, ...]:
+        """The picture comes first: who draws by keys has no way through the tools, which have keys of their own."""
+        return self.asked, self._stack, self.toolbar, self.message, self.each, self._columns.side, self.facts
+
     def picture_size(self) -> tuple[int, int] | None:
         """Width and height of the shown picture in pixels."""
         size = self.board.size
