@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.session.notice import UNDO, Notice
+from app.ui.fields.announce import announce
 from app.ui.fields.rule import Rule
 from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
@@ -61,6 +62,7 @@ class NoticeBar(QFrame):
         self.setAccessibleName(self.text.text())
         self.setFocusProxy(self.act if notice.action is not None else self.shut)
         self.show()
+        announce(self, self.text.text())
         self.changed.emit()
 
     def clear(self) -> None:

@@ -1,5 +1,6 @@
 """Help: the keys of every command, and those of the places that have their own."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -15,7 +16,7 @@ from app.ui.fields.rich_text.blank_maker import KEYS as BLANK_KEYS
 from app.ui.fields.rich_text.blank_maker import TEXT as BLANK
 from app.ui.fields.rich_text.command import COMMANDS
 from app.ui.fields.rich_text.command_words import keys_text as text_keys
-from app.ui.hot_spot.key_words import KEY_WORDS
+from app.ui.hot_spot.key_words import KEY_WORDS, STEPS
 from app.ui.theme import Gap, control_height, font
 from app.ui.words import words
 
@@ -66,6 +67,8 @@ class KeysDialog(QDialog):
             self._add_heading(heading)
             for what, keys in rows:
                 self._add(what, _native(keys))
+        self._add_heading(self.tr("To draw a region by keys alone"))
+        self._add_steps(STEPS)
         self._grid.setRowStretch(self._grid.rowCount(), 1)
         self._lay_out(page)
 
@@ -81,6 +84,15 @@ class KeysDialog(QDialog):
         for column, label in enumerate((name, pressed)):
             label.setTextFormat(Qt.TextFormat.PlainText)
             self._grid.addWidget(label, row, column)
+
+    def _add_steps(self, steps: Sequence[Message]) -> None:
+        """Sentences that Tab stops at, so that a screen reader reads them."""
+        for number, step in enumerate(steps, start=1):
+            label = QLabel(f"{number}. {words(step)}", self)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._grid.addWidget(label, self._grid.rowCount(), 0, 1, 2)
 
     def _lay_out(self, page: QWidget) -> None:
         scroll = QScrollArea(self)

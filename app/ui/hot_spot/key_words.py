@@ -27,3 +27,18 @@ KEY_WORDS: Final = (
     (message("Zoom out"), "-"),
     (message("Loupe, while it is held"), "Z"),
 )
+
+STEPS: Final = (
+    message("Tab leads from the question to its picture. Press O for an oval, R for a rectangle, P for a polygon."),
+    message("Enter shows the aim. Arrow keys move it, with Shift 10 and with Ctrl 100 times as far."),
+    message(
+        "Oval and rectangle: Enter at one corner, then at the opposite one. The region is made, and its place is told."
+    ),
+    message(
+        "Polygon: Enter at each corner, and once more at the last one to close it. Backspace takes the last one back."
+    ),
+    message("F2 names the region: type the name, then press Enter. Escape steps back, whatever is going on."),
+    message("To move a corner, go to it with Alt+Left or Alt+Right, then press arrow keys."),
+    message("Ctrl+Z undoes. All is saved by itself; Ctrl+S says so. Tab leads on to the next region."),
+)
+"""How a region is drawn, named and kept without a mouse and without seeing (hot-spot.md, points 34 and 37)."""

@@ -1,9 +1,9 @@
 """The line under the canvas: what to do next, what just happened; spoken to screen readers."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from app.ui.fields.announce import announce
 from app.ui.fields.quiet import QuietLabel
 
 _NEWS_MS = 4000
@@ -41,4 +41,4 @@ class StatusLine(QuietLabel):
 
     def speak(self, text: str) -> None:
         """Tell it to a screen reader alone."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)

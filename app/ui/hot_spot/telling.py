@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 
+from app.ui.fields.announce import speaks_by_description
 from app.ui.hot_spot.announcer import Announcer
 from app.ui.hot_spot.board import EMPTY
 from app.ui.hot_spot.drawing_voice import DrawingVoice
@@ -29,6 +30,8 @@ class Telling(QObject):
             voice.spoken.connect(status.speak)
         board.said.connect(status.say)
         board.regions_changed.connect(self.name_canvas)
+        board.regions_changed.connect(self._described)
+        view.installEventFilter(self)
         board.selection_changed.connect(self._selected)
         toolbox.tool_changed.connect(self._show_hint)
         toolbox.picked.connect(self._picked)
@@ -50,11 +53,20 @@ class Telling(QObject):
         self._view.setAccessibleName(text.format(name=self.picture, width=width, height=height, count=count))
 
     def _selected(self) -> None:
+        self._described()
+        self._show_hint()
+
+    def _described(self) -> None:
+        """Where the description is what speaks, the news themselves are it while the focus is here."""
+        if not (speaks_by_description() and self._view.hasFocus()):
+            self._describe()
+
+    def _describe(self) -> None:
+        """What is selected, for who comes to the canvas."""
         region = self._board.selection
         if region is not None:
             words = spoken_region(region, self._board.number(region.id), len(self._board.regions))
             self._view.setAccessibleDescription(words)
-        self._show_hint()
 
     def _show_hint(self) -> None:
         """With the aim in hand nothing is clicked or dragged: then it is told what the keys do."""
@@ -67,3 +79,9 @@ class Telling(QObject):
         if name != self._in_hand:
             self._in_hand = name
             self._status.end_news()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Who comes to the canvas is told what is selected."""
+        if event.type() == QEvent.Type.FocusIn:
+            self._describe()
+        return False

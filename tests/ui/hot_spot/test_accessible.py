@@ -13,6 +13,7 @@ from app.geometry.box import Box
 from app.geometry.point import Point
 from app.geometry.region import Region
 from app.geometry.shape import Oval, Polygon, Rectangle
+from app.ui.fields.tab_order import follow_layout
 from app.ui.hot_spot.twins import RegionTwin
 from tests.support.desk import Desk, Modifier
 
@@ -33,7 +34,7 @@ def reader() -> Iterator[None]:
 
 
 @pytest.fixture
-def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def heard(monkeypatch: pytest.MonkeyPatch, reader: None) -> list[str]:
     """What is announced, in its order. Qt has no hook for it, so its door is watched."""
     words: list[str] = []
 
@@ -175,6 +176,23 @@ def test_36_the_list_says_itself_what_is_chosen_in_it(desk: Desk, heard: list[st
     QTest.keyClick(table, Qt.Key.Key_Down)
     assert desk.drawer.board.selected == "2"
     assert heard == []
+
+
+def test_36_a_region_that_is_hard_to_hit_or_overlaps_another_is_told_so(desk: Desk, heard: list[str]) -> None:
+    desk.put(AORTA, OTHER)
+    desk.drawer.toolbox.pick("rectangle")
+    desk.drag(desk.place(0.5, 0.5), desk.place(0.71, 0.508))
+    assert heard[-1].endswith("hard to hit, overlaps Region 2")
+
+
+def test_35_tab_goes_from_the_picture_to_the_tools_to_the_regions(desk: Desk) -> None:
+    drawer = desk.drawer
+    follow_layout(drawer)
+    stops, at = [], drawer.nextInFocusChain()
+    while at is not None and at is not drawer:
+        stops += [at] if at in (drawer.view, drawer.toolbar.buttons["oval"], drawer.regions.table) else []
+        at = at.nextInFocusChain()
+    assert stops == [drawer.view, drawer.toolbar.buttons["oval"], drawer.regions.table]
 
 
 def test_35_alt_and_arrows_walk_corners_and_the_middles_between(desk: Desk, heard: list[str]) -> None:
