@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator, Sequence
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +14,7 @@ from app.message import message
 from app.models.item import Item
 from app.models.questions.true_false import TrueFalseQuestion
 from app.models.quiz import NewQuiz, Quiz
-from app.session.autosave import Autosave
+from app.session.autosave import LIMIT_MS, Autosave
 from app.session.document import Document
 from app.session.edit import Edit
 from app.session.save_status import SaveKind
@@ -62,6 +63,22 @@ def autosave(document: Document, disk: Disk, writer: Writer) -> Autosave:
 
 def retitle(document: Document, title: str) -> None:
     document.edit_fields(document.quiz.fields.replaced(title=title), Edit("Title", "title"))
+
+
+def test_33_work_that_never_pauses_is_saved_within_two_seconds_too(
+    document: Document, disk: Disk, autosave: Autosave
+) -> None:
+    (limit,) = (timer for timer in autosave.findChildren(QTimer) if timer.interval() == LIMIT_MS)
+    retitle(document, "R")
+    begun = limit.timerId()
+    for title in ("Ro", "Roo", "Roots"):
+        retitle(document, title)
+        assert limit.isActive()
+        assert limit.timerId() == begun  # going on with it puts nothing off
+    assert limit.interval() <= 2000
+    limit.timeout.emit()
+    autosave.wait()
+    assert [after.fields.title for _, after, _ in disk.saved] == ["Roots"]
 
 
 def test_a_burst_is_saved_once_after_a_pause(document: Document, disk: Disk, autosave: Autosave, qtbot: QtBot) -> None:

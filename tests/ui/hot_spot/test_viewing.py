@@ -14,15 +14,19 @@ from tests.support.desk import MIDDLE, Desk, Modifier
 
 
 def test_27_steps_in_and_out_keep_the_place_under_the_cursor(desk: Desk) -> None:
+    desk.drawer.resize(640, 420)
     view = desk.drawer.view
+    view.fit()
     view.scale_by(view.fit_zoom / 4 / view.zoom, desk.place(0.5, 0.5))
     at, zoom = desk.place(0.4, 0.45), view.zoom
-    before = view.to_scene(at)
-    for notches in [1] * 36 + [-1] * 36:
+    before, furthest = view.to_scene(at), zoom
+    for notches in [1] * 40 + [-1] * 40:
         desk.wheel(at, notches)
         off = view.to_scene(at) - before
-        assert max(abs(off.x()), abs(off.y())) * min(1.0, view.zoom) <= 0.5 + 1e-9
+        assert max(abs(off.x()), abs(off.y())) * view.zoom <= 0.5 + 1e-6
+        furthest = max(furthest, view.zoom)
     assert view.zoom == zoom
+    assert furthest == pytest.approx(zoom * 2**10)
 
 
 def test_zoom_stays_between_a_quarter_of_the_fit_and_6400_per_cent(desk: Desk) -> None:
