@@ -47,6 +47,10 @@ class ReportModel(QAbstractTableModel):
         """The cells of a row."""
         return self._table.rows[place]
 
+    def has_numbers(self, section: int) -> bool:
+        """Whether a column that is shown has nothing but numbers."""
+        return self._columns[section].place in self._numbers
+
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
         """One for each line of the report."""
         return 0 if parent.isValid() else len(self._table.rows)
@@ -56,7 +60,10 @@ class ReportModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._columns)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  (Qt's own)
-        """What a column has; whole in its tooltip, for questions are long."""
+        """What a column has, above its cells; whole in its tooltip, for questions are long."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and orientation == Qt.Orientation.Horizontal:
+            side = Qt.AlignmentFlag.AlignRight if self.has_numbers(section) else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
         wanted = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
         return words(_heading(self._columns[section])) if wanted and orientation == Qt.Orientation.Horizontal else None
 

@@ -3,18 +3,37 @@
 from datetime import tzinfo
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)  # fmt: skip
 
 from app.models.results.report_table import ReportTable
 from app.models.results.safe_csv import Cell
 from app.ui.fields.quiet import QuietLabel
 from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
-from app.ui.results.report_model import VALUE, ReportModel
+from app.ui.results.report_model import VALUE, Index, ReportModel
 from app.ui.table_look import set_up_table
 from app.ui.theme import Gap, control_height
 
 _DIGITS = 18
+_GAP = "\u2002"
+
+
+class _CellDelegate(QStyledItemDelegate):
+    """Keeps a number at the right of its cell from running into the words of the next."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """The gap is painted only: what is read, sorted and written has none."""
+        super().initStyleOption(option, index)
+        if option.displayAlignment & Qt.AlignmentFlag.AlignRight:
+            option.text += _GAP
 
 
 class ReportPage(QWidget):
@@ -60,6 +79,7 @@ class ReportPage(QWidget):
         """Show a report, with the clock of the course; an empty one tells that nobody has handed in."""
         self.search.clear()
         self.model.show_table(table, zone)
+        self._set_widths()
         self.shown.sort(-1)
         self.view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.save.setEnabled(bool(table.rows))
@@ -82,6 +102,13 @@ class ReportPage(QWidget):
         places = (self.shown.mapToSource(self.shown.index(row, 0)).row() for row in range(self.shown.rowCount()))
         return [self.model.head, *(self.model.row(place) for place in places)]
 
+    def _set_widths(self) -> None:
+        """Numbers take what their head takes, words as much as is read at a glance."""
+        header = self.view.horizontalHeader()
+        for section in range(self.model.columnCount()):
+            narrow = self.model.has_numbers(section)
+            header.resizeSection(section, header.sectionSizeHint(section) if narrow else header.defaultSectionSize())
+
     def _set_up(self) -> None:
         self.shown.setSourceModel(self.model)
         self.shown.setSortRole(VALUE)
@@ -89,6 +116,7 @@ class ReportPage(QWidget):
         self.shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         view = self.view
         view.setModel(self.shown)
+        view.setItemDelegate(_CellDelegate(view))
         set_up_table(view, self.tr("Students and their answers"))
         view.setSortingEnabled(True)
         header = view.horizontalHeader()

@@ -74,6 +74,11 @@ def test_answers_are_shown_with_progress_sorted_by_value_filtered_and_written_sa
         assert heads[5] == "Points for 1"
         assert model.index(0, 2).data() == moment_text("2026-09-21T14:13:20Z", ZoneInfo("America/New_York"))
         score = heads.index("Score")
+        header = page.of_quiz.report.view.horizontalHeader()
+        assert header.sectionSize(score) < header.sectionSize(heads.index("Student"))
+        assert model.headerData(score, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole) == model.index(
+            0, score
+        ).data(Qt.ItemDataRole.TextAlignmentRole)
         page.of_quiz.report.view.sortByColumn(score, Qt.SortOrder.DescendingOrder)
         assert column(page, "name") == ["Ben Oak", "Anna Berg", "Cem Ash"]
         QTest.keyClicks(page.of_quiz.report.search, "anna")
