@@ -6,8 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.errors import UserError
 from app.library.row import Account, LinkRow
@@ -18,20 +17,14 @@ from app.session.tasks import Tasks
 from app.session.workspace import Workspace
 from app.sync.choice import is_rest
 from app.sync.outcome import Progress
-from app.ui.fields.quiet import QuietLabel, Toned
 from app.ui.fields.text_button import TextButton
-from app.ui.fields.trouble import Trouble
-from app.ui.icons import icon
 from app.ui.sync.ask_groups import answer_groups
-from app.ui.sync.many_table import ManyTable
+from app.ui.sync.many_page import ManyPage
 from app.ui.sync.many_words import letter_of_plan, letter_of_result
-from app.ui.sync.page_column import lay_out, presses
-from app.ui.sync.place_choice import PlaceChoice
-from app.ui.theme import Gap, TextKind
 from app.ui.words import words
 
 
-class ManyScreen(QWidget):
+class ManyScreen(ManyPage):
     """One screen for every such sync; `show_quizzes` begins anew. Nothing is sent before "Sync" is pressed.
 
     `quiz_wanted` carries quiz and link of a row that was opened, `page_wanted` the same of one whose page on Canvas is
@@ -55,28 +48,6 @@ class ManyScreen(QWidget):
         self._running: int | None = None
         self._done, self._name = 0, ""
         self._paged: frozenset[str] = frozenset()
-        self.back = TextButton(self.tr("Library"), self, icon=icon("chevron-left"))
-        self.back.setFlat(True)
-        self.title = _label("title", self)
-        self.letter = _label("section", self)
-        self.letter.setWordWrap(True)
-        self.table = ManyTable(self)
-        self.trouble = Trouble(self)
-        self.choice = PlaceChoice(self)
-        self.bar = QProgressBar(self)
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("Progress"))
-        self.step = QuietLabel("", self)
-        self.start = TextButton(self.tr("Sync"), self, icon=icon("refresh-cw"))
-        self.place = TextButton("", self)
-        self.stop = TextButton(self.tr("Cancel"), self)
-        self.again = TextButton(self.tr("Look again"), self)
-        self.sign_in = TextButton(self.tr("Sign in again…"), self, icon=icon("key-round"))
-        self.one = TextButton(self.tr("Show this quiz"), self)
-        self.one.setToolTip(self.tr("The plan of the selected quiz, question by question"))
-        self.page = TextButton(self.tr("Open on Canvas"), self, icon=icon("external-link"))
-        self.page.setToolTip(self.tr("Show the selected quiz in the browser, where its course is"))
-        self._lay_out()
         self._listen()
 
     def show_quizzes(self, many: Sequence[OneOfMany]) -> None:
@@ -191,9 +162,7 @@ class ManyScreen(QWidget):
     # what is shown
 
     def _show_only(self, *widgets: QWidget) -> None:
-        every = (self.letter, self.table, self.trouble, self.choice, self.bar, self.step)
-        for widget in (*every, self.start, self.place, self.sign_in, self.again, self.one, self.page, self.stop):
-            widget.setVisible(widget in widgets)
+        self.show_only(*widgets)
         self.page.setVisible(self.one in widgets and any(self._page_of(one) is not None for one in self._many))
         self._follow_row()
 
@@ -291,13 +260,6 @@ class ManyScreen(QWidget):
         if not self.busy:
             self.quiz_wanted.emit(one.quiz_id, one.link.id if one.link is not None else "")
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the focus."""
-        if not presses(self, event):
-            super().keyPressEvent(event)
-
-    # where it stands
-
     def _listen(self) -> None:
         self.back.clicked.connect(self.back_wanted)
         self.table.ticked.connect(self._follow_ticks)
@@ -316,21 +278,3 @@ class ManyScreen(QWidget):
         self.choice.practice_wanted.connect(self.practice_wanted)
         self._workspace.rows_changed.connect(lambda: self._ask_place() if self.choice.isVisible() else None)
         self._sync.progressed.connect(self._show_progress)
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(Gap.MEDIUM, Gap.SMALL, Gap.MEDIUM, Gap.SMALL)
-        head.setSpacing(Gap.SMALL)
-        head.addWidget(self.back)
-        head.addSpacing(Gap.LARGE)
-        head.addWidget(self.title, 1)
-        parts = (self.letter, self.table, self.trouble, self.choice, self.bar, self.step)
-        buttons = (self.start, self.place, self.sign_in, self.again, self.one, self.page, self.stop)
-        lay_out(self, head, parts, buttons, self.table)
-
-
-def _label(kind: TextKind, parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    Toned(label, "text", kind)
-    return label

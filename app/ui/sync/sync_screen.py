@@ -5,8 +5,7 @@ from collections.abc import Collection, Coroutine
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.errors import UserError
 from app.library.linked import linked_courses
@@ -16,21 +15,13 @@ from app.session.tasks import Tasks
 from app.session.workspace import Workspace
 from app.sync.choice import Selection, Tick, is_rest
 from app.sync.left_there import waits_on_canvas
-from app.sync.outcome import Outcome, Progress
+from app.sync.outcome import Outcome
 from app.sync.step import Plan, Way
-from app.ui.fields.quiet import QuietLabel
-from app.ui.fields.text_button import TextButton
-from app.ui.fields.trouble import Trouble
-from app.ui.icons import icon
 from app.ui.sync.ask_groups import answer_groups
-from app.ui.sync.page_column import lay_out, presses
-from app.ui.sync.place_choice import PlaceChoice
-from app.ui.sync.plan_page import PlanPage
-from app.ui.sync.sync_head import SyncHead
-from app.ui.words import words
+from app.ui.sync.sync_page import SyncPage
 
 
-class SyncScreen(QWidget):
+class SyncScreen(SyncPage):
     """One screen for every quiz; `show_quiz` begins anew. Nothing is sent before "Sync" is pressed.
 
     A quiz may be in several courses: the plan is about one of them, which is chosen above it. `link_wanted` asks for
@@ -57,26 +48,7 @@ class SyncScreen(QWidget):
         self._link: LinkRow | None = None
         self._task: asyncio.Task[Any] | None = None
         self._cut: tuple[Plan, Selection] | None = None
-        self.head = SyncHead(self)
-        self.back, self.title = self.head.back, self.head.title
-        self.plan = PlanPage(self)
-        self.letter, self.table = self.plan.letter, self.plan.table
-        self.trouble = Trouble(self)
-        self.choice = PlaceChoice(self)
-        self.bar = QProgressBar(self)
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("Progress"))
-        self.step = QuietLabel("", self)
-        self.start = TextButton(self.tr("Sync"), self, icon=icon("refresh-cw"))
-        self.stop = TextButton(self.tr("Cancel"), self)
-        self.again = TextButton(self.tr("Look again"), self)
-        self.sign_in = TextButton(self.tr("Sign in again…"), self, icon=icon("key-round"))
-        self.compare = TextButton(self.tr("Compare and decide"), self, icon=icon("git-compare-arrows"))
-        self.page = TextButton(self.tr("Open on Canvas"), self, icon=icon("external-link"))
-        self.page.setToolTip(self.tr("Do there what this sync left to you"))
-        self.fetch = TextButton(self.tr("Fetch these pictures"), self)
         self._strangers: frozenset[str] = frozenset()
-        self._lay_out()
         self._listen()
 
     def show_quiz(self, quiz_id: str, only: Collection[str] = (), link_id: str = "") -> None:
@@ -115,17 +87,6 @@ class SyncScreen(QWidget):
         """Whether something is under way."""
         return self._task is not None and not self._task.done()
 
-    @property
-    def _buttons(self) -> tuple[TextButton, ...]:
-        """In one row below everything else."""
-        return (self.start, self.compare, self.page, self.sign_in, self.again, self.fetch, self.stop)
-
-    def _lay_out(self) -> None:
-        head = QVBoxLayout()
-        head.addWidget(self.head)
-        parts = (self.plan, self.trouble, self.choice, self.bar, self.step)
-        lay_out(self, head, parts, self._buttons, self.plan)
-
     def _listen(self) -> None:
         head, links = self.head, self.head.links
         for page in (head.page, self.page):
@@ -148,7 +109,7 @@ class SyncScreen(QWidget):
         self.sign_in.clicked.connect(self._want_sign_in)
         self.fetch.clicked.connect(self._fetch)
         self.stop.clicked.connect(self._stop)
-        self._sync.progressed.connect(self._show_progress)
+        self._sync.progressed.connect(self.show_progress)
 
     def _follow_rows(self) -> None:
         """Somebody connected while the course was being asked for, or a link was made, counted anew or taken away."""
@@ -169,14 +130,9 @@ class SyncScreen(QWidget):
         if self._link is None:
             self._ask_place()
         else:
-            self._show_only(self.plan, self.again)
+            self.show_only(self.plan, self.again)
             self.plan.say(self.tr("The quiz is no longer linked to that course. It is in another one still."))
             self.again.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the focus."""
-        if not presses(self, event):
-            super().keyPressEvent(event)
 
     # what is done
 
@@ -193,7 +149,7 @@ class SyncScreen(QWidget):
 
     async def _plan(self) -> None:
         assert self._link is not None
-        self._show_busy(self.tr("Looking at Canvas…"))
+        self.show_busy(self.tr("Looking at Canvas…"))
         plan = await self._sync.plan(self._link)
         self._show_plan(plan)
 
@@ -208,7 +164,7 @@ class SyncScreen(QWidget):
     async def _carry_out(self, selection: Selection) -> None:
         assert self._link is not None
         self._cut = (self.plan.plan, selection)
-        self._show_busy(self.tr("Syncing…"))
+        self.show_busy(self.tr("Syncing…"))
         outcome = await self._sync.run(self._link, selection)
         self._cut = None
         self._show_outcome(outcome)
@@ -216,7 +172,7 @@ class SyncScreen(QWidget):
     async def _go_on(self, agreed: Plan, selection: Selection) -> None:
         """Do what is left of a plan in which the sync was cut off; what is new on Canvas meanwhile is shown first."""
         assert self._link is not None
-        self._show_busy(self.tr("Looking at Canvas…"))
+        self.show_busy(self.tr("Looking at Canvas…"))
         plan = await self._sync.plan(self._link)
         if is_rest(plan, agreed):
             await self._carry_out(selection)
@@ -254,12 +210,6 @@ class SyncScreen(QWidget):
 
     # what is shown
 
-    def _show_only(self, *widgets: QWidget) -> None:
-        every = (self.plan, self.trouble, self.choice, self.bar, self.step)
-        for widget in (*every, *self._buttons):
-            widget.setVisible(widget in widgets)
-        self.head.links.setEnabled(self.bar not in widgets)
-
     def _show_links(self) -> None:
         links = linked_courses(self._workspace.reader.db, self._quiz_id) if self._quiz_id else []
         self.head.show_links(links, self.link_of(self._quiz_id))
@@ -268,7 +218,7 @@ class SyncScreen(QWidget):
         """Courses that the quiz is in already are no choice."""
         taken = {(one.link.account_id, one.link.course_id) for one in self.head.links.links}
         courses = [one for one in self._workspace.courses() if (one.account_id, one.id) not in taken]
-        self._show_only(self.choice, *([self.stop] if taken else []))
+        self.show_only(self.choice, *([self.stop] if taken else []))
         self.choice.show_courses(self._workspace.accounts(), courses)
         self.choice.heading.setText(
             self.tr("Which course does this quiz go to as well?")
@@ -277,20 +227,8 @@ class SyncScreen(QWidget):
         )
         self.choice.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_busy(self, text: str) -> None:
-        self._show_only(self.plan, self.bar, self.step, self.stop)
-        self.plan.say(text)
-        self.bar.setRange(0, 0)
-        self.step.setText("")
-
-    def _show_progress(self, progress: Progress) -> None:
-        if self.bar.isVisible():
-            self.bar.setRange(0, progress.total)
-            self.bar.setValue(progress.done)
-            self.step.setText(_said(progress))
-
     def _show_plan(self, plan: Plan, left: frozenset[Tick] = frozenset()) -> None:
-        self._show_only(self.plan, self.start, self.again, *([self.compare] if plan.conflicts else []))
+        self.show_only(self.plan, self.start, self.again, *([self.compare] if plan.conflicts else []))
         self.plan.show_plan(plan, self._workspace.open(self._quiz_id).quiz, left | _others(plan, self._only))
         stop = self.start if self.start.isEnabled() else self.compare if plan.conflicts else self.table
         (stop if stop.isVisible() else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -298,7 +236,7 @@ class SyncScreen(QWidget):
     def _show_outcome(self, outcome: Outcome) -> None:
         self._strangers = frozenset(outcome.strangers)
         self._show_links()
-        self._show_only(self.plan, self.again, *([self.compare] if outcome.conflicts else []))
+        self.show_only(self.plan, self.again, *([self.compare] if outcome.conflicts else []))
         self.plan.show_outcome(outcome, self._workspace.open(self._quiz_id).quiz)
         self.fetch.setVisible(bool(outcome.strangers))
         self.page.setVisible(self.head.leads_there and waits_on_canvas(outcome))
@@ -306,7 +244,7 @@ class SyncScreen(QWidget):
 
     def _show_trouble(self, error: UserError) -> None:
         is_out = self._link is not None and bool(signed_out(error))
-        self._show_only(self.trouble, self.again, *([self.sign_in] if is_out else []))
+        self.show_only(self.trouble, self.again, *([self.sign_in] if is_out else []))
         self.trouble.show_error(error)
         (self.sign_in if is_out else self.again).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -320,7 +258,7 @@ class SyncScreen(QWidget):
             self._look()
 
     def _show_cancelled(self) -> None:
-        self._show_only(self.plan, self.again)
+        self.show_only(self.plan, self.again)
         self.plan.say(self.tr("Stopped. What was sent is on Canvas; the next sync goes on from there."))
 
 
@@ -329,9 +267,3 @@ def _others(plan: Plan, only: frozenset[str]) -> frozenset[Tick]:
     if not only:
         return frozenset()
     return frozenset((way, one) for way in (Way.TO_CANVAS, Way.FROM_CANVAS) for one in plan.tick_ids - only)
-
-
-def _said(progress: Progress) -> str:
-    if not progress.total:
-        return words(progress.what)
-    return f"{words(progress.what)} · {progress.done} / {progress.total}"
