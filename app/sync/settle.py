@@ -50,8 +50,9 @@ async def settle_lost(
         base = await ledger.base()
         left = [intent for intent in await ledger.lost() if intent.id in {one.id for one in lost} - progress]
         if left and not await wait(max(intent.sent_at for intent in left)):
-            told = await _give_up(ledger, sender, theirs, left)
+            told = await _give_up(ledger, sender, base, theirs, left)
             notes += [note for note in told if note not in notes]
+            base = await ledger.base()
         expected = expected_rows(base, await ledger.lost())
         theirs = await look(client, ledger.course_id, base.canvas_id or "", expected, ledger.quiz().title)
     replaced = {intent.canvas_id for intent in await ledger.lost() if intent.kind is IntentKind.DELETE_REPLACED}
@@ -112,20 +113,35 @@ def _replaced(intent: Intent, base: Base) -> Replaced | None:
     return Replaced(intent.canvas_id, known)
 
 
-async def _give_up(ledger: Ledger, sender: Sender | None, theirs: Theirs, left: list[Intent]) -> list[Message]:
+async def _give_up(
+    ledger: Ledger, sender: Sender | None, base: Base, theirs: Theirs, left: list[Intent]
+) -> list[Message]:
     """Take for not done what is left; gives what the person should know of it."""
     notes = []
     for intent in left:
-        if sender is not None and intent.kind is IntentKind.DELETE_REPLACED and intent.canvas_id:
-            if _was_changed(intent, theirs.by_id.get(intent.canvas_id)):
-                notes.append(KEPT_BESIDE)
-            else:
-                with suppress(Gone):
-                    await sender.delete_replaced("", Replaced(intent.canvas_id, intent.units))
-        await ledger.settle(intent.id)
+        row = theirs.by_id.get(intent.canvas_id or "")
+        if sender is None or intent.kind is not IntentKind.DELETE_REPLACED or row is None:
+            await ledger.settle(intent.id)
+        elif _is_wanted_again(intent, base, theirs):
+            ledger.agree(_as_it_was(intent, row), intent.id)
+        elif intent.units and changed_since(intent.units, item_units(row)):  # an edit beats a deletion
+            notes.append(KEPT_BESIDE)
+            await ledger.settle(intent.id)
+        else:
+            with suppress(Gone):
+                await sender.delete_replaced(intent.item_id, Replaced(str(row["id"]), intent.units))
+            await ledger.settle(intent.id)
     return notes
 
 
-def _was_changed(replaced: Intent, row: Raw | None) -> bool:
-    """Whether somebody changed a row while it waited to be deleted: an edit beats a deletion."""
-    return bool(row is not None and replaced.units and changed_since(replaced.units, item_units(row)))
+def _is_wanted_again(replaced: Intent, base: Base, theirs: Theirs) -> bool:
+    """Whether the row that took its place is gone: somebody deleted one of two that looked alike, and not both."""
+    agreed = base.items.get(replaced.item_id)
+    return agreed is not None and agreed.canvas_id in theirs.gone
+
+
+def _as_it_was(replaced: Intent, row: Raw) -> BaseItem:
+    """What was agreed on for a row before another one took its place: what was changed since goes there."""
+    return BaseItem(
+        replaced.item_id, str(row["id"]), replaced.units, row, changed_since(replaced.units, item_units(row))
+    )

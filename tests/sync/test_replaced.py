@@ -80,3 +80,12 @@ def test_a_row_that_somebody_changed_before_it_could_be_deleted_stays_and_comes_
     assert sorted((item.summary.title, item.points) for item in left_over.quiz.items) == [("b", 7.0), ("mine", 1.0)]
     assert sorted(map(str, left_over.titles)) == ["b", "mine"]
     assert left_over.sync().writes == 0
+
+
+def test_an_old_row_stays_where_somebody_deleted_the_one_that_took_its_place(left_over: Bench) -> None:
+    new = next(row for row in left_over.rows if row["entry"]["title"] == "mine")  # type: ignore[index]
+    left_over.server.core.delete_item(left_over.link.course_id, left_over.canvas_id, str(new["id"]))
+    left_over.sync()
+    assert [item.summary.title for item in left_over.quiz.items] == ["mine"]
+    assert left_over.titles == ["mine"]
+    assert left_over.sync().writes == 0

@@ -32,10 +32,10 @@ KILLS, KILLS_LONG = 50, 500
 TWICE, TWICE_LONG = 10, 1_000
 ONCE_FAILED = (
     *(373, 1040, 1824, 1933, 11301, 50256, 51031, 300157, 300195),
-    *(1005434, 1006335, 1009615, 1010910, 1011032, 1016610, 1025497, 2002114, 2002124),
+    *(1005434, 1006335, 1009615, 1010910, 1011032, 1016610, 1025497, 1028380, 2002114, 2002124),
 )
 """Seeds that showed a fault of the engine, or of the oracle, once."""
-FATED_ONCE = (207, 291)
+FATED_ONCE = (207, 291, 5097)
 """The same, where something happened on Canvas for good."""
 ORDERED_ONCE = (90, 224)
 QUICK = tuple(name for name in weather.PASSING if name not in weather.SLOW)

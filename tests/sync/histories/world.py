@@ -34,6 +34,7 @@ from app.sync.link_pictures import LinkPictures
 from app.sync.outcome import Outcome
 from app.sync.resolve import Decision, Keep, can_keep_both, resolved
 from app.sync.run import Seams, Sync
+from app.sync.settle import KEPT_BESIDE
 from app.sync.settlement import Settlement, open_conflicts
 from app.sync.step import Conflict
 from app.sync.stored import StoredQuiz
@@ -265,7 +266,11 @@ class World:
                 self.source = StoredQuiz(self.library, "quiz")
                 ledger = Ledger(self.library, self.link, self.source, self.carry, grace=GRACE)
                 seams = Seams(self.wall, self.sleep, self.new_id)
-                return await Sync(client, ledger, seams, selection, lambda _: None).run()
+                sync = Sync(client, ledger, seams, selection, lambda _: None)
+                try:
+                    return await sync.run()
+                finally:
+                    self.doubled |= KEPT_BESIDE in sync.outcome.notes
         except Killed:
             await _end_all_else()
             raise
