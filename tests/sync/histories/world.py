@@ -50,6 +50,8 @@ from tests.sync.histories.witness import Witnesses
 
 EVERYTHING = Selection(brake_released=True)
 GRACE = 1.0
+MOST_ACTS = 40
+"""What both people do during one sync, at most."""
 NOTHING: Mapping[str, float] = {}
 
 
@@ -96,6 +98,7 @@ class World:
         self.moments_left: int | None = None
         self.dead = False
         self.typing = self.rivalry = 0.0
+        self._acts = 0
         self.backup: Path | None = None
         self.replaced_then: dict[str, str] = {}
         self.restored = False
@@ -165,12 +168,17 @@ class World:
         self.moment()
         self.requests += 1
         self.clock.now += 0.05
-        if self.luck.random() < self.typing:
+        if self.luck.random() < self.typing and self._is_patient():
             await self.source.apply(self._edited, message("Edit"))
 
     def _maybe_rival(self) -> None:
-        if self.luck.random() < self.rivalry:
+        if self.luck.random() < self.rivalry and self._is_patient():
             self.edit_there()
+
+    def _is_patient(self) -> bool:
+        """Each act makes a sync longer, and a longer one meets more acts: nobody does hundreds of things in one."""
+        self._acts += 1
+        return self._acts <= MOST_ACTS
 
     # the two sides
 
@@ -247,6 +255,7 @@ class World:
         """What a sync does meanwhile has its witnesses, and a word that both sides have after it is before all eyes."""
         witnesses = Witnesses(self.library, self.link.id, self.quiz, self.core)
         self.removed.clear()
+        self._acts = 0
         yield
         witnesses.check(self.library, self.quiz, self.removed)
         self.books.live_again(self.words_here & self.core.words)
