@@ -124,3 +124,17 @@ def test_who_has_gone_to_another_page_is_not_called_back(campus: Campus, qapp: Q
         assert page.of_quiz.report.model.rowCount() == 0
 
     run_in_loop(qapp, scenario)
+
+
+@pytest.mark.parametrize("wanted", ["report", "analyse"])
+def test_a_report_that_comes_late_calls_nobody_back(campus: Campus, qapp: QApplication, wanted: str) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        page = await fetched(campus, tasks)
+        getattr(page.of_quiz.table, wanted).click()
+        assert page.busy
+        page.list.setCurrentRow(0)
+        await until(lambda: not page.busy)
+        assert page.stack.currentWidget() is page.students
+        assert page.of_quiz.currentWidget() is page.of_quiz.note
+
+    run_in_loop(qapp, scenario)
