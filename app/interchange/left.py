@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from app.html.sources import sources
+from app.interchange.material import begun
 from app.message import Message, message
 from app.models.item import Item
 from app.models.question import Question
@@ -41,4 +42,4 @@ def _texts_left_out(item: Item, question: Question, keeps: Collection[str]) -> I
 def named(item: Item, place: int) -> str:
     """How a report calls a question: its place from 1, and its first words."""
     words = item.summary.title or item.summary.first_words
-    return f"{place}. {words[:60]}" if words else str(place)
+    return f"{place}. {begun(words)}" if words else str(place)

@@ -6,12 +6,21 @@ Of N questions in a file, those brought in whole, those with losses and those re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from app.interchange.table_head import TableHead
 from app.message import Message
 from app.models.item import Item
 from app.models.local import QuizLocal
 from app.models.quiz import NewQuiz
+
+_MOST: Final = 60
+"""Signs of a question that are enough to know it by."""
+
+
+def begun(words: str) -> str:
+    """The first words of a text, and a sign where there are more."""
+    return words if len(words) <= _MOST else f"{words[: _MOST - 1].rstrip()}…"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from typing import Final
 
 from app.interchange.errors import FileRefused, UnknownFormat
 from app.interchange.format import Format
+from app.interchange.not_read import advice
 from app.interchange.source import Source
 from app.message import message
 
@@ -148,6 +149,8 @@ def format_of(source: Source) -> Format:
 
     Raises `FileRefused`.
     """
+    if (told := advice(source)) is not None:
+        raise FileRefused(source.name, *told)
     reading = [one for one in FORMATS if one.read is not None]
     likely = [one for one in reading if source.ending in one.endings]
     for one in (*likely, *(other for other in reading if other not in likely)):

@@ -104,3 +104,26 @@ def test_of_n_questions_each_is_counted_once() -> None:
     assert len(material.items) == 2
     assert material.types == {"choice": 2}
     assert [(loss.where, str(loss.what)) for loss in material.losses] == [("2", "Points."), ("3", "No question.")]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("exam.doc", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "Open it in Word and save it as .docx."),
+        ("exam.xls", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "Open it in Excel and save it as .xlsx."),
+        ("exam.docx", b"{\\rtf1 1. Which?\na. one\n*b. two\n", "Open it in Word and save it as .docx."),
+        (
+            "exam.odt",
+            b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.text",
+            "Save it there as",
+        ),
+        ("exam.pdf", b"%PDF-1.7\n1. Which?\na. one\n*b. two\n", "Copy its text into a list of questions"),
+        ("unit 1.bnk", b"\x01\x02\x03", "Export the bank there as rich text"),
+        ("exam.txt", b" \n", "Export it again where it comes from."),
+    ],
+)
+def test_of_files_that_nothing_reads_it_is_said_what_helps(name: str, data: bytes, told: str) -> None:
+    with pytest.raises(FileRefused) as raised:
+        format_of(Source(name, data))
+    assert str(raised.value.hint).startswith(told)
+    assert f'"{name}" cannot be imported: ' in str(raised.value)

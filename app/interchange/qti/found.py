@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from app.interchange.maker import placeholder
-from app.interchange.material import Found, each_once
+from app.interchange.material import Found, begun, each_once
 from app.interchange.number import plain_number
 from app.interchange.pictures import Pictures
 from app.interchange.qti.item import QtiItem, ident_of, kept_id, labels_of
@@ -62,7 +62,7 @@ def found_of(item: QtiItem, place: Place, pictures: Pictures) -> Found:
 
 def _where(item: QtiItem, place: Place) -> str:
     shown = item.title or words(item.stem)
-    return f"{place.number}. {shown[:60]}".strip() if shown else str(place.number)
+    return f"{place.number}. {begun(shown)}".strip() if shown else str(place.number)
 
 
 def _tagged(item: Item, tags: tuple[str, ...]) -> Item:

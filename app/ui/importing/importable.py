@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from app.interchange.not_read import ENDINGS
 from app.interchange.table import FORMATS
 from app.message import message
 from app.ui.words import words
 
 
 def importable(paths: Iterable[Path]) -> list[Path]:
-    """Those that a format may read."""
-    endings = _endings()
+    """Those that a format may read, and those of which it is known what helps."""
+    endings = {*_endings(), *ENDINGS}
     return [path for path in paths if path.suffix.lower() in endings]
 
 

@@ -260,7 +260,9 @@ def test_a_report_that_cannot_be_written_is_told(
     qtbot.waitUntil(lambda: "cannot be written" in window.notice_bar.text.text())
 
 
-@pytest.mark.parametrize(("name", "taken"), [("exam.gift", True), ("list.TXT", True), ("cat.png", False)])
+@pytest.mark.parametrize(
+    ("name", "taken"), [("exam.gift", True), ("list.TXT", True), ("old.doc", True), ("cat.png", False)]
+)
 def test_files_of_known_endings_can_be_dropped(window: MainWindow, tmp_path: Path, name: str, taken: bool) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
