@@ -83,9 +83,7 @@ class CanvasCommands(QObject):
         self.sync_page.another_wanted.connect(self.add_course)
         self.sync_page.unlink_wanted.connect(self.unlink)
         self.sync_page.sign_in_wanted.connect(self._sign_in_again)
-        self._ended: tuple[str, Again] | None = None
         self.connecting.signed_in.connect(self.sync_page.follow_sign_in)
-        self.connecting.signed_in.connect(self._go_on)
         for page in (self.sync_page, self.conflict_page):
             page.hide()
 
@@ -99,14 +97,14 @@ class CanvasCommands(QObject):
             self._window,
             sign_in=lambda account_id: self._sign_in_to(_account(self._workspace, account_id)),
             learn=self._learn,
-            sign_in_again=self._sign_in_and,
+            sign_in_again=self._sign_in_again,
             start=self._start,
         )
 
-    def practise(self) -> None:
+    def practise(self, then: Again | None = None) -> None:
         """Start the Practice Canvas and sign in to it; nothing has to be set up."""
         self._notices.tell(message("The Practice Canvas is starting…"))
-        self._start(self._practise(), self.tr("Start the Practice Canvas"))
+        self._start(self._practise(then), self.tr("Start the Practice Canvas"))
 
     def sync(self, quiz_id: str, only: Collection[str] = (), link_id: str = "") -> None:
         """Show what a sync of the quiz would do, with `only` these questions ticked where any are named.
@@ -267,26 +265,19 @@ class CanvasCommands(QObject):
         """End the Practice Canvas: the window closes."""
         self.practice.stop()
 
-    def _sign_in_and(self, account_id: str, again: Again | None) -> None:
-        self._ended = None if again is None else (account_id, again)
-        self._sign_in_again(account_id)
-
-    def _go_on(self, account: Account) -> None:
-        """Somebody has signed in: what the end of a sign-in had ended begins again."""
-        ended, self._ended = self._ended, None
-        if ended is not None and ended[0] == account.id:
-            ended[1]()
-
-    def _sign_in_again(self, account_id: str) -> None:
+    def _sign_in_again(self, account_id: str, again: Again | None = None) -> None:
+        """Ask the person; `again` follows if the sign-in is done, and is forgotten where it is given up."""
         account = next((one for one in self._workspace.accounts() if one.id == account_id), None)
         if account is not None and account.kind == PRACTICE:
-            self.practise()
+            self.practise(again)
         elif account is not None:
-            self.connecting.sign_in_again(account)
+            self.connecting.sign_in_again(account, again)
 
-    async def _practise(self) -> None:
+    async def _practise(self, then: Again | None) -> None:
         await self._sign_in_to_practice()
-        if self.sync_page.isVisible():
+        if then is not None:
+            then()
+        elif self.sync_page.isVisible():
             self._notices.tell(message("The Practice Canvas is ready. Choose a course of it."))
         else:
             self._notices.tell(message("The Practice Canvas is ready. Open a quiz and choose “Sync” to send it there."))
@@ -347,7 +338,7 @@ class CanvasCommands(QObject):
         except UserError as error:
             account_id = signed_out(error)
             if account_id:
-                self._notices.tell(said(error), SIGN_IN, lambda: self._sign_in_and(account_id, again))
+                self._notices.tell(said(error), SIGN_IN, lambda: self._sign_in_again(account_id, again))
             else:
                 self._notices.tell(said(error))
 

@@ -24,6 +24,7 @@ from app.ui.save_dialog import save_dialog
 from app.ui.words import words
 
 Start = Callable[[Awaitable[None], str], object]
+Then = Callable[[], object]
 
 
 class ConnectCommands(QObject):
@@ -47,26 +48,26 @@ class ConnectCommands(QObject):
         """Ask for the way, and what it needs."""
         return self._open(None)
 
-    def sign_in_again(self, account: Account) -> None:
-        """Begin with what the account had: the key of its school, or a new token."""
-        self._start(self._sign_in_again(account), self.tr("Sign in again"))
+    def sign_in_again(self, account: Account, then: Then | None = None) -> None:
+        """Begin with what the account had: the key of its school, or a new token. `then` follows if it is done."""
+        self._start(self._sign_in_again(account, then), self.tr("Sign in again"))
 
-    async def _sign_in_again(self, account: Account) -> None:
+    async def _sign_in_again(self, account: Account, then: Then | None) -> None:
         key = await self._signing_in.key_of(account)
-        self._open(account).sign_in_again(account, key)
+        self._open(account, then).sign_in_again(account, key)
 
-    def _open(self, wanted: Account | None) -> ConnectDialog:
+    def _open(self, wanted: Account | None, then: Then | None = None) -> ConnectDialog:
         """The dialog, in place of one that is open; `wanted` is the account that is to be signed in again."""
         if self._dialog is not None and isValid(self._dialog):
             self._dialog.close()
 
         async def paste(address: str, token: str, ends_at: float | None) -> None:
-            self._tell(await self._signing_in.by_token(address, token, ends_at), wanted)
+            self._tell(await self._signing_in.by_token(address, token, ends_at), wanted, then)
 
         async def browse(address: str, key: SchoolKey, show: Callable[[str], object]) -> None:
             signed = await self._signing_in.by_browser(address, key, show, words)
             come_forward(self._window)
-            self._tell(signed, wanted)
+            self._tell(signed, wanted, then)
 
         can_export = self.export is not None and self.export.isEnabled()
         dialog = ConnectDialog(paste, browse, self._tasks, self._window, can_export=can_export)
@@ -77,7 +78,7 @@ class ConnectCommands(QObject):
         self._dialog = dialog
         return dialog
 
-    def _tell(self, signed: SignedIn, wanted: Account | None) -> None:
+    def _tell(self, signed: SignedIn, wanted: Account | None, then: Then | None) -> None:
         account = signed.account
         if wanted is not None and wanted.id != account.id:
             told = message(
@@ -95,6 +96,8 @@ class ConnectCommands(QObject):
             )
         self._notices.tell(told)
         self.signed_in.emit(account)
+        if then is not None and wanted is not None and wanted.id == account.id:
+            then()
 
     def _ask_where(self, dialog: ConnectDialog, text: str) -> None:
         chooser = save_dialog(

@@ -287,3 +287,23 @@ def test_quizzes_come_here_after_the_person_signed_in_again(
         await until(lambda: len(window.workspace.rows()) > before and not window.canvas.courses.is_busy)
 
     run_in_loop(qapp, scenario)
+
+
+def test_what_was_ended_is_forgotten_with_a_sign_in_that_is_given_up(
+    window: MainWindow, qapp: QApplication, sandbox: SandboxServer
+) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        _, token = await signed_out(window, sandbox, tasks)
+        before = len(window.workspace.rows())
+        window.canvas.courses.bring_course(Place("course", account(window).id, "1"))
+        bar = window.notice_bar
+        await until(lambda: bar.isVisible() and bar.act.isVisible())
+        bar.act.click()
+        await until(lambda: is_asking(window))
+        dialog_of(window).close()
+        fill_token(connect(window), sandbox.url, token)
+        await until(lambda: not is_asking(window))
+        assert not window.canvas.courses.is_busy
+        assert len(window.workspace.rows()) == before
+
+    run_in_loop(qapp, scenario)
