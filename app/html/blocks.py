@@ -1,8 +1,8 @@
 """The words of any HTML, block by block, to be read where they cannot be edited."""
 
 import re
-from html.parser import HTMLParser
 
+from app.html.lenient import LenientParser
 from app.html.unfit import UNFIT
 
 _BLOCKS = frozenset(
@@ -23,9 +23,9 @@ def blocks(html: str) -> tuple[str, ...]:
     return tuple(reader.found)
 
 
-class _Blocks(HTMLParser):
+class _Blocks(LenientParser):
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.found: list[str] = []
         self._words: list[str] = []
         self._silent = 0

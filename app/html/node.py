@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+
+from app.html.lenient import LenientParser
 
 _DEPTH = 80
 """Elements deeper than this are opened and closed at once: their words stay, and nothing recurses without end."""
@@ -24,8 +25,6 @@ _ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 """For a start tag: the open elements that it ends, and those behind which it does not look."""
 _WALLS = frozenset({"td", "th", "table"})
 _PARTS_OF_TABLES = frozenset({"td", "th", "tr", "tbody", "thead", "tfoot", "table"})
-# Python's parser gives up on other marked sections; no program on a clipboard means anything by them.
-_STRANGE_SECTION = re.compile(r"<!\[(?!(?:if|else|endif|CDATA)\b)", re.IGNORECASE)
 _OFFICE_MATH = re.compile(r"\[if gte msEquation[^\]]*\]>(.*?)(?:<!\[endif\])?\s*\Z", re.DOTALL | re.IGNORECASE)
 _MATH_PICTURE = re.compile(r"\[?if !msEquation", re.IGNORECASE)
 FALLBACK = "word-fallback"
@@ -83,14 +82,14 @@ class Node:
 def tree(html: str) -> Node:
     """The root over `html`. Where the marks of a clipboard's fragment are, only what is between them has words."""
     builder = _Builder(inside="<!--StartFragment" not in html)
-    builder.feed(_STRANGE_SECTION.sub("&lt;![", html))
+    builder.feed(html)
     builder.close()
     return builder.root
 
 
-class _Builder(HTMLParser):
+class _Builder(LenientParser):
     def __init__(self, *, inside: bool) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.root = Node("")
         self._open = [self.root]
         self._inside = inside

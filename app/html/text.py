@@ -1,7 +1,8 @@
 """The plain words of Canvas HTML, for lists, search and comparison."""
 
 import re
-from html.parser import HTMLParser
+
+from app.html.lenient import LenientParser
 
 _BLOCKS = frozenset(
     {"p", "div", "br", "li", "ul", "ol", "table", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "hr"}
@@ -15,9 +16,9 @@ _PARAGRAPHS = re.compile(r"(?:<p>[^<&]*</p>\s*)+")
 _BEGINS_WITH_WORDS = re.compile(r"\s*(?:<p>\s*)?[^\s<&]")
 
 
-class _Words(HTMLParser):
+class _Words(LenientParser):
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.parts: list[str] = []
         self._silent = 0
 

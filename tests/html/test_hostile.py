@@ -5,9 +5,12 @@ from types import FrameType
 
 import pytest
 
+from app.html.blocks import blocks
 from app.html.limit import is_too_much
 from app.html.lint import problems
+from app.html.node import tree
 from app.html.read import read
+from app.html.text import plain_text
 from app.html.write import fragment, written
 
 TOO_MUCH = {
@@ -92,3 +95,11 @@ def test_a_script_and_its_events_are_kept_and_never_shown_as_words() -> None:
     text = read(html)
     assert written(text.blocks, text) == html
     assert [inline.text for block in text.blocks for inline in block.inlines if hasattr(inline, "text")] == ["a"]
+
+
+@pytest.mark.parametrize("section", ["<![C b", "<![C b]>", "<![ x ]]>", "<![", "<![1", "<![CDATA[x]]>", "<![if x]>"])
+def test_a_marked_section_that_nobody_knows_breaks_no_reader(section: str) -> None:
+    html = f"<p>A {section}</p><p>leaf</p>"
+    for words in (plain_text(html), " ".join(blocks(html)), fragment(read(html).blocks)):
+        assert "A" in words
+    tree(html)
