@@ -13,7 +13,7 @@ from app.sync.ledger import Ledger
 from app.sync.merge import Merged, merged, overlaid
 from app.sync.side import Base, BaseItem, Raw
 from app.sync.step import Conflict, UpdateItem, UpdateQuiz, Upload, UploadFile
-from app.sync.structure import changes_structure, has_ghosts
+from app.sync.structure import changes_structure, has_ghosts, has_newcomers, keeps_removed
 from app.sync.unit import ANSWERS, Units, item_units, patch_of, quiz_patch_of, quiz_units
 from app.sync.wire import MEDIA, unknown_row_keys, wire_item
 
@@ -97,7 +97,8 @@ class Sender:
 
         Gives the new base, conflicts that were not there when the plan was made, and whether the server left ghosts of
         removed elements. Only another row can do away with them: until then what stands there counts as sent, which
-        the person has otherwise, unless `ghosts_stay`.
+        the person has otherwise, unless `ghosts_stay`. Elements that somebody added meanwhile come in with the next
+        pass; where removed ones are there still as well, the person decides.
         """
         units = item_units(wire_item(item, self._ledger.addresses))
         known = base.returned_units
@@ -111,10 +112,13 @@ class Sender:
         sending = self._client.items.update(self._course, self._quiz, step.canvas_id, body)
         raw = await self._journalled(intent, sending)
         answered = item_units(raw)
-        ghosts = ANSWERS in names and has_ghosts(base.sent.get(ANSWERS, {}), units[ANSWERS], answered[ANSWERS])
-        ghosts = ghosts and not ghosts_stay
-        sent = overlaid(base.sent, {**units, ANSWERS: answered[ANSWERS]} if ghosts else units, names)
-        agreed = replace(base, sent=sent, returned=raw, kept=kept_units(known, answered, names))
+        came = (base.sent.get(ANSWERS, {}), units[ANSWERS], answered[ANSWERS]) if ANSWERS in names else ({}, {}, {})
+        newcomers = has_newcomers(*came)
+        ghosts = not newcomers and not ghosts_stay and has_ghosts(*came)
+        counts = names - {ANSWERS} if newcomers and keeps_removed(*came) else names
+        sent = overlaid(base.sent, {**units, ANSWERS: answered[ANSWERS]} if ghosts else units, counts)
+        seen = names - {ANSWERS} if newcomers else names
+        agreed = replace(base, sent=sent, returned=raw, kept=kept_units(known, answered, seen))
         self._ledger.agree(agreed, intent.id)
         return agreed, conflicts, ghosts
 

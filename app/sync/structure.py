@@ -38,6 +38,21 @@ def has_ghosts(before: Json, wanted: Json, answered: Json) -> bool:
     return elements(wanted) != elements(answered) or bool(_lost_keys(before, wanted) & stayed)
 
 
+def has_newcomers(before: Json, wanted: Json, answered: Json) -> bool:
+    """Whether an update came back with elements that nobody here knew: somebody added them right before it."""
+    known = _ids(before) | _ids(wanted)
+    return bool(_ids(answered) - known)
+
+
+def keeps_removed(before: Json, wanted: Json, answered: Json) -> bool:
+    """Whether elements that an update took away are there still."""
+    return bool((_ids(before) - _ids(wanted)) & _ids(answered))
+
+
+def _ids(answers: Json) -> set[tuple[str, str]]:
+    return {(path, one) for path, ids in elements(answers).items() for one in ids}
+
+
 def _lost_keys(before: Json, after: Json) -> set[str]:
     return {path for path, _ in _keys(before)} - {path for path, _ in _keys(after)}
 

@@ -4,13 +4,16 @@ import asyncio
 from pathlib import Path
 from random import Random
 
+import pytest
+
 from app.models.item import Item
 from app.models.questions.choice import ChoiceQuestion
 from app.models.quiz import Quiz
+from app.sync.settlement import open_conflicts
 from tests.sync.histories.watched import COURSE
 from tests.sync.histories.world import World
 
-ROWS = [{"id": f"00000000-0000-4000-8000-{n:012}", "item_body": f"<p>{n}</p>"} for n in range(3)]
+ROWS = [{"id": f"00000000-0000-4000-8000-{n:012}", "item_body": f"<p>{n}</p>"} for n in range(4)]
 
 
 def question(answers: int) -> Item:
@@ -46,4 +49,41 @@ def test_what_came_in_with_the_answer_to_an_update_does_not_go_with_the_old_row(
         assert there["entry"]["feedback"]["neutral"] == "<p>Theirs</p>"
         assert here.entry.wire()["feedback"]["neutral"] == "<p>Theirs</p>"
         assert len(there["entry"]["interaction_data"]["choices"]) == 2
+        history.close()
+
+
+@pytest.mark.parametrize("removes", [False, True])
+def test_an_answer_that_somebody_added_right_before_an_update_is_no_ghost(tmp_path: Path, removes: bool) -> None:
+    with asyncio.Runner() as runner:
+        history = World(tmp_path / "library", Random(1), runner)
+
+        def put(quiz: Quiz, item: Item) -> None:
+            history.library.save(quiz.with_items([item]), before=quiz, what="Edit", problem_counts={})
+
+        put(history.quiz, question(3))
+        history.sync()
+        [row] = history.core.items(COURSE, history.core.ours[0])
+
+        def added_after_the_look() -> None:
+            last = history.core.requests[-1]
+            if last.method == "GET" and last.path.endswith(f"/items/{row['id']}"):
+                history.core.rival = lambda: None
+                choices = [*row["entry"]["interaction_data"]["choices"], {**ROWS[3], "item_body": "<p>Theirs</p>"}]
+                change = {"entry": {"interaction_data": {"choices": choices}}}
+                history.core.edit_item(COURSE, history.core.ours[0], row["id"], change)
+
+        history.core.rival = added_after_the_look
+        entry = history.quiz.items[0].entry
+        assert isinstance(entry, ChoiceQuestion)
+        mine = (*entry.choices[:2], entry.choices[2].replaced(item_body="<p>Mine</p>"))
+        kept = entry.choices[:2] if removes else mine
+        put(history.quiz, history.quiz.items[0].with_entry(entry.with_choices(kept)))
+        history.sync()
+        history.sync()
+        [there] = history.core.items(COURSE, history.core.ours[0])
+        assert there["id"] == row["id"]
+        assert "Theirs" in str(there["entry"])
+        undecided = open_conflicts(history.library, history.link)
+        assert bool(undecided) is removes
+        assert "Theirs" in (str(undecided[0].theirs) if removes else history.quiz.items[0].document.decode())
         history.close()
