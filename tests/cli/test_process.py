@@ -35,7 +35,7 @@ def test_ctrl_c_stops_a_sync_cleanly_and_the_next_one_finishes_it(
     cli: CommandLine, slow_server: SandboxServer, tmp_path: Path
 ) -> None:
     cli("new", "Bees")
-    cli.put("Bees", *(TRUE_FALSE for _ in range(12)))
+    cli.put("Bees", *(TRUE_FALSE for _ in range(40)))
     words = ["--canvas", slow_server.url, "sync", "Bees", "--course", slow_server.course_id]
     process = started(tmp_path, *words, token=slow_server.token, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert process.stderr is not None
@@ -46,7 +46,7 @@ def test_ctrl_c_stops_a_sync_cleanly_and_the_next_one_finishes_it(
     assert (process.returncode, out, "Traceback" in err) == (130, "", False)
     assert cli.on(slow_server, "sync", "Bees").code == 0
     canvas_id = cli.json("show", "Bees")["quiz"]["canvas_id"]
-    assert len(slow_server.core.items(slow_server.course_id, canvas_id)) == 12
+    assert len(slow_server.core.items(slow_server.course_id, canvas_id)) == 40
 
 
 def test_a_reader_that_goes_away_is_no_error(cli: CommandLine, tmp_path: Path) -> None:

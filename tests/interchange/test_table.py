@@ -74,14 +74,19 @@ def test_the_format_is_found_whatever_the_file_is_called(name: str, file_name: s
     assert format_of(Source(file_name, SAMPLES[name])).name == name
 
 
-@pytest.mark.parametrize(
-    "data", [b"", b"\x00\x01\x02", b"Dear all,\n\nplease come.\n", b"PK\x03\x04", b"<html></html>"]
-)
+@pytest.mark.parametrize("data", [b"\x00\x01\x02", b"Dear all,\n\nplease come.\n", b"PK\x03\x04", b"<html></html>"])
 def test_what_is_no_quiz_is_refused_with_what_can_be_imported(data: bytes) -> None:
     with pytest.raises(FileRefused) as told:
         format_of(Source("letter.txt", data))
     assert "letter.txt" in str(told.value)
     assert "GIFT" in str(told.value.hint)
+
+
+def test_an_empty_file_is_refused_as_one() -> None:
+    with pytest.raises(FileRefused) as told:
+        format_of(Source("letter.txt", b""))
+    assert "letter.txt" in str(told.value)
+    assert "again" in str(told.value.hint)
 
 
 def test_every_type_is_named_and_no_other() -> None:

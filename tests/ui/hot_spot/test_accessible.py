@@ -13,6 +13,7 @@ from app.geometry.box import Box
 from app.geometry.point import Point
 from app.geometry.region import Region
 from app.geometry.shape import Oval, Polygon, Rectangle
+from app.ui.fields.announce import DescribingVoice
 from app.ui.fields.tab_order import follow_layout
 from app.ui.hot_spot.twins import RegionTwin
 from tests.support.desk import Desk, Modifier
@@ -35,7 +36,10 @@ def reader() -> Iterator[None]:
 
 @pytest.fixture
 def heard(monkeypatch: pytest.MonkeyPatch, reader: None) -> list[str]:
-    """What is announced, in its order. Qt has no hook for it, so its door is watched."""
+    """What is announced, in its order. Qt has no hook for it, so its door is watched.
+
+    Where descriptions speak instead (`fields/announce`), what is said through them; that has tests of its own.
+    """
     words: list[str] = []
 
     def listen(event: QAccessibleEvent) -> None:
@@ -43,6 +47,13 @@ def heard(monkeypatch: pytest.MonkeyPatch, reader: None) -> list[str]:
             words.append(event.message())
 
     monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(listen))
+    say = DescribingVoice.say
+
+    def overhear(voice: DescribingVoice, said: str) -> None:
+        words.append(said)
+        say(voice, said)
+
+    monkeypatch.setattr(DescribingVoice, "say", overhear)
     return words
 
 
