@@ -206,6 +206,9 @@ class CarryOut:
         made = await self._sender.create(item, place + 1, self._known, replaces=replaced)
         self._items[step.item_id] = made
         await self._sender.delete_replaced(step.item_id, replaced)
+        if await self._sender.forget_if_gone(made):
+            self._items.pop(step.item_id)
+            self._again = True
         self._disturbed = True
         if MADE_ANEW not in self._outcome.notes:
             self._outcome.notes.append(MADE_ANEW)

@@ -145,6 +145,17 @@ class Sender:
         kind = IntentKind.DELETE_REPLACED
         await self._delete("", self._intent(kind, item_id, row.canvas_id, row.units, frozenset()))
 
+    async def forget_if_gone(self, made: BaseItem) -> bool:
+        """Whether the row that took the place of another is gone, now that the other one is, too.
+
+        To a colleague both looked like one question that is there twice: who deleted one of them wanted to keep the
+        other. So it counts as never made, and is made again; a row that is there after all is recognised.
+        """
+        if await self.fresh(made.canvas_id) is not None:
+            return False
+        await self._ledger.forget(made.item_id, made.canvas_id, None)
+        return True
+
     async def _delete(self, forgotten: str, intent: Intent) -> None:
         canvas_id = intent.canvas_id or ""
         await self._journalled(intent, self._client.items.delete(self._course, self._quiz, canvas_id))

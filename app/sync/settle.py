@@ -130,6 +130,8 @@ async def _give_up(
         else:
             with suppress(Gone):
                 await sender.delete_replaced(intent.item_id, Replaced(str(row["id"]), intent.units))
+                if (made := base.items.get(intent.item_id)) is not None:
+                    await sender.forget_if_gone(made)
             await ledger.settle(intent.id)
     return notes
 

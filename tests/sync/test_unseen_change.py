@@ -87,3 +87,32 @@ def test_an_answer_that_somebody_added_right_before_an_update_is_no_ghost(tmp_pa
         assert bool(undecided) is removes
         assert "Theirs" in (str(undecided[0].theirs) if removes else history.quiz.items[0].document.decode())
         history.close()
+
+
+def test_a_question_made_anew_stays_where_somebody_deletes_the_new_row_right_before_the_old_one_goes(
+    tmp_path: Path,
+) -> None:
+    with asyncio.Runner() as runner:
+        history = World(tmp_path / "library", Random(1), runner)
+
+        def put(quiz: Quiz, item: Item) -> None:
+            history.library.save(quiz.with_items([item]), before=quiz, what="Edit", problem_counts={})
+
+        put(history.quiz, question(4))
+        history.sync()
+        ours = history.core.ours[0]
+
+        def deleted_before_the_old_row() -> None:
+            rows = history.core.items(COURSE, ours)
+            if len(rows) == 2:
+                history.core.rival = lambda: None
+                history.core.delete_item(COURSE, ours, max((str(row["id"]) for row in rows), key=int))
+
+        history.core.rival = deleted_before_the_old_row
+        put(history.quiz, question(3))
+        history.sync()
+        history.sync()
+        [there] = history.core.items(COURSE, ours)
+        [_] = history.quiz.items
+        assert len(there["entry"]["interaction_data"]["choices"]) == 3
+        history.close()
