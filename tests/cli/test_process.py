@@ -22,7 +22,13 @@ NO_KEYCHAIN = {"PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring", "PYTHO
 def started(folder: Path, *words: str, token: str = "", **pipes: int) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "app", "--library", str(folder / "library"), *words]
     variables = {**os.environ, **NO_KEYCHAIN, "QUIZWRIGHT_TOKEN": token}
-    return subprocess.Popen(command, text=True, env=variables, cwd=folder, **pipes)  # type: ignore[call-overload,no-any-return]
+    heard = _hears_ctrl_c if os.name == "posix" else None
+    return subprocess.Popen(command, text=True, env=variables, cwd=folder, preexec_fn=heard, **pipes)  # type: ignore[call-overload,no-any-return]
+
+
+def _hears_ctrl_c() -> None:
+    """As in a terminal: what a shell runs in the background has been told to ignore it."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture

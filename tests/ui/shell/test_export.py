@@ -126,7 +126,7 @@ def test_a_picture_that_is_not_here_is_told(window: MainWindow, dialog: ExportDi
     assert not dialog.write.isEnabled()
 
 
-MANY = 4_000
+MANY = 1_500
 """So many take longer to look through than the bar waits, also on a fast machine."""
 
 
