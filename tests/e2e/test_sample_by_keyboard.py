@@ -15,7 +15,7 @@ from tests.support.rebuilt import quiz
 from tests.support.rebuilt.table import WRITERS
 from tests.support.signed_in import said
 
-MOST_KEYS = 130
+MOST_KEYS = 120
 """Beside the letters of its texts; two regions of a hot spot and a table of numbers take the most."""
 SAMPLE = read_native(resources() / "sample.quizwright")
 

@@ -85,8 +85,9 @@ def test_what_is_no_quiz_is_refused_with_what_can_be_imported(data: bytes) -> No
 def test_an_empty_file_is_refused_as_one() -> None:
     with pytest.raises(FileRefused) as told:
         format_of(Source("letter.txt", b""))
-    assert "letter.txt" in str(told.value)
-    assert "again" in str(told.value.hint)
+    assert '"letter.txt"' in str(told.value)
+    assert "the file is empty" in str(told.value)
+    assert str(told.value.hint) == "Export it again where it comes from."
 
 
 def test_every_type_is_named_and_no_other() -> None:

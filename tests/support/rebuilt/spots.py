@@ -17,6 +17,8 @@ def nucleus(keys: Keyboard) -> None:
     keys.press(Key.Key_O)
     _box(keys)
     _name(keys, "Nucleus")
+    _in_pixels(keys)
+    keys.back("Left")
     _measure(keys, 300, 250, 330, 320)
     keys.unfold("Note on the picture")
     keys.to("Note on the picture, for you and your colleagues")
@@ -36,17 +38,20 @@ def layers(keys: Keyboard) -> None:
     keys.wait("Picture leaf.jpg, 1600 by 1000 pixels, regions: 0")
     keys.press(Key.Key_R)
     _box(keys)
-    _name(keys, "Palisade layer")
-    _measure(keys, 60, 216, 1480, 260)
-    keys.back("Picture leaf.jpg, 1600 by 1000 pixels, regions: 1")
     keys.press(Key.Key_P)
     for way in (Key.Key_Left, Key.Key_Down, Key.Key_Right):
         keys.press(way, SHIFT, times=3)
         keys.press(ENTER)
     keys.press(ENTER)
     _name(keys, "Stoma")
+    _in_pixels(keys)
     keys.to("Corners of the polygon")
     keys.paste("480,800;660,800;690,860;660,920;480,920;450,860")
+    keys.back("Regions")
+    keys.press(Key.Key_Up)
+    _name(keys, "Palisade layer")
+    keys.to("Left")
+    _measure(keys, 60, 216, 1480, 260)
     keys.unfold("Note on the picture")
     keys.to("Note on the picture, for you and your colleagues")
     keys.type(
@@ -64,16 +69,17 @@ def _box(keys: Keyboard) -> None:
 
 
 def _name(keys: Keyboard, name: str) -> None:
-    keys.to("Regions")
     keys.press(Key.Key_F2)
     keys.write(name)
     keys.press(ENTER)
 
 
-def _measure(keys: Keyboard, *pixels: int) -> None:
+def _in_pixels(keys: Keyboard) -> None:
     keys.to("Unit of the numbers")
     keys.choose("Pixels")
-    keys.back("Left")
+
+
+def _measure(keys: Keyboard, *pixels: int) -> None:
     for name, number in zip(("Left", "Top", "Width", "Height"), pixels, strict=True):
         if keys.here != name:
             keys.to(name)

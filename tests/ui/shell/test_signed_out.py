@@ -97,12 +97,18 @@ def there(sandbox: SandboxServer, title: str = "Leaves") -> list[str]:
     return [row["entry"]["item_body"] for row in sandbox.core.items("1", str(quiz["id"]))]
 
 
-async def cut_off(window: MainWindow, sandbox: SandboxServer, tasks: Tasks) -> tuple[SyncScreen, str]:
-    """A sync whose token ends at its fourth step, as it then stands; and a token that would do."""
+async def by_token(window: MainWindow, sandbox: SandboxServer, tasks: Tasks) -> tuple[str, str]:
+    """Connected by a token; gives that one, and another one that would do."""
     window.run_tasks(tasks, Tokens(SessionStore()))
     first, second = sandbox.core.add_token(), sandbox.core.add_token()
     fill_token(connect(window), sandbox.url, first)
     await until(lambda: len(window.workspace.accounts()) == 1 and not is_asking(window))
+    return first, second
+
+
+async def cut_off(window: MainWindow, sandbox: SandboxServer, tasks: Tasks) -> tuple[SyncScreen, str]:
+    """A sync whose token ends at its fourth step, as it then stands; and a token that would do."""
+    first, second = await by_token(window, sandbox, tasks)
     page = await planned(window, sandbox)
     steps: list[object] = []
     window.canvas.session.progressed.connect(steps.append)
@@ -211,10 +217,7 @@ def test_of_several_quizzes_those_that_were_cut_off_are_finished_after_signing_i
     window: MainWindow, qapp: QApplication, sandbox: SandboxServer
 ) -> None:
     async def scenario(tasks: Tasks) -> None:
-        window.run_tasks(tasks, Tokens(SessionStore()))
-        first, second = sandbox.core.add_token(), sandbox.core.add_token()
-        fill_token(connect(window), sandbox.url, first)
-        await until(lambda: len(window.workspace.accounts()) == 1 and not is_asking(window))
+        first, second = await by_token(window, sandbox, tasks)
         ids = [await linked(window, sandbox, title) for title in ("Leaves", "Roots")]
         window.canvas.sync_many(ids)
         page = window.canvas.many_page
@@ -237,22 +240,24 @@ def test_of_several_quizzes_those_that_were_cut_off_are_finished_after_signing_i
 
 async def signed_out(window: MainWindow, sandbox: SandboxServer, tasks: Tasks) -> tuple[str, str]:
     """A quiz that is on Canvas, of an account whose token is over; and a token that would do."""
-    window.run_tasks(tasks, Tokens(SessionStore()))
-    first, second = sandbox.core.add_token(), sandbox.core.add_token()
-    fill_token(connect(window), sandbox.url, first)
-    await until(lambda: len(window.workspace.accounts()) == 1 and not is_asking(window))
+    first, second = await by_token(window, sandbox, tasks)
     quiz_id = await linked(window, sandbox)
     await window.canvas.session.run(window.workspace.reader.links(quiz_id)[0])
     sandbox.core.end_token(first)
     return quiz_id, second
 
 
-async def sign_in_by_notice(window: MainWindow, sandbox: SandboxServer, token: str) -> None:
-    """What the notice offers; then the dialog that comes."""
+async def take_the_offer(window: MainWindow) -> None:
+    """To sign in again, as the notice offers it."""
     bar = window.notice_bar
     await until(lambda: bar.isVisible() and bar.act.isVisible())
     bar.act.click()
     await until(lambda: is_asking(window))
+
+
+async def sign_in_by_notice(window: MainWindow, sandbox: SandboxServer, token: str) -> None:
+    """What the notice offers; then the dialog that comes."""
+    await take_the_offer(window)
     fill_token(dialog_of(window), sandbox.url, token)
     await until(lambda: not is_asking(window))
 
@@ -296,10 +301,7 @@ def test_what_was_ended_is_forgotten_with_a_sign_in_that_is_given_up(
         _, token = await signed_out(window, sandbox, tasks)
         before = len(window.workspace.rows())
         window.canvas.courses.bring_course(Place("course", account(window).id, "1"))
-        bar = window.notice_bar
-        await until(lambda: bar.isVisible() and bar.act.isVisible())
-        bar.act.click()
-        await until(lambda: is_asking(window))
+        await take_the_offer(window)
         dialog_of(window).close()
         fill_token(connect(window), sandbox.url, token)
         await until(lambda: not is_asking(window))
