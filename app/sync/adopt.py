@@ -1,7 +1,7 @@
 """Finding the row of a create whose answer was lost, so that it is never created twice (reliability.md 1.2)."""
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,19 +21,19 @@ class LostCreate:
     known: frozenset[str]
 
 
-def adopted(lost: Sequence[LostCreate], rows: Sequence[Raw], owned: Collection[str]) -> dict[str, Raw]:
+def adopted(lost: Sequence[LostCreate], rows: Sequence[Raw], owned: Mapping[str, Units]) -> dict[str, Raw]:
     """Intent id → the row that it made. Each row is adopted once; k equal creates adopt at most k equal rows.
 
-    Rows that are owned already, or were there before the create was sent, are never adopted. What says the same comes
-    first: a duplicated question shares the ids that we minted with the one that it was copied from. Where a row had
-    them before the create was sent, as the one has whose place it takes, ids alone prove nothing: a colleague may have
-    copied that row.
+    Rows that are `owned` already (Canvas's id → as we sent it), or were there before the create was sent, are never
+    adopted. What says the same comes first: a duplicated question shares the ids that we minted with the one that it
+    was copied from. Where another row has them, or another create brought them, ids alone prove nothing: a colleague
+    may have copied that row.
     """
     free = {
         key: row for row in rows if (key := str(row["id"])) not in owned and row.get("entry_type", "Item") == "Item"
     }
     found: dict[str, Raw] = {}
-    copied = {create.intent_id: _ids_were_there(create, rows) for create in lost}
+    copied = {create.intent_id: _has_twins(create, lost, rows, owned) for create in lost}
     for matches in (says_the_same, _is_akin, shares_our_ids):
         for create in lost:
             if matches is shares_our_ids and copied[create.intent_id]:
@@ -65,8 +65,13 @@ def _is_akin(units: Units, row: Raw) -> bool:
     return bool(akin) and shares_our_ids(units, row)
 
 
-def _ids_were_there(create: LostCreate, rows: Sequence[Raw]) -> bool:
-    return any(str(row["id"]) in create.known and shares_our_ids(create.units, row) for row in rows)
+def _has_twins(create: LostCreate, lost: Sequence[LostCreate], rows: Sequence[Raw], owned: Mapping[str, Units]) -> bool:
+    """Whether others brought its ids to Canvas as well: a question that was duplicated here, or the row it replaces."""
+    ids = minted_ids(create.units)
+    others = (*owned.values(), *(other.units for other in lost if other is not create))
+    return any(ANSWERS in units and ids <= minted_ids(units) for units in others) or any(
+        str(row["id"]) in create.known and shares_our_ids(create.units, row) for row in rows
+    )
 
 
 def minted_ids(units: Units) -> frozenset[str]:

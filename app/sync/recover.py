@@ -30,7 +30,8 @@ def settled(lost: Iterable[Intent], base: Base, theirs: Theirs) -> tuple[Settled
     """The intents on items whose outcome can be seen now. The others may still happen, or never did."""
     intents = tuple(lost)
     creates = [LostCreate(intent.id, intent.units, intent.known) for intent in intents if intent.kind in CREATES]
-    found = adopted(creates, theirs.items, base.by_canvas_id)
+    owned = {key: one.sent for key, one in base.by_canvas_id.items()} if creates else {}
+    found = adopted(creates, theirs.items, owned)
     seen = []
     for intent in intents:
         if intent.kind in CREATES and intent.id in found:
