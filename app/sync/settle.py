@@ -1,11 +1,10 @@
 """At the start of a pass: what happened to the writes whose answers were lost."""
 
 from collections.abc import Awaitable, Callable, Iterable
-from contextlib import suppress
 from dataclasses import replace
 
 from app.canvas.client import CanvasClient
-from app.canvas.errors import Gone
+from app.canvas.errors import Gone, Invalid
 from app.message import Message, message
 from app.sync.intent import Intent, IntentKind, Replaced
 from app.sync.ledger import Ledger
@@ -20,6 +19,16 @@ KEPT_BESIDE = message(
     "Somebody changed a question on Canvas that was made anew meanwhile and would have been deleted there. "
     "Both are kept: look which one you want."
 )
+
+
+def old_stays(why: Message) -> Message:
+    """What the person reads where Canvas keeps a row whose place another one took."""
+    return message(
+        "A question was made anew on Canvas, which keeps the old one as well: {why} "
+        "Both are kept here too: look which one you want.",
+        why=why,
+    )
+
 
 Wait = Callable[[float], Awaitable[bool]]
 
@@ -128,12 +137,22 @@ async def _give_up(
             notes.append(KEPT_BESIDE)
             await ledger.settle(intent.id)
         else:
-            with suppress(Gone):
-                await sender.delete_replaced(intent.item_id, Replaced(str(row["id"]), intent.units))
-                if (made := base.items.get(intent.item_id)) is not None:
-                    await sender.forget_if_gone(made)
+            notes += await _delete_old(sender, base, intent, row)
             await ledger.settle(intent.id)
     return notes
+
+
+async def _delete_old(sender: Sender, base: Base, intent: Intent, row: Raw) -> list[Message]:
+    """Delete the row in whose place another one is; one that Canvas keeps, having answers of students, comes here."""
+    try:
+        await sender.delete_replaced(intent.item_id, Replaced(str(row["id"]), intent.units))
+        if (made := base.items.get(intent.item_id)) is not None:
+            await sender.forget_if_gone(made)
+    except Gone:
+        return []
+    except Invalid as error:
+        return [old_stays(error.message)]
+    return []
 
 
 def _is_wanted_again(replaced: Intent, base: Base, theirs: Theirs) -> bool:
