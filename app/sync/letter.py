@@ -203,13 +203,21 @@ def _brought_rows(plan: Plan, quiz: Quiz) -> Iterator[Row]:
         yield _row(Way.FROM_CANVAS, "", quiz.title, _changed(plan.bring_quiz))
     for step in plan.brings:
         if isinstance(step, BringItem):
-            yield _row(Way.FROM_CANVAS, step.tick_id, _first_words(step.raw), message("New on Canvas"))
+            yield _row(Way.FROM_CANVAS, step.tick_id, _first_words(step.raw), _new_there(step, quiz))
         elif isinstance(step, BringUnits) and step.units:
             yield _row(Way.FROM_CANVAS, step.item_id, _title(quiz, step.item_id), _changed(step.units))
         elif isinstance(step, RemoveItem):
             yield _row(Way.FROM_CANVAS, step.item_id, _title(quiz, step.item_id), message("Deleted on Canvas"))
     if plan.brings_order and not plan.moved:
         yield Row(Way.FROM_CANVAS, "", quiz.title, message("Another order"), can_wait=True, of_order=True)
+
+
+def _new_there(step: BringItem, quiz: Quiz) -> Message:
+    if not step.like:
+        return message("New on Canvas")
+    if step.like not in quiz.places:
+        return message("New on Canvas, but looks like another one that is new there")
+    return message("New on Canvas, but looks like question {number}", number=quiz.places[step.like] + 1)
 
 
 def _moves(plan: Plan) -> Message:

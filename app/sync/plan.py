@@ -20,6 +20,7 @@ from dataclasses import dataclass, field, replace
 
 from app.message import Message, message
 from app.sync.held import reason_of, without_held
+from app.sync.lookalike import with_likeness
 from app.sync.merge import Merged, merged
 from app.sync.order import merged_order, moves, weave
 from app.sync.side import Base, BaseItem, Mine, Raw, Theirs
@@ -94,9 +95,8 @@ def plan(mine: Mine, base: Base, theirs: Theirs, new_id: Callable[[], str]) -> P
     for agreed in base.items.values():
         if agreed.item_id not in mine.quiz.places:
             _deleted_here(draft, agreed, theirs)
-    for raw in theirs.items:
-        if str(raw["id"]) not in base.by_canvas_id:
-            draft.brings.append(BringItem(new_id(), raw))
+    new = [BringItem(new_id(), raw) for raw in theirs.items if str(raw["id"]) not in base.by_canvas_id]
+    draft.brings += with_likeness(new, mine)
     return _with_quiz_and_order(draft, mine, base, theirs)
 
 

@@ -82,11 +82,13 @@ class DeleteItem:
 class BringItem:
     """A row that is new on Canvas, or was changed there after it was deleted here; `item_id` is ours for it.
 
-    A new row gets another id of ours from every plan until it is here: its `tick_id` is Canvas's.
+    A new row gets another id of ours from every plan until it is here: its `tick_id` is Canvas's. `like` is the id
+    that a question has here, or gets, that it looks like; "" where there is none.
     """
 
     item_id: str
     raw: Raw
+    like: str = ""
 
     @property
     def tick_id(self) -> str:

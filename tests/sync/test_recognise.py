@@ -1,15 +1,18 @@
 """After a backup was restored: questions and rows that know nothing of each other are brought together."""
 
+from itertools import count
+
 from app.models.item import Item
 from app.models.questions.choice import ChoiceQuestion
 from app.models.questions.essay import EssayQuestion
 from app.models.questions.rich_fill_blank import RichFillBlankQuestion
 from app.models.questions.true_false import TrueFalseQuestion
 from app.models.quiz import NewQuiz, Quiz
+from app.sync.letter import rows as letter_rows
 from app.sync.plan import plan
 from app.sync.recognise import recognised
 from app.sync.side import Base, BaseItem, Mine, Theirs
-from app.sync.step import Plan
+from app.sync.step import BringItem, Plan
 from app.sync.wire import NOWHERE, wire_item
 from tests.sync.test_plan import no_reason
 
@@ -56,8 +59,12 @@ def pairs(quiz: Quiz, *rows: dict[str, object], base: Base | None = None) -> lis
 
 
 def planned(quiz: Quiz, *rows: dict[str, object]) -> Plan:
-    base = Base("q", items={one.item_id: one for one in found(quiz, Base("q"), *rows)})
-    return plan(Mine(quiz, NOWHERE, no_reason), base, Theirs({}, tuple(rows)), lambda: "new")
+    return planned_with(Base("q", items={one.item_id: one for one in found(quiz, Base("q"), *rows)}), quiz, *rows)
+
+
+def planned_with(base: Base, quiz: Quiz, *rows: dict[str, object]) -> Plan:
+    new_ids = map("new-{}".format, count())
+    return plan(Mine(quiz, NOWHERE, no_reason), base, Theirs({}, rows), lambda: next(new_ids))
 
 
 def test_a_row_that_says_the_same_is_the_question() -> None:
@@ -161,3 +168,39 @@ def test_a_question_whose_row_was_made_anew_is_that_row_and_keeps_what_was_agree
 
 def wire_units(item: Item) -> dict[str, object]:
     return dict(found(quiz_of(item), Base("q"), row("0", item))[0].sent)
+
+
+def test_a_row_that_may_be_a_question_here_comes_in_and_says_which_one_it_looks_like() -> None:
+    mine = retitled(choice("a"), "Leaves")
+    base = Base("q", items={one.item_id: one for one in found(quiz_of(mine), Base("q"), row("1", mine))})
+    other = retitled(choice("b"), "Leaves")
+    rows = (row("1", mine), row("2", retold(mine, "What?")), row("3", other), row("4", retold(other, "Who?")))
+    made = planned_with(base, quiz_of(mine), *rows)
+    assert [step.like for step in made.brings if isinstance(step, BringItem)] == ["a", "", "new-1"]
+    said = [str(one.what) for one in letter_rows(made, quiz_of(mine)) if one.item_id in ("2", "3", "4")]
+    assert said == [
+        "New on Canvas, but looks like question 1",
+        "New on Canvas",
+        "New on Canvas, but looks like another one that is new there",
+    ]
+
+
+def test_a_quiz_that_was_empty_here_takes_what_is_there_twice_without_a_word() -> None:
+    mine = retitled(choice("a"), "Leaves")
+    rows = (row("1", mine), row("2", retold(mine, "What?")))
+    made = planned_with(Base("q"), quiz_of(), *rows)
+    assert [step.like for step in made.brings if isinstance(step, BringItem)] == ["", ""]
+
+
+def test_a_question_without_ids_looks_like_one_of_its_type_and_title() -> None:
+    mine = statement("a")
+    base = Base("q", items={one.item_id: one for one in found(quiz_of(mine), Base("q"), row("1", mine))})
+    another = Item.of(EssayQuestion.new().replaced(title="Leaves"), id="b")
+    rows = (
+        row("1", mine),
+        row("2", retold(mine, "Roots drink.")),
+        row("3", retitled(mine, "Roots")),
+        row("4", another),
+    )
+    made = planned_with(base, quiz_of(mine), *rows)
+    assert [step.like for step in made.brings if isinstance(step, BringItem)] == ["a", "", ""]

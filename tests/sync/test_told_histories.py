@@ -35,7 +35,10 @@ ONCE_FAILED = (
     *(1005434, 1006335, 1009615, 1010910, 1011032, 1016610, 1025497, 1028380, 2002114, 2002124),
 )
 """Seeds that showed a fault of the engine, or of the oracle, once."""
-FATED_ONCE = (207, 291, 5097, 1040963, 3005425)
+FATED_ONCE = (
+    *(207, 291, 5097, 1040963, 3005425),
+    *(1048622, 1066397, 3000708, 3007049, 3013854, 3024123, 3028184, 5005434),
+)
 """The same, where something happened on Canvas for good."""
 ORDERED_ONCE = (90, 224)
 QUICK = tuple(name for name in weather.PASSING if name not in weather.SLOW)

@@ -1,11 +1,13 @@
 """A colleague who edits the same quiz in the browser, on what Canvas has now."""
 
+import json
+from collections.abc import Set
 from random import Random
 from typing import Any
 
 from app.sandbox.blank import blank_ids, placed_body
 from app.sandbox.core import Sandbox
-from tests.sync.histories.books import Books
+from tests.sync.histories.books import Books, words_in
 from tests.sync.histories.pictures import PNGS
 from tests.sync.histories.question import SLUGS, copied_entry, edited_entry, new_entry
 from tests.sync.histories.watched import COURSE
@@ -17,8 +19,8 @@ class Colleague:
     def __init__(self, rng: Random, books: Books, core: Sandbox) -> None:
         self._rng, self._books, self._core = rng, books, core
 
-    def act(self, quiz: str) -> None:
-        """One change of a quiz, as the browser makes it."""
+    def act(self, quiz: str) -> Set[str]:
+        """One change of a quiz, as the browser makes it. Gives the words that it took out of a question it edited."""
         rows = self._core.items(COURSE, quiz)
         row = self._rng.choice(rows) if rows else None
         act = self._rng.randrange(10)
@@ -37,7 +39,10 @@ class Colleague:
             if act == 6:
                 self._add(quiz, copied_entry(entry, self._books), len(rows))
             else:
-                self._core.edit_item(COURSE, quiz, row["id"], {"entry": edited_entry(self._rng, entry, self._books)})
+                edited = edited_entry(self._rng, entry, self._books)
+                self._core.edit_item(COURSE, quiz, row["id"], {"entry": edited})
+                return words_in(json.dumps(entry)) - words_in(json.dumps(edited))
+        return frozenset()
 
     def _add(self, quiz: str, entry: dict[str, Any], rows: int) -> None:
         if entry["interaction_type_slug"] == "rich-fill-blank":

@@ -25,16 +25,17 @@ from app.library.backup import restore_backup
 from app.library.database import FILE
 from app.library.library import Library
 from app.library.row import LinkRow
-from app.message import message
+from app.message import Message, message
 from app.models.quiz import NewQuiz, Quiz
 from app.sync.agreement import base_of
 from app.sync.choice import Selection
 from app.sync.ledger import Ledger
 from app.sync.link_pictures import LinkPictures
+from app.sync.lookalike import LOOK_ALIKE
 from app.sync.outcome import Outcome
 from app.sync.resolve import Decision, Keep, can_keep_both, resolved
 from app.sync.run import Seams, Sync
-from app.sync.settle import KEPT_BESIDE
+from app.sync.settle import KEPT_BESIDE, old_stays
 from app.sync.settlement import Settlement, open_conflicts
 from app.sync.step import Conflict
 from app.sync.stored import StoredQuiz
@@ -213,8 +214,9 @@ class World:
         ours = self.core.ours
         if ours:
             before = self.core.words
-            self._colleague.act(ours[0])
+            taken = self._colleague.act(ours[0])
             self.books.act(before, self.core.words, "there")
+            self.books.refuse(taken, "there")  # also where a row that waits to be deleted says them still
 
     # what the person does
 
@@ -279,10 +281,16 @@ class World:
                 try:
                     return await sync.run()
                 finally:
-                    self.doubled |= KEPT_BESIDE in sync.outcome.notes
+                    self.doubled |= any(map(self._tells_of_two, sync.outcome.notes))
         except Killed:
             await _end_all_else()
             raise
+
+    def _tells_of_two(self, note: Message) -> bool:
+        """Whether the person read that a question is there twice, and nobody could know which one is wanted."""
+        if note == LOOK_ALIKE:
+            return self.restored
+        return note == KEPT_BESIDE or note.template == old_stays(note).template
 
     def sync_and_die(self) -> None:
         """The process dies at one of its moments; then it is started again."""
