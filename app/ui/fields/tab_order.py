@@ -16,6 +16,14 @@ class OwnOrder(Protocol):
         """What is in it, in the order of Tab."""
 
 
+@runtime_checkable
+class OneStopRow(Protocol):
+    """A part of a page at which Tab stops once, at any one of its buttons (`one_stop`)."""
+
+    def in_one_stop(self) -> Iterable[QWidget]:
+        """All of them in their order: whichever is the stop, Tab goes on to the same places."""
+
+
 def follow_layout(page: QWidget) -> None:
     """Let Tab stop in `page` in the order of its layouts: Qt takes the order in which the widgets were made."""
     chain(_stops(page))
@@ -57,6 +65,9 @@ def _takes_tab(widget: QWidget) -> bool:
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:
+    if isinstance(widget, OneStopRow):
+        yield from widget.in_one_stop()
+        return
     if _takes_tab(widget):
         yield widget
     for child in _parts(widget):

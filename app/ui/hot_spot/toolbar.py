@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from app.ui.fields.icon_button import IconButton
+from app.ui.fields.one_stop import OneStop
 from app.ui.fields.text_button import leave_air
 from app.ui.hot_spot.toolbox import Toolbox
 from app.ui.hot_spot.tools.table import TOOLS
@@ -38,7 +39,7 @@ class ToolButton(QToolButton):
 
 
 class Toolbar(QWidget):
-    """Everything that gestures and keys can do, as buttons."""
+    """Everything that gestures and keys can do, as buttons; Tab stops here once, arrow keys go from one to the next."""
 
     zoom_asked = Signal(int)
     fit_asked = Signal()
@@ -65,10 +66,16 @@ class Toolbar(QWidget):
         self.picture.setToolTip(self.tr("Replace, turn or crop the picture"))
         self.picture.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.picture.setMenu(self._picture_menu())
+        self.setAccessibleName(self.tr("Tools"))
         self._lay_out()
+        OneStop(self.in_one_stop(), self)
         self.percent.clicked.connect(self.actual_size_asked)
         toolbox.picked.connect(self._show_tool)
         self._show_tool(toolbox.tool.name)
+
+    def in_one_stop(self) -> tuple[QToolButton, ...]:
+        """All buttons as they stand in their row or rows."""
+        return *(self.buttons[tool.name] for tool in TOOLS), self.try_it, *self._of_view, self.picture, self.full
 
     def show_zoom(self, zoom: float) -> None:
         """Show how large the picture is shown; 1 = 100 %."""
@@ -121,11 +128,12 @@ class Toolbar(QWidget):
         closer.clicked.connect(lambda: self.zoom_asked.emit(1))
         farther.clicked.connect(lambda: self.zoom_asked.emit(-1))
         fit.clicked.connect(self.fit_asked)
+        self._of_view = (farther, self.percent, closer, fit, self.loupe)
         self._left, self._right = QHBoxLayout(), QHBoxLayout()
         for button in (*(self.buttons[tool.name] for tool in TOOLS), None, self.try_it):
             self._left.addSpacing(Gap.SMALL) if button is None else self._left.addWidget(button)
         self._left.addStretch(1)
-        for button in (farther, self.percent, closer, fit, self.loupe, None, self.picture, self.full):
+        for button in (*self._of_view, None, self.picture, self.full):
             self._right.addSpacing(Gap.SMALL) if button is None else self._right.addWidget(button)
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._rows.setContentsMargins(0, 0, 0, 0)
