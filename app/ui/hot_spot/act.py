@@ -74,7 +74,14 @@ def insert(board: Board, dx: float = 0, dy: float = 0) -> None:
 def walk(board: Board, step: int) -> None:
     """Select the next (or, with -1, the one before) vertex of the selected polygon, or middle of an edge."""
     region = board.selection
-    if region is None or not isinstance(region.shape, Polygon):
+    if region is None:
+        return
+    if not isinstance(region.shape, Polygon):
+        board.said.emit(
+            QCoreApplication.translate(
+                "HotSpot", "Only a polygon has corners to go along. Alt+arrow keys or the numbers resize this one."
+            )
+        )
         return
     middles = {edge for edge, _ in midpoints(region.shape, board.screen)}
     count = len(region.shape.points)

@@ -17,6 +17,8 @@ KEY_WORDS: Final = (
     (message("Step back"), "Esc"),
     (message("Next region"), "Tab"),
     (message("Name the region"), "F2"),
+    (message("Next corner of a polygon, or the middle between two"), "N"),
+    (message("The corner before"), "Shift+N"),
     (message("Resize a box, go along a polygon's corners"), "Alt+Right"),
     (message("Delete the corner or the region"), "Del"),
     (message("Duplicate regions"), "Ctrl+D"),
@@ -38,7 +40,7 @@ STEPS: Final = (
         "Polygon: Enter at each corner, and once more at the last one to close it. Backspace takes the last one back."
     ),
     message("F2 names the region: type the name, then press Enter. Escape steps back, whatever is going on."),
-    message("To move a corner, go to it with Alt+Left or Alt+Right, then press arrow keys."),
+    message("To move a corner, go to it with N, or back with Shift+N, then press arrow keys."),
     message("Ctrl+Z undoes. All is saved by itself; Ctrl+S says so. Tab leads on to the next region."),
 )
 """How a region is drawn, named and kept without a mouse and without seeing (hot-spot.md, points 34 and 37)."""

@@ -25,6 +25,8 @@ _OTHER_REDO = QKeyCombination(Qt.Modifier.CTRL, Qt.Key.Key_Y)
 """Some systems do not count Ctrl+Y as redo."""
 _DUPLICATE = QKeyCombination(Qt.Modifier.CTRL, Qt.Key.Key_D)
 
+_CORNER_BEFORE = QKeyCombination(Qt.Modifier.SHIFT, Qt.Key.Key_N)
+
 
 def _select_all(board: Board) -> bool:
     board.select_all([region.id for region in board.visible])
@@ -62,6 +64,7 @@ class CanvasKeys:
             Qt.Key.Key_Backspace: self._back,
             Qt.Key.Key_Delete: self._delete,
             Qt.Key.Key_F2: self._name,
+            Qt.Key.Key_N: lambda: self._corner(1),
             Qt.Key.Key_0: self._fit,
             Qt.Key.Key_1: self._actual_size,
             Qt.Key.Key_2: self._selection,
@@ -86,6 +89,8 @@ class CanvasKeys:
         key, plain = Qt.Key(event.key()), not event.modifiers() & (_CONTROL | _ALT)
         if key == Qt.Key.Key_Escape:
             return self._can_escape
+        if key == Qt.Key.Key_Alt:
+            return self._uses_alt
         if is_loupe_key(event):
             return True
         return key in _ARROWS or (plain and (key in self._actions or key in KEYS or key == Qt.Key.Key_Space))
@@ -106,6 +111,8 @@ class CanvasKeys:
         if key in KEYS:
             self._toolbox.pick(KEYS[key])
             return True
+        if event.keyCombination() == _CORNER_BEFORE:
+            return self._corner(-1)
         action = self._actions.get(key)
         return action is not None and action()
 
@@ -144,6 +151,12 @@ class CanvasKeys:
         tool, board = self._toolbox.tool, self._board
         unfinished = tool.pressed or tool.draft.is_open or self._aim.at is not None
         return unfinished or tool.name != "select" or bool(board.selected)
+
+    @property
+    def _uses_alt(self) -> bool:
+        """With something in the hand Alt is half of a key or of a gesture; the menus are not to take it for theirs."""
+        tool = self._toolbox.tool
+        return tool.nudges or tool.pressed or tool.draft.is_open or self._aim.at is not None
 
     def _escape(self) -> bool:
         if self._toolbox.tool.escape():
@@ -213,6 +226,20 @@ class CanvasKeys:
             act.walk(board, across or down)
         else:
             act.resize(board, dx, dy)
+        self._follow()
+
+    def _corner(self, step: int) -> bool:
+        """The same walk without Alt, which some desktops and screen readers keep for themselves."""
+        board = self._board
+        if board.selection is None or not self._toolbox.tool.nudges:
+            return False
+        act.walk(board, step)
+        self._follow()
+        return True
+
+    def _follow(self) -> None:
+        """Keep in view what the keys act on."""
+        board = self._board
         spot = board.spot
         if spot is not None:
             self._view.keep_in_view(Box(*spot, *spot))
