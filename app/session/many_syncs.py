@@ -78,11 +78,11 @@ class ManySyncs:
         except UserError as error:
             return replace(fresh, error=self._noted(one.link, error))
 
-    async def synced(self, one: OneOfMany) -> OneOfMany:
-        """The quiz with what its sync did, or with what went wrong."""
+    async def synced(self, one: OneOfMany, outcome: Outcome) -> OneOfMany:
+        """The quiz with what its sync did, or with what went wrong; `outcome` is filled meanwhile."""
         assert one.link is not None
         try:
-            return replace(one, outcome=await self._session.run(self._open(one.link)))
+            return replace(one, outcome=await self._session.run(self._open(one.link), outcome=outcome))
         except UserError as error:
             return replace(one, error=self._noted(one.link, error))
 

@@ -162,12 +162,17 @@ class SyncSession(QObject):
         self._workspace.rows_changed.emit()
         return plan
 
-    async def run(self, link: LinkRow, selection: Selection | None = None) -> Outcome:
-        """Sync. Cancelling the task stops it at once; the next sync finds what was under way."""
+    async def run(self, link: LinkRow, selection: Selection | None = None, outcome: Outcome | None = None) -> Outcome:
+        """Sync. Cancelling the task stops it at once; the next sync finds what was under way.
+
+        An `outcome` that is given is filled meanwhile, so that one who stops the sync can be told what was done.
+        """
         async with self._client(self._account(link)) as client:
             known = self._seen.pop(link.id, None)
             async with self._alone(link):
-                outcome = await _seen_through(await self._sync(client, link, selection or Selection(), known))
+                sync = await self._sync(client, link, selection or Selection(), known)
+                sync.outcome = outcome = outcome or sync.outcome
+                await _seen_through(sync)
             await self._learn_group(client, link)
         self._workspace.rows_changed.emit()
         return outcome
@@ -270,10 +275,10 @@ class SyncSession(QObject):
             self._workspace.rows_changed.emit()
 
 
-async def _seen_through(sync: Sync) -> Outcome:
-    """What a sync did. Raises SyncStopped where it could not go on."""
+async def _seen_through(sync: Sync) -> None:
+    """Carry a sync out. Raises SyncStopped where it could not go on."""
     try:
-        return await sync.run()
+        await sync.run()
     except UserError as error:
         raise SyncStopped(error, sync.outcome, sync.left) from error
 

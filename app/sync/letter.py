@@ -138,7 +138,12 @@ def _fixed(plan: Plan) -> Message | None:
 
 
 def result_sentences(outcome: Outcome) -> tuple[Message, ...]:
-    """What a sync did."""
+    """What a sync did, and what the person should know of it."""
+    return (*(done_sentences(outcome) or [message("Nothing had to be sent or brought in.")]), *outcome.notes)
+
+
+def done_sentences(outcome: Outcome) -> tuple[Message, ...]:
+    """What a sync did by now; nothing where that is nothing."""
     sent = listed(
         [
             message("a new quiz") if outcome.created_quiz else None,
@@ -164,7 +169,7 @@ def result_sentences(outcome: Outcome) -> tuple[Message, ...]:
         said.append(message("Sent: {parts}.", parts=sent))
     if brought is not None:
         said.append(message("Brought in: {parts}.", parts=brought))
-    return (*(said or [message("Nothing had to be sent or brought in.")]), *outcome.notes)
+    return tuple(said)
 
 
 def rows(plan: Plan, quiz: Quiz) -> tuple[Row, ...]:

@@ -59,8 +59,7 @@ async def settle_lost(
         base = await ledger.base()
         left = [intent for intent in await ledger.lost() if intent.id in {one.id for one in lost} - progress]
         if left and not await wait(max(intent.sent_at for intent in left)):
-            told = await _give_up(ledger, sender, base, theirs, left)
-            notes += [note for note in told if note not in notes]
+            await _give_up(ledger, sender, base, theirs, left, notes)
             base = await ledger.base()
         expected = expected_rows(base, await ledger.lost())
         theirs = await look(client, ledger.course_id, base.canvas_id or "", expected, ledger.quiz().title)
@@ -123,10 +122,9 @@ def _replaced(intent: Intent, base: Base) -> Replaced | None:
 
 
 async def _give_up(
-    ledger: Ledger, sender: Sender | None, base: Base, theirs: Theirs, left: list[Intent]
-) -> list[Message]:
-    """Take for not done what is left; gives what the person should know of it."""
-    notes = []
+    ledger: Ledger, sender: Sender | None, base: Base, theirs: Theirs, left: list[Intent], notes: list[Message]
+) -> None:
+    """Take for not done what is left. A note goes before what it is about is settled: a cut must not lose it."""
     for intent in left:
         row = theirs.by_id.get(intent.canvas_id or "")
         if sender is None or intent.kind is not IntentKind.DELETE_REPLACED or row is None:
@@ -134,25 +132,28 @@ async def _give_up(
         elif _is_wanted_again(intent, base, theirs):
             ledger.agree(_as_it_was(intent, row), intent.id)
         elif intent.units and changed_since(intent.units, item_units(row)):  # an edit beats a deletion
-            notes.append(KEPT_BESIDE)
+            _tell(notes, KEPT_BESIDE)
             await ledger.settle(intent.id)
         else:
-            notes += await _delete_old(sender, base, intent, row)
+            await _delete_old(sender, base, intent, row, notes)
             await ledger.settle(intent.id)
-    return notes
 
 
-async def _delete_old(sender: Sender, base: Base, intent: Intent, row: Raw) -> list[Message]:
+def _tell(notes: list[Message], note: Message) -> None:
+    if note not in notes:
+        notes.append(note)
+
+
+async def _delete_old(sender: Sender, base: Base, intent: Intent, row: Raw, notes: list[Message]) -> None:
     """Delete the row in whose place another one is; one that Canvas keeps, having answers of students, comes here."""
     try:
         await sender.delete_replaced(intent.item_id, Replaced(str(row["id"]), intent.units))
         if (made := base.items.get(intent.item_id)) is not None:
             await sender.forget_if_gone(made)
     except Gone:
-        return []
+        return
     except Invalid as error:
-        return [old_stays(error.message)]
-    return []
+        _tell(notes, old_stays(error.message))
 
 
 def _is_wanted_again(replaced: Intent, base: Base, theirs: Theirs) -> bool:

@@ -1,8 +1,10 @@
 """A sync that could not go on, in words: what happened, what was done by then, what is still to do."""
 
+from collections.abc import Iterable
+
 from app.errors import UserError
 from app.message import Message, message
-from app.sync.letter import result_sentences
+from app.sync.letter import done_sentences
 from app.sync.outcome import Outcome
 
 
@@ -10,17 +12,18 @@ class SyncStopped(UserError):
     """`cause` is why; `left` counts the writes that were planned and are not known to be on Canvas."""
 
     def __init__(self, cause: UserError, outcome: Outcome, left: int) -> None:
-        said = cause.message
-        for part in (*_done(outcome), *_rest(left)):
-            said = message("{before} {next}", before=said, next=part)
-        super().__init__(said, cause.hint)
+        super().__init__(_joined(cause.message, (*_done(outcome), *_rest(left), *outcome.notes)), cause.hint)
         self.cause, self.outcome, self.left = cause, outcome, left
 
 
+def cancelled(outcome: Outcome) -> Message:
+    """What a person reads who stopped a sync."""
+    goes_on = (message("The next sync goes on from there."),) if outcome.did_anything else ()
+    return _joined(message("Stopped."), (*_done(outcome), *goes_on, *outcome.notes))
+
+
 def _done(outcome: Outcome) -> tuple[Message, ...]:
-    if not outcome.did_anything:
-        return (message("Nothing was sent or brought in."),)
-    return result_sentences(outcome)
+    return done_sentences(outcome) or (message("Nothing was sent or brought in."),)
 
 
 def _rest(left: int) -> tuple[Message, ...]:
@@ -33,3 +36,9 @@ def _rest(left: int) -> tuple[Message, ...]:
             count=left,
         ),
     )
+
+
+def _joined(said: Message, parts: Iterable[Message]) -> Message:
+    for part in parts:
+        said = message("{before} {next}", before=said, next=part)
+    return said

@@ -76,6 +76,11 @@ class Bench:
 
         return asyncio.run(scenario())
 
+    @property
+    def seams(self) -> Seams:
+        """The real clock, and ids that can be counted."""
+        return Seams(time.time, asyncio.sleep, lambda: f"id-{next(self.ids):04}")
+
     def client(self) -> CanvasClient:
         return CanvasClient(self.server.url, PersonalToken(self.server.token))
 
@@ -88,8 +93,7 @@ class Bench:
     ) -> Sync:
         source = StoredQuiz(self.library, self.link.quiz_id)
         ledger = Ledger(self.library, self.link, source, at_once, grace=1.0)
-        seams = Seams(time.time, asyncio.sleep, lambda: f"id-{next(self.ids):04}")
-        return Sync(client, ledger, seams, selection or Selection(), on_progress, known)
+        return Sync(client, ledger, self.seams, selection or Selection(), on_progress, known)
 
 
 @pytest.fixture(scope="module")

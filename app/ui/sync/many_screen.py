@@ -16,7 +16,7 @@ from app.session.sync_session import SyncSession, signed_out
 from app.session.tasks import Tasks
 from app.session.workspace import Workspace
 from app.sync.choice import is_rest
-from app.sync.outcome import Progress
+from app.sync.outcome import Outcome, Progress
 from app.ui.fields.text_button import TextButton
 from app.ui.sync.ask_groups import answer_groups
 from app.ui.sync.many_page import ManyPage
@@ -46,6 +46,7 @@ class ManyScreen(ManyPage):
         self._many: list[OneOfMany] = []
         self._task: asyncio.Task[Any] | None = None
         self._running: int | None = None
+        self._outcome = Outcome()
         self._done, self._name = 0, ""
         self._paged: frozenset[str] = frozenset()
         self._listen()
@@ -89,7 +90,8 @@ class ManyScreen(ManyPage):
         for number, place in enumerate(places, start=1):
             self._running, steps = place, self._many[place].steps
             self._tell_step(place, number, len(places))
-            self._many[place] = await run.synced(self._many[place])
+            self._outcome = Outcome()
+            self._many[place] = await run.synced(self._many[place], self._outcome)
             self._done += steps
             self.bar.setValue(self._done)
             self.table.show_one(place, self._many[place])
@@ -225,7 +227,8 @@ class ManyScreen(ManyPage):
 
     def _show_stopped(self) -> None:
         if self._running is not None:
-            self._many[self._running] = replace(self._many[self._running], stopped=True)
+            one = self._many[self._running]
+            self._many[self._running] = replace(one, outcome=self._outcome, stopped=True)
             self._running = None
             self._show_result()
         else:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from app.message import Message, message
 from app.session.many_syncs import OneOfMany
 from app.sync.letter import result_sentences, sentences, warnings
+from app.sync.stopped import cancelled
 from app.ui.theme import Role
 from app.ui.words import words
 
@@ -18,8 +19,8 @@ def line(one: OneOfMany) -> str:
         said = [one.error.message] + ([one.error.hint] if one.error.hint is not None else [])
     elif one.link is None:
         said = [message("In no course yet")]
-    elif one.stopped:
-        said = [message("Stopped. What was sent is on Canvas; the next sync goes on from there.")]
+    elif one.stopped and one.outcome is not None:
+        said = [cancelled(one.outcome)]
     elif one.outcome is not None:
         said = [*result_sentences(one.outcome), *_left(one)]
     elif one.plan is not None:
@@ -63,7 +64,7 @@ def letter_of_plan(many: Sequence[OneOfMany], ticked: int) -> str:
 
 def letter_of_result(many: Sequence[OneOfMany]) -> str:
     """What was done, and what is left to the person."""
-    done = [one for one in many if one.outcome is not None]
+    done = [one for one in many if one.outcome is not None and not one.stopped]
     said = [
         _count(len(done), "1 quiz was synced.", "{count} quizzes were synced."),
         _count(sum(_open(one) for one in many), "1 needs you.", "{count} need you."),

@@ -17,8 +17,10 @@ from app.sync.choice import Selection, Tick, is_rest
 from app.sync.left_there import waits_on_canvas
 from app.sync.outcome import Outcome
 from app.sync.step import Plan, Way
+from app.sync.stopped import cancelled
 from app.ui.sync.ask_groups import answer_groups
 from app.ui.sync.sync_page import SyncPage
+from app.ui.words import words
 
 
 class SyncScreen(SyncPage):
@@ -48,6 +50,7 @@ class SyncScreen(SyncPage):
         self._link: LinkRow | None = None
         self._task: asyncio.Task[Any] | None = None
         self._cut: tuple[Plan, Selection] | None = None
+        self._outcome = Outcome()
         self._strangers: frozenset[str] = frozenset()
         self._listen()
 
@@ -165,9 +168,9 @@ class SyncScreen(SyncPage):
         assert self._link is not None
         self._cut = (self.plan.plan, selection)
         self.show_busy(self.tr("Syncing…"))
-        outcome = await self._sync.run(self._link, selection)
+        await self._sync.run(self._link, selection, self._outcome)
         self._cut = None
-        self._show_outcome(outcome)
+        self._show_outcome(self._outcome)
 
     async def _go_on(self, agreed: Plan, selection: Selection) -> None:
         """Do what is left of a plan in which the sync was cut off; what is new on Canvas meanwhile is shown first."""
@@ -190,7 +193,7 @@ class SyncScreen(SyncPage):
                 raise
 
         self.begun.emit()
-        self._cut = None
+        self._cut, self._outcome = None, Outcome()
         self._task = self._tasks.start(guarded(), title)
 
     def _want_sign_in(self) -> None:
@@ -259,7 +262,7 @@ class SyncScreen(SyncPage):
 
     def _show_cancelled(self) -> None:
         self.show_only(self.plan, self.again)
-        self.plan.say(self.tr("Stopped. What was sent is on Canvas; the next sync goes on from there."))
+        self.plan.say(words(cancelled(self._outcome)))
 
 
 def _others(plan: Plan, only: frozenset[str]) -> frozenset[Tick]:

@@ -139,3 +139,23 @@ def test_a_sync_that_is_cut_off_tells_all_and_the_next_one_finishes_it(
         assert len(world.server.core.quizzes(COURSES[FIRST])) == before + 1
 
     run_in_loop(qapp, scenario)
+
+
+def test_a_person_who_stops_a_sync_reads_what_was_done_by_then(world: World, qapp: QApplication) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        await world.campus.connect(tasks, "sandbox")
+        quiz_id = world.campus.add_quiz("Plants", *TEXTS)
+        await world.campus.link(quiz_id, FIRST)
+        page = page_of(world)
+        world.window.pages.turn_to(page)
+        page.show_quiz(quiz_id)
+        await planned(world)
+        world.window.canvas.session.progressed.connect(
+            lambda progress: page.stop.click() if progress.done == 3 else None
+        )
+        page.start.click()
+        await until(lambda: not page.busy)
+        sent = page.letter.text()
+        assert sent == "Stopped. Sent: a new quiz, 2 new questions. The next sync goes on from there."
+
+    run_in_loop(qapp, scenario)
