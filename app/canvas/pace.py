@@ -1,7 +1,8 @@
 """How fast one account asks: additive increase, halving on refusal, pauses, writes one at a time.
 
 The numbers are those of reliability 1.5 and of Canvas's leaky bucket (canvas-facts, 1.3): 50 points held for each
-request in flight, 10 points a second given back.
+request in flight, 10 points a second given back. A bucket that stays nearly empty after pauses is a smaller one: then
+all of them are in proportion to the most that was seen of it.
 """
 
 import asyncio
@@ -17,6 +18,10 @@ NARROW = 200.0
 LOW = 100.0
 ENOUGH = LOW + 50.0
 POINTS_A_SECOND = 10.0
+FULL = 600.0
+"""What is left where nothing was asked for a while."""
+SURE = 3
+"""So many answers in a row, each after a pause for the whole bucket, show that it is a smaller one."""
 
 Kind = Literal["read", "write"]
 Clock = Callable[[], float]
@@ -32,6 +37,8 @@ class Pace:
         self._limit = START
         self._clean = 0
         self._narrow = False
+        self._most_left = 0.0
+        self._low = 0
         self._resume_at = clock()
         self._flying: dict[Kind, int] = {"read": 0, "write": 0}
         self._waiting: list[tuple[Kind, asyncio.Future[None]]] = []
@@ -93,9 +100,17 @@ class Pace:
             self._clean = 0
             self._limit = min(self._limit + 1, MOST)
         if remaining is not None:
-            self._narrow = remaining < NARROW
-            if remaining < LOW:
-                self.pause((ENOUGH - remaining) / POINTS_A_SECOND)
+            self._most_left = max(self._most_left, remaining)
+            self._low = self._low + 1 if self._most_left < LOW else 0
+            share = self._share
+            self._narrow = remaining < NARROW * share
+            if remaining < LOW * share:
+                self.pause((ENOUGH * share - remaining) / (POINTS_A_SECOND * share))
+
+    @property
+    def _share(self) -> float:
+        """How large the bucket is, beside Canvas's."""
+        return min(self._most_left / FULL, 1.0) if self._low > SURE and self._most_left > 0 else 1.0
 
     def refused(self, wait: float) -> None:
         """Canvas refused for its rate limit: halve, and let nothing out for `wait` seconds."""

@@ -95,6 +95,19 @@ def test_a_pause_is_never_longer_than_two_minutes(time: Time) -> None:
     assert time.now == 120.0
 
 
+def test_a_bucket_that_pauses_do_not_fill_is_taken_for_a_smaller_one(time: Time) -> None:
+    def small(pace: Pace) -> None:
+        for _ in range(4):
+            pace.answered(60.0)
+
+    def emptied(pace: Pace) -> None:
+        for left in (10.0, 60.0, 200.0, 60.0, 60.0):
+            pace.answered(left)
+
+    assert in_flight(time, small) == 2
+    assert in_flight(time, emptied) == 1, "another program emptied it, and it filled again meanwhile"
+
+
 def test_reads_and_writes_do_not_wait_for_each_other(time: Time) -> None:
     async def scenario() -> int:
         traffic = Traffic(Pace(clock=time.clock, sleep=time.sleep))
