@@ -23,3 +23,7 @@ class OpenQuiz:
         self._document.finish_burst()
         self._document.bring_in(change(self._document.quiz), str(what))
         await self._autosave.flush()
+
+    async def keep(self) -> None:
+        """Save what was typed by now."""
+        await self._autosave.flush()

@@ -22,7 +22,7 @@ from app.sync.resolve import canvas_version, note_version
 from app.sync.side import Base, BaseItem, Raw
 from app.sync.step import Conflict
 from app.sync.unit import item_units
-from app.sync.wire import Addresses, wire_item
+from app.sync.wire import Addresses, wire_item, wire_quiz
 
 SANDBOX_GRACE = 1.0
 CANVAS_GRACE = 60.0
@@ -39,6 +39,9 @@ class Source(Protocol):
 
     async def apply(self, change: Callable[[Quiz], Quiz], what: Message) -> None:
         """Change the value as one step named `what` and keep it durably."""
+
+    async def keep(self) -> None:
+        """Have on disk what the value is when this returns."""
 
 
 class Ledger:
@@ -190,9 +193,16 @@ class Ledger:
 
         await self._keep(keep)
 
-    async def finish(self, *, fields_agreed: bool, assignment: Raw | None) -> None:
-        """Count anew what is not on Canvas yet: items that would send nothing now have nothing to say there."""
-        base, quiz = await self.base(), self.quiz()
+    async def finish(self, *, assignment: Raw | None) -> None:
+        """Count anew what is not on Canvas yet: items that would send nothing now have nothing to say there.
+
+        What is compared is what the library holds then: all that was typed until now is on disk, and `carry` takes
+        turns. Else what is typed while a sync ends would count as there, and what was just sent as not there.
+        """
+        base = await self.base()
+        await self._source.keep()
+        quiz = self.quiz()
+        fields_agreed = base.units_of(wire_quiz(quiz, self.addresses)) == base.sent
         agreed = [
             item.id
             for item in quiz.items

@@ -122,11 +122,10 @@ class Sync:
 
     async def _finish(self) -> None:
         pictures = await fetch_pictures(self._client, self._ledger, self.outcome, self._selection.fetch_from)
-        base = await self._ledger.base()
-        units = base.units_of(wire_quiz(self._ledger.quiz(), self._ledger.addresses))
-        if self._assignment is None and base.canvas_id is not None:
-            self._assignment = await assignment_or_none(self._client, self._course, base.canvas_id)
-        await self._ledger.finish(fields_agreed=units == base.sent, assignment=self._assignment)
+        canvas_id = (await self._ledger.base()).canvas_id
+        if self._assignment is None and canvas_id is not None:
+            self._assignment = await assignment_or_none(self._client, self._course, canvas_id)
+        await self._ledger.finish(assignment=self._assignment)
         await self._ledger.note_pictures(here=pictures.here, named=pictures.named)
 
     async def _looked(self, *, writing: bool) -> tuple[Base, Theirs | None]:

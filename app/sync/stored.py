@@ -28,6 +28,9 @@ class StoredQuiz:
         self._library.save(after, before=before, what=str(what), problem_counts=self._counts)
         self._quiz = after
 
+    async def keep(self) -> None:
+        """It is on disk."""
+
 
 async def at_once(work: Callable[[], object]) -> None:
     """Carry a write to the library out here and now."""
