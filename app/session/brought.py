@@ -17,17 +17,22 @@ class CoursePlace:
 
 @dataclass(frozen=True, slots=True)
 class Bringing:
-    """How far it is: `title` is on its way, `done` of `total` are here; `began` in seconds of a monotonic clock."""
+    """How far it is: `title` is on its way, `done` of `total` are here; `began` in seconds of a monotonic clock.
+
+    `before` of them were here by then, from a run that was cut off.
+    """
 
     course: CoursePlace
     title: str
     done: int
     total: int
     began: float
+    before: int = 0
 
     def seconds_left(self, now: float) -> float | None:
         """How long it will still take as far as can be told; None before the first quiz is here."""
-        return (now - self.began) / self.done * (self.total - self.done) if self.done else None
+        done = self.done - self.before
+        return (now - self.began) / done * (self.total - self.done) if done > 0 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +45,29 @@ class QuizTrouble:
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What came of it: how many of the `wanted` quizzes are here now, what went wrong, what seems to be a copy.
+    """What came of it: which of the `wanted` quizzes are here now, what went wrong, what seems to be a copy.
 
-    `stop` is why it ended before all were looked at; `is_cancelled`: the person ended it. `pictures` counts those that
-    came.
+    `stop` is why it ended before all were looked at; `is_cancelled`: the person ended it. `here_now` has Canvas's ids,
+    `pictures` counts those that came.
     """
 
     wanted: int = 0
-    here: int = 0
+    here_now: frozenset[str] = frozenset()
     pictures: int = 0
     troubles: tuple[QuizTrouble, ...] = ()
     copies: tuple[Copy, ...] = ()
     stop: UserError | None = None
     is_cancelled: bool = False
+
+    @property
+    def here(self) -> int:
+        """How many of them are here now."""
+        return len(self.here_now)
+
+    @property
+    def seen(self) -> frozenset[str]:
+        """Canvas's ids of the quizzes that need no other look."""
+        return self.here_now | {str(copy.raw["id"]) for copy in self.copies}
 
     @property
     def left(self) -> int:

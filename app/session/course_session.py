@@ -24,6 +24,9 @@ from app.sync.copied import Copy, found_copy, link_copy
 from app.sync.pull import brought_quiz
 from app.sync.step import Raw
 
+NOTHING = Brought()
+"""Of a run that begins."""
+
 
 async def no_rest() -> None:
     """Ask at once."""
@@ -58,14 +61,20 @@ class CourseSession(QObject):
         return found
 
     async def bring(
-        self, course: CoursePlace, canvas_ids: Collection[str] | None = None, *, as_own: bool = False
+        self,
+        course: CoursePlace,
+        canvas_ids: Collection[str] | None = None,
+        *,
+        as_own: bool = False,
+        before: Brought = NOTHING,
     ) -> Brought:
         """Bring these quizzes here, or all of the course, pictures included; what was changed here stays.
 
         One that was deleted here comes back only where it is named (decisions 13). What seems to be a copy of a quiz
-        here is left there, unless it shall come `as_own`. What goes wrong is told in the result, not raised.
+        here is left there, unless it shall come `as_own`. What goes wrong is told in the result, not raised. A run that
+        was cut off goes on where it is given as `before`.
         """
-        self.result = Brought()
+        self.result = replace(before, stop=None, is_cancelled=False)
         try:
             async with self._session.client_of(course.account_id) as client:
                 await self._bring(client, course, canvas_ids, as_own=as_own)
@@ -86,11 +95,13 @@ class CourseSession(QObject):
         wanted = self._wanted(course, listed, canvas_ids)
         missing = set(canvas_ids or ()) - {str(raw["id"]) for raw in wanted}
         gone = tuple(QuizTrouble(self._title_there(course, one), NotListed()) for one in sorted(missing))
-        self.result = Brought(wanted=len(wanted) + len(gone), troubles=gone)
-        began = time.monotonic()
+        self.result = replace(self.result, wanted=len(wanted) + len(gone), troubles=gone)
+        began, seen = time.monotonic(), self.result.seen
         for place, raw in enumerate(wanted):
+            if str(raw["id"]) in seen:
+                continue
             title = str(raw.get("title") or "")
-            self.progressed.emit(Bringing(course, title, place, len(wanted), began))
+            self.progressed.emit(Bringing(course, title, place, len(wanted), began, len(seen)))
             try:
                 await self._bring_one(client, course, raw, as_own=as_own)
             except STOPS_ALL:
@@ -126,8 +137,8 @@ class CourseSession(QObject):
 
         link = await self._workspace.writer.run(make)
         outcome = await self._session.pull(client, link)
-        here, pictures = self.result.here + 1, self.result.pictures + outcome.fetched
-        self.result = replace(self.result, here=here, pictures=pictures)
+        here_now, pictures = self.result.here_now | {str(raw["id"])}, self.result.pictures + outcome.fetched
+        self.result = replace(self.result, here_now=here_now, pictures=pictures)
         self._workspace.rows_changed.emit()
 
     async def _copy(self, client: CanvasClient, course: CoursePlace, raw: Raw) -> Copy | None:

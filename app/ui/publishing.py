@@ -1,6 +1,7 @@
 """Publishing and unpublishing a quiz on Canvas: who will see it and from when is said before it is done."""
 
 from collections.abc import Awaitable, Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
@@ -42,15 +43,20 @@ class Publishing(QObject):
         self._workspace, self._session, self._work = workspace, session, work
         self._notices, self._window = notices, window
 
-    def ask(self, quiz_id: str, *, published: bool) -> None:
-        """Look at Canvas how the quiz is there, and let the person confirm."""
+    def ask(self, quiz_id: str, *, published: bool, confirmed: str = "") -> None:
+        """Look at Canvas how the quiz is there, and let the person confirm.
+
+        What was `confirmed` before a sign-in was over is not asked again, unless something else is to be said now.
+        """
         self._workspace.finish(quiz_id)
         self._notices.tell(message("Looking at Canvas…"))
         self._work.start(
-            self._ask(quiz_id, published), self._title(published), lambda: self.ask(quiz_id, published=published)
+            self._ask(quiz_id, published, confirmed),
+            self._title(published),
+            lambda: self.ask(quiz_id, published=published, confirmed=confirmed),
         )
 
-    async def _ask(self, quiz_id: str, published: bool) -> None:
+    async def _ask(self, quiz_id: str, published: bool, confirmed: str) -> None:
         await self._work.sign_in(quiz_id)
         link = self._workspace.reader.links(quiz_id)[0]
         there = read_assignment(await self._session.assignment(link))
@@ -59,13 +65,16 @@ class Publishing(QObject):
         if refusal is not None:
             self._notices.tell(refusal)
             return
+        note = "\n".join(words(one) for one in _note(row, there, self._workspace.library.now(), published=published))
+        do = self._publish(link, row, published, note)
+        if note == confirmed:
+            do()
+            return
         self.asked.emit()
         verb = self.tr("Publish") if published else self.tr("Unpublish")
-        note = "\n".join(words(one) for one in _note(row, there, self._workspace.library.now(), published=published))
-        do = self._publish(link, row, published)
         ask(self._window, words(_question(row, published=published)), note, verb, do)
 
-    def _publish(self, link: LinkRow, row: QuizRow, published: bool) -> Callable[[], None]:
+    def _publish(self, link: LinkRow, row: QuizRow, published: bool, note: str) -> Callable[[], None]:
         async def publish() -> None:
             await self._session.publish(link, published=published)
             self._notices.tell(
@@ -76,7 +85,8 @@ class Publishing(QObject):
 
         def start() -> None:
             self._notices.tell(message("Publishing…") if published else message("Unpublishing…"))
-            self._work.start(publish(), self._title(published), lambda: self.ask(row.id, published=published))
+            again = partial(self.ask, row.id, published=published, confirmed=note)
+            self._work.start(publish(), self._title(published), again)
 
         return start
 

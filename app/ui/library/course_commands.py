@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -11,8 +12,8 @@ from app.canvas.page_address import quiz_page
 from app.canvas.patience import Patience
 from app.library.row import QuizRow
 from app.message import message
-from app.session.brought import CoursePlace
-from app.session.course_session import CourseSession
+from app.session.brought import Brought, CoursePlace
+from app.session.course_session import NOTHING, CourseSession
 from app.session.notice import SIGN_IN, UNDO, Notices
 from app.session.sync_session import SyncSession, signed_out
 from app.session.workspace import Workspace
@@ -72,11 +73,11 @@ class CourseCommands(QObject):
         """Bring every quiz of a course here; what was changed here stays."""
         self._bring_here(CoursePlace(place.account_id, place.course_id), None)
 
-    def _bring_here(self, course: CoursePlace, wanted: Sequence[str] | None, *, as_own: bool = False) -> None:
-        def again() -> None:
-            self._bring_here(course, wanted, as_own=as_own)
-
-        self._run(self._bring(course, wanted, again, as_own=as_own), self.tr("Bring quizzes here"), again)
+    def _bring_here(
+        self, course: CoursePlace, wanted: Sequence[str] | None, *, as_own: bool = False, before: Brought = NOTHING
+    ) -> None:
+        again = partial(self._bring_here, course, wanted, as_own=as_own, before=before)
+        self._run(self._bring(course, wanted, as_own=as_own, before=before), self.tr("Bring quizzes here"), again)
 
     def keep(self, place: Place, *, kept: bool) -> None:
         """Keep a course here for off-line, its quizzes and pictures at once; or no longer, and what is here stays."""
@@ -85,7 +86,7 @@ class CourseCommands(QObject):
         def again() -> None:
             self.keep(place, kept=kept)
 
-        self._run(self._keep(course, again, kept=kept), self.tr("Keep a course for off-line"), again)
+        self._run(self._keep(course, kept=kept), self.tr("Keep a course for off-line"), again)
 
     def refresh(self, place: Place) -> None:
         """See what is new or changed in a course."""
@@ -120,26 +121,28 @@ class CourseCommands(QObject):
         self._task = self._start(work, title, again)
 
     async def _bring(
-        self, course: CoursePlace, wanted: Sequence[str] | None, again: Again, *, as_own: bool = False
+        self, course: CoursePlace, wanted: Sequence[str] | None, *, as_own: bool = False, before: Brought = NOTHING
     ) -> None:
+        """What is cut off by a sign-in that is over goes on from there after the next one."""
         await self._sign_in(course.account_id)
         try:
-            brought = await self.quizzes.bring(course, wanted, as_own=as_own)
+            brought = await self.quizzes.bring(course, wanted, as_own=as_own, before=before)
         except asyncio.CancelledError:
             self._notices.tell(brought_line(self.quizzes.result))
             raise
         account_id = signed_out(brought.stop) if brought.stop is not None else ""
         if account_id:
+            again = partial(self._bring_here, course, wanted, as_own=as_own, before=brought)
             self._notices.tell(brought_line(brought), SIGN_IN, lambda: self._sign_in_again(account_id, again))
         else:
             self._notices.tell(brought_line(brought))
         if brought.copies:
             self._offer(course, brought.copies)
 
-    async def _keep(self, course: CoursePlace, again: Again, *, kept: bool) -> None:
+    async def _keep(self, course: CoursePlace, *, kept: bool) -> None:
         await self.quizzes.keep(course, kept=kept)
         if kept:
-            await self._bring(course, None, again)
+            await self._bring(course, None)
         else:
             self._notices.tell(message("What is here stays here. What is new on Canvas no longer comes by itself."))
 

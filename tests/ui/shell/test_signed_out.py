@@ -12,6 +12,7 @@ from app.models.quiz import NewQuiz
 from app.sandbox import developer_key
 from app.sandbox.server import SandboxServer
 from app.secrets import SessionStore
+from app.session.brought import Bringing
 from app.session.tasks import Tasks
 from app.session.tokens import Tokens
 from app.ui.dialogs.connect_dialog import ConnectDialog
@@ -276,6 +277,95 @@ def test_publishing_asks_again_after_the_person_signed_in_again(
         canvas_id = window.workspace.reader.links(quiz_id)[0].canvas_id
         await until(
             lambda: next(quiz["published"] for quiz in sandbox.core.quizzes("1") if str(quiz["id"]) == canvas_id)
+        )
+
+    run_in_loop(qapp, scenario)
+
+
+def question(window: MainWindow) -> QMessageBox | None:
+    return next((box for box in window.findChildren(QMessageBox) if box.isVisible()), None)
+
+
+def is_published(sandbox: SandboxServer, title: str = "Leaves") -> bool:
+    return bool(next(quiz["published"] for quiz in sandbox.core.quizzes("1") if quiz["title"] == title))
+
+
+async def confirmed_too_late(window: MainWindow, sandbox: SandboxServer, tasks: Tasks) -> str:
+    """The token ends while the person reads the question; gives a token that would do."""
+    first, second = await by_token(window, sandbox, tasks)
+    quiz_id = await linked(window, sandbox)
+    await window.canvas.session.run(window.workspace.reader.links(quiz_id)[0])
+    window.open_quiz(quiz_id)
+    window.commands["publish"].trigger()
+    await until(lambda: question(window) is not None)
+    sandbox.core.end_token(first)
+    answer(window, "Publish")
+    return second
+
+
+def answer(window: MainWindow, verb: str) -> None:
+    box = question(window)
+    assert box is not None
+    next(button for button in box.buttons() if button.text() == verb).click()
+
+
+def test_what_was_confirmed_is_published_after_signing_in_again_without_another_question(
+    window: MainWindow, qapp: QApplication, sandbox: SandboxServer
+) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        token = await confirmed_too_late(window, sandbox, tasks)
+        asked: list[object] = []
+        window.canvas.publishing.asked.connect(lambda: asked.append(None))
+        await sign_in_by_notice(window, sandbox, token)
+        await until(lambda: is_published(sandbox) and "is published on Canvas." in window.notice_bar.text.text())
+        assert not asked
+
+    run_in_loop(qapp, scenario)
+
+
+def test_what_students_would_see_now_is_asked_about_again_where_it_is_not_what_was_confirmed(
+    window: MainWindow, qapp: QApplication, sandbox: SandboxServer
+) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        token = await confirmed_too_late(window, sandbox, tasks)
+        quiz = next(quiz for quiz in sandbox.core.quizzes("1") if quiz["title"] == "Leaves")
+        sandbox.core.edit_quiz("1", str(quiz["id"]), {"due_at": "2030-05-01T10:00:00Z"})
+        await sign_in_by_notice(window, sandbox, token)
+        await until(lambda: question(window) is not None)
+        box = question(window)
+        assert box is not None
+        assert "It is due on" in box.informativeText()
+        assert not is_published(sandbox)
+        answer(window, "Publish")
+        await until(lambda: is_published(sandbox))
+
+    run_in_loop(qapp, scenario)
+
+
+def test_a_course_that_is_kept_goes_on_after_signing_in_again_where_it_was_cut_off(
+    window: MainWindow, qapp: QApplication, sandbox: SandboxServer
+) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        first, second = await by_token(window, sandbox, tasks)
+        for title in ("Algae", "Ferns", "Mosses", "Trees"):
+            sandbox.core.add_quiz("1", {"title": title})
+        courses = window.canvas.courses
+        titles: list[str] = []
+
+        def follow(bringing: Bringing | None) -> None:
+            if bringing is not None:
+                titles.append(bringing.title)
+                if len(titles) == 3:
+                    sandbox.core.end_token(first)
+
+        courses.quizzes.progressed.connect(follow)
+        courses.keep(Place("course", account(window).id, "1"), kept=True)
+        await until(lambda: window.notice_bar.act.isVisible() and not courses.is_busy)
+        assert "2 of 5 quizzes are here now." in window.notice_bar.text.text()
+        await sign_in_by_notice(window, sandbox, second)
+        await until(lambda: window.notice_bar.text.text().startswith("5 quizzes are here now"))
+        assert sorted(titles) == sorted([*{*titles}, titles[2]]), (
+            "each is looked at once, but for the one that was cut off"
         )
 
     run_in_loop(qapp, scenario)
