@@ -7,7 +7,7 @@ address of it must be public, and the connection goes to the address that was lo
 import asyncio
 import socket
 from collections.abc import Awaitable, Callable
-from ipaddress import IPv6Address, ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from urllib.parse import urlsplit, urlunsplit
 
 import httpx
@@ -89,5 +89,19 @@ def is_public(address: str) -> bool:
         found = ip_address(address)
     except ValueError:
         return False
-    inner = found.ipv4_mapped if isinstance(found, IPv6Address) else None
-    return (inner or found).is_global and not found.is_multicast
+    inside = _inside(found) if isinstance(found, IPv6Address) else None
+    meant = inside or found
+    of_a_site = isinstance(meant, IPv6Address) and meant.is_site_local  # no longer made, and still routed by some
+    return meant.is_global and not meant.is_multicast and not of_a_site
+
+
+def _inside(address: IPv6Address) -> IPv4Address | None:
+    """The IPv4 address to which a gateway carries what is sent to this one; None where it is an address of its own."""
+    teredo = address.teredo
+    if any(address in network for network in _CARRYING):
+        return IPv4Address(int(address) & 0xFFFF_FFFF)
+    return address.ipv4_mapped or address.sixtofour or (teredo[1] if teredo else None)
+
+
+_CARRYING = (IPv6Network("::/96"), IPv6Network("64:ff9b::/96"))
+"""Networks whose addresses end with one of IPv4 (RFC 4291, 2.5.5.1; RFC 6052, 2.1)."""

@@ -59,6 +59,41 @@ def test_nothing_is_asked_of_a_host_inside(address: str) -> None:
         fetched("https://example.org/a.png", {}, "93.184.216.34", address)
 
 
+SPELLED = (
+    *("127.0.0.1", "127.1", "127.0.1", "2130706433", "0x7f000001", "0x7f.0.0.1", "0x7f.1", "017700000001", "0177.1"),
+    *("127.255.255.254", "127.0.0.1.", "localhost", "LOCALHOST", "①②⑦.⓪.⓪.①", "127。0。0。1"),
+    *("0.0.0.0", "0", "0x0", "00000000", "10.0.0.1", "10.1", "167772161", "0xa000001", "012.0.0.1", "172.16.0.1"),
+    *("172.31.255.254", "2886729729", "192.168.0.1", "192.168.1", "3232235521", "0xc0a80001", "0300.0250.0.1"),
+    *("169.254.169.254", "2852039166", "0xa9fea9fe", "0251.0376.0251.0376", "169.254.43518", "100.64.0.1"),
+    *("100.127.255.254", "1681915905", "224.0.0.1", "240.0.0.1", "255.255.255.255", "192.0.2.1", "198.18.0.1"),
+    *("[::1]", "[0:0:0:0:0:0:0:1]", "[::]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[::ffff:a9fe:a9fe]"),
+    *("[::127.0.0.1]", "[::ffff:10.0.0.1]", "[fe80::1]", "[fc00::1]", "[fd00:ec2::254]", "[ff02::1]", "[2001:db8::1]"),
+    *("[64:ff9b::7f00:1]", "[64:ff9b::a9fe:a9fe]", "[64:ff9b::10.0.0.1]", "[2002:7f00:1::]", "[2002:a9fe:a9fe::]"),
+    *("[2001:0:7f00:1::f5ff:fffe]", "[fec0::1]", "user@127.0.0.1", "93.184.216.34@127.0.0.1"),
+)
+"""Ways to write an address that is no one of the internet (reliability.md, row 36)."""
+
+
+@pytest.mark.parametrize("host", SPELLED)
+def test_no_spelling_of_an_address_inside_is_asked(host: str) -> None:
+    internet = Internet({})
+
+    async def scenario() -> None:
+        strangers = Strangers(transport=internet)
+        try:
+            await strangers.picture(f"https://{host}/a.png")
+        finally:
+            await strangers.aclose()
+
+    with pytest.raises(DownloadRefused):
+        asyncio.run(scenario())
+    assert internet.asked == []
+
+
+def test_an_address_of_the_internet_is_public_however_it_is_carried() -> None:
+    assert all(map(is_public, ("93.184.216.34", "2606:2800:220:1::1", "64:ff9b::5db8:d822", "2002:5db8:d822::1")))
+
+
 @pytest.mark.parametrize("url", ["http://a.org/a.png", "https://user@a.org/a.png", "file:///a.png", "/a.png"])
 def test_only_https_is_asked(url: str) -> None:
     with pytest.raises(DownloadRefused, match="https"):
