@@ -1,6 +1,8 @@
 """What all tests share: the switch for the large numbers of the reliability promises."""
 
 import gc
+import sys
+from ipaddress import ip_address
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -12,6 +14,25 @@ settings.register_profile("default-run", _PROFILE, max_examples=25, derandomize=
 settings.register_profile("long", _PROFILE, max_examples=1000)
 
 
+_STRANGERS: list[str] = []
+"""Where something connected to that is not this computer: no test does (reliability.md, row 35)."""
+
+
+def _watch(event: str, arguments: tuple[object, ...]) -> None:
+    if event in ("socket.connect", "socket.sendto") and isinstance(address := arguments[-1], tuple):
+        host = str(address[0])
+        if not _is_here(host):
+            _STRANGERS.append(host)
+            raise ConnectionRefusedError(f"a test asked for {host}")
+
+
+def _is_here(host: str) -> bool:
+    try:
+        return ip_address(host.partition("%")[0]).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Know `--long`, which `dev.py test` hands on."""
     parser.addoption("--long", action="store_true", help="take the large numbers: more histories, kills and items")
@@ -21,11 +42,15 @@ def pytest_configure(config: pytest.Config) -> None:
     """Take few examples, always the same ones; with `--long` many, each time others."""
     settings.load_profile("long" if config.getoption("--long") else "default-run")
     gc.disable()
+    sys.addaudithook(_watch)
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown(nextitem: pytest.Item | None, item: pytest.Item) -> None:
     """Collect garbage here and in no other thread, as the window does (app.session.collector)."""
+    strangers = [*_STRANGERS]
+    _STRANGERS.clear()
+    assert not strangers, f"connected to {strangers}"
     same_file = nextitem is not None and nextitem.path == item.path
     gc.collect(1 if same_file else 2)
 
