@@ -89,7 +89,7 @@ class Answer:
         if not self.body.strip():
             return None
         if len(self.body) > LARGE:
-            return await asyncio.to_thread(parsed, self.body)
+            return await asyncio.to_thread(lambda: parsed(self.body))  # closed over: qasync logs arguments
         return parsed(self.body)
 
 

@@ -67,7 +67,7 @@ class BrowserLogin:
             self._access, self._until = "", -math.inf
 
     async def _renewed(self, stale: str) -> None:
-        await asyncio.to_thread(self._renew, stale)
+        await asyncio.to_thread(lambda: self._renew(stale))  # closed over: qasync logs arguments
 
     def _renew(self, stale: str) -> None:
         with self._renewing:

@@ -1,7 +1,7 @@
 """The sign-ins of this run: made of what the keychain has, shared by all who ask Canvas, forgotten at the end.
 
-The keychain may ask the person to unlock it, so it is only touched in threads. What speaks HTTP is loaded when it is
-first wanted.
+The keychain may ask the person to unlock it, so it is only touched in threads; what a thread is given is closed over,
+because qasync logs arguments. What speaks HTTP is loaded when it is first wanted.
 """
 
 import asyncio
@@ -40,13 +40,13 @@ class Tokens:
     async def keep(self, account: Account, token: str) -> bool:
         """Remember a pasted token; False where it is asked for again after a restart. Raises `SecretsLocked`."""
         self._known[account.id] = PersonalToken(token)
-        return await asyncio.to_thread(self._put, account, token)
+        return await asyncio.to_thread(lambda: self._put(account, token))
 
     async def keep_signed_in(self, account: Account, key: "SchoolKey", grant: "Grant") -> bool:
         """Remember a sign-in through the browser; False as for a token. Raises `SecretsLocked`."""
         kept = _late("app.canvas.kept_login").KeptLogin(key, grant.refresh_token or "")
-        lasting = await asyncio.to_thread(self._put, account, kept.text())
-        made = await asyncio.to_thread(self._read, account, grant)
+        lasting = await asyncio.to_thread(lambda: self._put(account, kept.text()))
+        made = await asyncio.to_thread(lambda: self._read(account, grant))
         assert made is not None
         self._known[account.id] = made
         return lasting

@@ -1,5 +1,6 @@
 """The main job, as a person does it: write a quiz off-line, draw on a photo, close and open, sync both ways."""
 
+import base64
 import io
 from collections.abc import Iterable
 from pathlib import Path
@@ -56,8 +57,14 @@ def write_the_quiz(person: Person, photo: Path, qtbot: QtBot) -> None:
 
 
 def test_from_a_blank_page_to_canvas_and_back(
-    open_window: OpenWindow, sandbox: SandboxServer, photo: Path, qtbot: QtBot, qapp: QApplication
+    open_window: OpenWindow,
+    sandbox: SandboxServer,
+    photo: Path,
+    qtbot: QtBot,
+    qapp: QApplication,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
+    caplog.set_level("DEBUG")
     person = open_window()
     write_the_quiz(person, photo, qtbot)
     drawn = undone_and_redone(person)
@@ -81,6 +88,20 @@ def test_from_a_blank_page_to_canvas_and_back(
 
     run_in_loop(qapp, scenario)
     check_that_it_can_be_undone(person)
+    check_that_the_token_was_written_nowhere(sandbox.token, photo.parent, caplog.text)
+
+
+def check_that_the_token_was_written_nowhere(token: str, folder: Path, log: str) -> None:
+    """In no file of the library, of the preferences and of what Qt keeps, in no line of the log, in no list of the
+    system's (reliability.md, row 34)."""
+    written = [path for path in folder.rglob("*") if path.is_file()]
+    assert any(path.suffix == ".sqlite" for path in written)
+    forms = [token.encode(coding) for coding in ("utf-8", "utf-16-le")] + [base64.b64encode(token.encode())]
+    lists = [path for path in (Path("/proc/self/cmdline"), Path("/proc/self/environ")) if path.exists()]
+    for path in (*written, *lists):
+        assert not [form for form in forms if form in path.read_bytes()], path
+    assert "/api/quiz/v1/" in log
+    assert token not in log
 
 
 def test_a_region_that_was_not_selected_goes_where_it_is_dragged_and_the_picture_stays(

@@ -116,6 +116,6 @@ class WatchedSandbox(Sandbox):
             self.gone.add(found[2])
             self.lies[found[2]] += found[2] in self.state.tables["items"]
         if found and request.method == "DELETE" and response.status < 300:
-            self.deleted.append(found[2])
+            self.deleted += {found[2]} - self.state.tables["items"].keys()  # a login page says 200 and deletes nothing
         if response.status < 300:
             self._books.seen |= words_in_bytes(response.body)
