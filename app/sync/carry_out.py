@@ -153,7 +153,7 @@ class CarryOut:
         self._items[step.item_id] = made
         self._note(conflicts)
         if ghosts:
-            await self._ledger.note_server_merges()
+            await self._ledger.habits.note_merges()
             if self._is_ours_alone(item, made, made.returned):
                 await self._replace(step, made.returned)
 

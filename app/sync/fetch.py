@@ -61,7 +61,7 @@ async def fetch_pictures(client: CanvasClient, ledger: Ledger, outcome: Outcome,
     left = Counter(_host(one.address) for one in named.values() if one not in wanted)
     outcome.strangers = sorted(left)
     outcome.notes += [_not_asked(host, left[host]) for host in outcome.strangers]
-    await ledger.note_file_hosts(client.files.hosts)
+    await ledger.habits.note_file_hosts(client.files.hosts)
     own = len({found for item in ledger.quiz().items for found in _OWN.findall(item.document)})
     here = sum(ledger.pictures.is_kept(one.address) for one in every.values())
     return Pictures(here + own, len(every) + own)
@@ -135,7 +135,7 @@ async def _fetch(client: CanvasClient, ledger: Ledger, wanted: Wanted, outcome: 
 
 async def _data(client: CanvasClient, ledger: Ledger, wanted: Wanted) -> bytes:
     if wanted.is_hot_spot:
-        return await client.storage.download(wanted.address, hosts=ledger.picture_hosts)
+        return await client.storage.download(wanted.address, hosts=ledger.habits.picture_hosts)
     if not _is_near(client, ledger, wanted):
         return await client.strangers.picture(client.files.absolute(wanted.address))
     return await client.files.picture(wanted.address, hosts=ledger.pictures.hosts)

@@ -3,7 +3,7 @@
 Every write to the library goes through `carry`: the command line does it at once, the window in its writer's thread.
 """
 
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol
 from uuid import uuid4
 
@@ -16,6 +16,7 @@ from app.models.quiz import Quiz
 from app.pictures.errors import PictureError
 from app.pictures.header import probe
 from app.sync.agreement import Agreement, base_of, note
+from app.sync.habits import Habits
 from app.sync.intent import Intent, IntentKind, Replaced
 from app.sync.link_pictures import LinkPictures
 from app.sync.resolve import canvas_version, note_version
@@ -65,9 +66,7 @@ class Ledger:
         self.grace = grace
         self.pictures = LinkPictures(library, self._reading, link)
         self._due: list[Callable[[], object]] = []
-        habits = linking.habits(self._reader, link.account_id)
-        self._merges = bool(habits.get("patch merges"))
-        self._hosts = frozenset[str](habits.get("picture hosts", ()))
+        self.habits = Habits(self._reader, link.account_id, lambda work: self._keep(lambda: work(self._library.db)))
 
     def quiz(self) -> Quiz:
         """The quiz as it is now."""
@@ -267,43 +266,11 @@ class Ledger:
         await self._keep(lambda: self.pictures.keep(address, data, header))
         return True
 
-    async def note_file_hosts(self, hosts: frozenset[str]) -> None:
-        """Remember for the account which hosts its file store has."""
-        if not hosts <= self.pictures.hosts:
-            known = sorted(hosts | self.pictures.hosts)
-            await self._keep(lambda: linking.learn(self._library.db, self._link.account_id, "file hosts", known))
-
     @property
     def is_elsewhere(self) -> bool:
         """Whether the quiz is in another course as well."""
         links = self._reading.links(self._link.quiz_id)
         return any(one.id != self._link.id and one.canvas_id is not None for one in links)
-
-    # habits
-
-    @property
-    def server_merges(self) -> bool:
-        """Whether this server was seen to keep elements that an update left out."""
-        return self._merges
-
-    async def note_server_merges(self) -> None:
-        """Remember it for the account."""
-        self._merges = True
-        await self._keep(lambda: linking.learn(self._library.db, self._link.account_id, "patch merges", True))
-
-    @property
-    def picture_hosts(self) -> frozenset[str]:
-        """Hosts that Canvas itself named for pictures; from no other is one fetched (decisions 25)."""
-        return self._hosts
-
-    async def note_picture_hosts(self, hosts: Iterable[str]) -> None:
-        """Remember them for the account."""
-        both = self._hosts | frozenset(hosts)
-        if both == self._hosts:
-            return
-        self._hosts = both
-        names = sorted(both)
-        await self._keep(lambda: linking.learn(self._library.db, self._link.account_id, "picture hosts", names))
 
     def _settle(self, intent_id: str | None) -> None:
         if intent_id is not None:

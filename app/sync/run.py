@@ -182,7 +182,7 @@ class Sync:
             made = plan(mine, base, theirs, self._seams.new_id)
             made = replace(made, facts=replace(made.facts, seen_at=self._seams.now()))
         ledger = self._ledger
-        return foretold(made, mine, base, merges=ledger.server_merges, elsewhere=ledger.is_elsewhere), mine
+        return foretold(made, mine, base, merges=ledger.habits.merges, elsewhere=ledger.is_elsewhere), mine
 
     def _chosen(self, whole: Plan, mine: Mine) -> Plan:
         return with_uploads(chosen(whole, self._selection), mine)

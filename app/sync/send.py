@@ -129,7 +129,7 @@ class Sender:
 
     def must_be_replaced(self, item: Item, step: UpdateItem, base: BaseItem) -> bool:
         """Whether an update is known beforehand to leave ghosts on this server."""
-        if ANSWERS not in step.units or not self._ledger.server_merges:
+        if ANSWERS not in step.units or not self._ledger.habits.merges:
             return False
         return changes_structure(
             base.sent.get(ANSWERS, {}), item_units(wire_item(item, self._ledger.addresses))[ANSWERS]

@@ -24,7 +24,7 @@ async def take_in(ledger: Ledger, plan: Plan, base: Base, theirs: Theirs, seen: 
     What was edited since then is left for the next pass (decisions 14).
     """
     taking = _Taking(ledger, plan, base, theirs, seen)
-    await ledger.note_picture_hosts(hosts_named(plan.brings, plan.conflicts))
+    await ledger.habits.note_picture_hosts(hosts_named(plan.brings, plan.conflicts))
     journalled = await _journalled(ledger, plan)
     if plan.brought:
         count = len(plan.brings) + len(plan.bring_quiz)
