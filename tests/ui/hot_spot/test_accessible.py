@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -13,10 +13,10 @@ from app.geometry.box import Box
 from app.geometry.point import Point
 from app.geometry.region import Region
 from app.geometry.shape import Oval, Polygon, Rectangle
-from app.ui.fields.announce import DescribingVoice
 from app.ui.fields.tab_order import follow_layout
 from app.ui.hot_spot.twins import RegionTwin
 from tests.support.desk import Desk, Modifier
+from tests.support.hearing import overhear
 
 NAME = QAccessible.Text.Name
 AORTA = Region("1", Oval(Box(0.1, 0.2, 0.3, 0.4)), "aorta")
@@ -36,25 +36,8 @@ def reader() -> Iterator[None]:
 
 @pytest.fixture
 def heard(monkeypatch: pytest.MonkeyPatch, reader: None) -> list[str]:
-    """What is announced, in its order. Qt has no hook for it, so its door is watched.
-
-    Where descriptions speak instead (`fields/announce`), what is said through them; that has tests of its own.
-    """
-    words: list[str] = []
-
-    def listen(event: QAccessibleEvent) -> None:
-        if isinstance(event, QAccessibleAnnouncementEvent):
-            words.append(event.message())
-
-    monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(listen))
-    say = DescribingVoice.say
-
-    def overhear(voice: DescribingVoice, said: str) -> None:
-        words.append(said)
-        say(voice, said)
-
-    monkeypatch.setattr(DescribingVoice, "say", overhear)
-    return words
+    """What is announced, in its order."""
+    return overhear(monkeypatch)
 
 
 def children(desk: Desk) -> list[QAccessibleInterface]:
