@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from collection import SAMPLE
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from stage import Stage, settle, until
 
 from app.geometry.box import Box
@@ -26,6 +28,17 @@ async def polygon(stage: Stage) -> None:
     """A polygon with its corners."""
     drawer = await _opened(stage, 3)
     drawer.board.select(drawer.board.regions[-1].id)
+
+
+async def keys(stage: Stage) -> None:
+    """A corner of a polygon that keys came to."""
+    drawer = await _opened(stage, 3)
+    drawer.board.select(drawer.board.regions[-1].id)
+    stage.window.activateWindow()
+    drawer.view.setFocus()
+    await until(drawer.view.hasFocus, "the focus")
+    for _ in range(3):
+        QTest.keyClick(drawer.view, Qt.Key.Key_N)
 
 
 async def empty(stage: Stage) -> None:

@@ -20,6 +20,10 @@ BADGE_GAP: Final = 8.0
 CROSSING: Final = 6.0
 """The radius of the ring where a line crosses itself."""
 
+RING_GAP: Final = 5.5
+RING_RADIUS: Final = 11.0
+"""Where the ring about what has the keyboard stands off a region, and how large it is about a corner."""
+
 AROUND: Final = 8.0
 """What strokes and handles need around an outline."""
 

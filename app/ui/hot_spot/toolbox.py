@@ -27,6 +27,11 @@ class Toolbox(QObject):
         self._tools[tool.name] = tool
         tool.changed.connect(self._tell)
 
+    @property
+    def boards(self) -> tuple[Board, ...]:
+        """What the tools work on, each once."""
+        return tuple(dict.fromkeys(tool.board for tool in self._tools.values()))
+
     def named(self, name: str) -> Tool:
         """The tool of that name. Raises KeyError."""
         return self._tools[name]

@@ -9,6 +9,7 @@ from app.geometry.hit import REACH
 from app.geometry.point import Point
 from app.ui.hot_spot.aim import Aim
 from app.ui.hot_spot.board import Board
+from app.ui.hot_spot.keyboard_ring import KeyboardRing
 from app.ui.hot_spot.keys import CanvasKeys, is_loupe_key
 from app.ui.hot_spot.layers import Layers
 from app.ui.hot_spot.loupe import Loupe
@@ -24,6 +25,7 @@ _MODIFIERS = {
     Qt.Key.Key_Alt: Qt.KeyboardModifier.AltModifier,
     Qt.Key.Key_Control: Qt.KeyboardModifier.ControlModifier,
 }
+_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
 class RegionView(PictureView):
@@ -35,6 +37,7 @@ class RegionView(PictureView):
         self.layers = Layers(self.scene(), board, toolbox)
         self.aim = Aim(board)
         self.loupe = Loupe(self, self.layers)
+        self._ring = KeyboardRing(self, toolbox, self.aim)
         self.wheel_zooms = True
         self.twins = RegionTwins(self)
         self._space = False
@@ -113,6 +116,7 @@ class RegionView(PictureView):
     def _press(self, event: QMouseEvent, *, double: bool) -> None:
         event.accept()
         self.aim.vanish()
+        self._ring.lead(False)
         pointer = self._reported(event, double=double)
         main = event.button() == Qt.MouseButton.LeftButton
         if event.button() == Qt.MouseButton.MiddleButton or (main and (self._space or self.toolbox.tool.pans)):
@@ -193,11 +197,19 @@ class RegionView(PictureView):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes from region to region, then on."""
+        self._ring.lead(True)
         return self._keys.walk_regions(forward) or super().focusNextPrevChild(forward)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show who came by keys what they act on."""
+        super().focusInEvent(event)
+        self._ring.lead(event.reason() in _BY_KEYS)
+        self._ring.renew()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """A key that is released elsewhere is not held here."""
         super().focusOutEvent(event)
+        self._ring.renew()
         self._space = False
         self.loupe.hold(False)
         self._show_cursor()
@@ -211,8 +223,10 @@ class RegionView(PictureView):
             self._show_cursor()
         elif event.key() in _MODIFIERS:
             self._modifiers_changed(event, down=True)
-        elif event.key() != Qt.Key.Key_Space and not self._keys.press(event):
-            event.ignore()
+        elif event.key() != Qt.Key.Key_Space:
+            self._ring.lead(True)
+            if not self._keys.press(event):
+                event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Let go of Space, of Z and of modifier keys."""
