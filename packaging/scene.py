@@ -206,7 +206,7 @@ QUIZ = (
     Scene("quiz-true-false", _true_false),
     Scene("quiz-hot-spot", spot_scene.oval, close=True),
     Scene("quiz-hot-spot-polygon", spot_scene.polygon),
-    Scene("quiz-hot-spot-keys", spot_scene.keys, close=True),
+    Scene("quiz-hot-spot-keys", spot_scene.keys, close=True, floats=True),
     Scene("quiz-hot-spot-each", spot_scene.each_region),
     Scene("quiz-hot-spot-several", spot_scene.several),
     Scene("quiz-hot-spot-wand", spot_scene.wand),

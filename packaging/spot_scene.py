@@ -32,9 +32,12 @@ async def polygon(stage: Stage) -> None:
 
 async def keys(stage: Stage) -> None:
     """A corner of a polygon that keys came to."""
-    drawer = await _opened(stage, 3)
-    drawer.board.select(drawer.board.regions[-1].id)
+    drawer = await _opened(stage, 2)
+    corners = (Point(0.4, 0.3), Point(0.7, 0.25), Point(0.85, 0.6), Point(0.6, 0.8), Point(0.42, 0.65))
+    drawer.show_regions((Region("1", Polygon(corners), "Vacuole"),), of=stage.quiz.panel.list.current_id)
+    drawer.board.select("1")
     stage.window.activateWindow()
+    drawer.regions.table.setFocus()
     drawer.view.setFocus()
     await until(drawer.view.hasFocus, "the focus")
     for _ in range(3):

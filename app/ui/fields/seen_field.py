@@ -1,5 +1,6 @@
 """A field that is looked at as a whole, such as a picture: never higher than what is seen of the page."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFontMetrics, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -41,6 +42,12 @@ class SeenField(LabelledField):
         height = max(self.field.minimumSizeHint().height(), min(wanted, self._seen))
         self.setMaximumWidth(2 * height if 2 * height > _WORTH_IT * COLUMN_WIDTH else COLUMN_WIDTH)
         self.field.setFixedHeight(min(height, max(least, self.width())))
+
+    def event(self, event: QEvent) -> bool:
+        """The field needs more room than before, or less."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
 
     def moveEvent(self, event: QMoveEvent) -> None:
         """What stands above has grown, or become less."""

@@ -9,8 +9,9 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeyEvent,
     QKeySequence,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import UserError
 from app.geometry.point import Point, Scale
@@ -20,6 +21,7 @@ from app.message import Message
 from app.models.cover import Cover
 from app.ui.fields.picture_choice import ChooseFile, choose_picture
 from app.ui.fields.picture_drop import may_hold_picture
+from app.ui.fields.view import keep_in_view
 from app.ui.hot_spot.asked import Asked
 from app.ui.hot_spot.board import EMPTY, Board
 from app.ui.hot_spot.columns import Columns
@@ -170,6 +172,7 @@ class HotSpotDrawer(QWidget):
         """Another question: nothing of the last one is in the hand."""
         self.each.hide()
         self.message.hide()
+        self.status.end_news()
         self.expect_nothing()
         self.toolbox.tool.leave()
         self.toolbox.pick("select")
@@ -198,6 +201,13 @@ class HotSpotDrawer(QWidget):
         """Room for a picture and the list beside it."""
         return QSize(860, 560)
 
+    def minimumSizeHint(self) -> QSize:
+        """What the canvas needs with the lines above and below it, which are higher where it is narrow."""
+        least, layout = super().minimumSizeHint(), self.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return least
+        return QSize(least.width(), max(least.height(), layout.minimumHeightForWidth(self.width())))
+
     def _lay_out(self) -> None:
         self._stack = QStackedWidget(self)
         self._frame = CanvasFrame(self.view, self)
@@ -210,10 +220,11 @@ class HotSpotDrawer(QWidget):
         for widget in (self.asked, self.toolbar, self.message, self.each):
             layout.addWidget(widget)
         layout.addWidget(self._columns, 1)
-        line = QHBoxLayout()
-        line.addWidget(self.status, 1)
-        line.addWidget(self.facts)
-        layout.addLayout(line)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot.setSpacing(Gap.SMALL)
+        self._foot.addWidget(self.status, 1)
+        self._foot.addWidget(self.facts)
+        layout.addLayout(self._foot)
 
     def _connect(self) -> None:
         board, view, toolbar = self.board, self.view, self.toolbar
@@ -227,6 +238,7 @@ class HotSpotDrawer(QWidget):
         self.each.made.connect(self.questions_wanted)
         self.each.name_wanted.connect(self.regions.table.edit_name)
         self.each.closed.connect(self.regions.each.setFocus)
+        view.entered.connect(lambda: keep_in_view(self))
         view.zoomed.connect(toolbar.show_zoom)
         view.customContextMenuRequested.connect(self._menu_at)
         toolbar.full_asked.connect(self.full_asked)
@@ -300,6 +312,15 @@ class HotSpotDrawer(QWidget):
 
     def _menu_at(self, place: QPoint) -> None:
         self.regions.open_menu(self.view.mapToGlobal(place))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What there is to know of the picture goes below the hint where it does not fit beside it."""
+        super().resizeEvent(event)
+        fits = event.size().width() >= self.status.usual_width + self.facts.sizeHint().width()
+        way = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        if self._foot.direction() != way:
+            self._foot.setDirection(way)
+            self._foot.setSpacing(Gap.SMALL if fits else 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A picture can be pasted wherever nothing else takes the paste."""

@@ -15,7 +15,6 @@ from app.ui.hot_spot.picture_view import PictureView
 from app.ui.hot_spot.toolbox import Toolbox
 from app.ui.theme import Gap
 
-
 _DEPTH = 1.5
 """Over the region, under its handles."""
 

@@ -22,6 +22,8 @@ from app.ui.icons import icon
 from app.ui.theme import Gap
 
 _LEAST_ROWS = 2
+_NAME_LETTERS = 10
+"""The room that a name has at least, before another column takes some."""
 _NAME, _SHAPE, _SIZE = 1, 2, 3
 _AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _GOES_ON = (QAbstractItemDelegate.EndEditHint.EditNextItem, QAbstractItemDelegate.EndEditHint.EditPreviousItem)
@@ -35,6 +37,7 @@ class RegionTable(QTreeWidget):
         super().__init__(parent)
         self._board = board
         self._told: list[tuple[Region, int, int] | None] = []
+        self._widths = {0: 0, _SHAPE: 0, _SIZE: 0}
         self._left: QWidget | None = None
         self.setColumnCount(4)
         self.setHeaderLabels(["", self.tr("Name"), self.tr("Shape"), self.tr("Size")])
@@ -111,7 +114,10 @@ class RegionTable(QTreeWidget):
         for column, text in enumerate(texts):
             if item.text(column) != text:
                 item.setText(column, text)
-        item.setData(_NAME, Qt.ItemDataRole.AccessibleTextRole, spoken_region(*told))
+        spoken = spoken_region(*told)
+        item.setData(_NAME, Qt.ItemDataRole.AccessibleTextRole, spoken)
+        for column in range(self.columnCount()):
+            item.setToolTip(column, spoken)
         mark = _mark(region)
         if mark != (_mark(before[0]) if before is not None else ""):
             item.setIcon(_NAME, icon(mark, "text_quiet") if mark else QIcon())
@@ -131,7 +137,17 @@ class RegionTable(QTreeWidget):
         metrics, air = self.fontMetrics(), Gap.SMALL + 2 * (self._margin + 1)
         for column, texts in widest.items():
             width = max((metrics.horizontalAdvance(text) + air for text in texts), default=0)
-            self.setColumnWidth(column, max(width, self.header().sectionSizeHint(column)))
+            self._widths[column] = max(width, self.header().sectionSizeHint(column))
+            self.setColumnWidth(column, self._widths[column])
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """A name is what a region is known by: where it would be squeezed the size goes, then the shape."""
+        room = self.viewport().width() - self.columnWidth(0) - self.fontMetrics().averageCharWidth() * _NAME_LETTERS
+        fits = {_SHAPE: room >= self._widths[_SHAPE], _SIZE: room >= self._widths[_SHAPE] + self._widths[_SIZE]}
+        for column, is_shown in fits.items():
+            if self.isColumnHidden(column) == is_shown:
+                self.setColumnHidden(column, not is_shown)
 
     @property
     def _margin(self) -> int:
@@ -187,8 +203,9 @@ class RegionTable(QTreeWidget):
             self._fit_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The selected region stays in view."""
+        """The selected region stays in view, and its name readable."""
         super().resizeEvent(event)
+        self._make_room()
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
 

@@ -1,8 +1,11 @@
 """The buttons above the canvas: tools, trying, zoom, picture."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from collections.abc import Sequence
+from itertools import chain
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from app.ui.fields.icon_button import IconButton
 from app.ui.fields.one_stop import OneStop
@@ -66,22 +69,40 @@ class Toolbar(QWidget):
         self.picture.setToolTip(self.tr("Replace, turn or crop the picture"))
         self.picture.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.picture.setMenu(self._picture_menu())
+        self.overflow = IconButton("ellipsis", self.tr("More tools"), self, tone="text")
+        self.overflow.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.overflow.setMenu(QMenu(self))
+        self.overflow.menu().aboutToShow.connect(self._fill_overflow)
+        self.full = IconButton(
+            "expand", self.tr("Give the picture the window (F11)"), self, checked_icon="shrink", tone="text"
+        )
+        self.full.clicked.connect(self.full_asked)
+        self.loupe = IconButton(
+            "scan-search",
+            self.tr("Loupe: eight times as large (hold Z)"),
+            self,
+            checked_icon="scan-search",
+            tone="text",
+        )
+        self._views = self._make_views()
         self.setAccessibleName(self.tr("Tools"))
         self._lay_out()
         OneStop(self.in_one_stop(), self)
-        self.percent.clicked.connect(self.actual_size_asked)
         toolbox.picked.connect(self._show_tool)
         self._show_tool(toolbox.tool.name)
 
     def in_one_stop(self) -> tuple[QToolButton, ...]:
         """All buttons as they stand in their row or rows."""
-        return *(self.buttons[tool.name] for tool in TOOLS), self.try_it, *self._of_view, self.picture, self.full
+        tools = (self.buttons[tool.name] for tool in TOOLS)
+        return *tools, self.try_it, *self._views, self.picture, self.overflow, self.full
 
     def show_zoom(self, zoom: float) -> None:
         """Show how large the picture is shown; 1 = 100 %."""
         text = f"{zoom * 100:.0f} %" if zoom >= 0.1 else f"{zoom * 100:.1f} %"
         self.percent.setText(text)
-        self.percent.setAccessibleName(self.tr("Zoom {percent}, show at 100 %").format(percent=text))
+        told = self.tr("Zoom {percent}, show at 100 % (1)").format(percent=text)
+        self.percent.setAccessibleName(told)
+        self.percent.setToolTip(told)
 
     def _picture_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -109,67 +130,88 @@ class Toolbar(QWidget):
             leave_air(button)
         return button
 
-    def _lay_out(self) -> None:
+    def _make_views(self) -> tuple[QToolButton, ...]:
         closer = IconButton("zoom-in", self.tr("Zoom in (+)"), self, tone="text")
         farther = IconButton("zoom-out", self.tr("Zoom out (−)"), self, tone="text")
-        self.full = IconButton(
-            "expand", self.tr("Give the picture the window (F11)"), self, checked_icon="shrink", tone="text"
-        )
-        self.full.clicked.connect(self.full_asked)
-        self.loupe = IconButton(
-            "scan-search",
-            self.tr("Loupe: eight times as large (hold Z)"),
-            self,
-            checked_icon="scan-search",
-            tone="text",
-        )
-        self.loupe.clicked.connect(self.loupe_asked)
         fit = IconButton("maximize", self.tr("Show the whole picture (0)"), self, tone="text")
+        self.loupe.clicked.connect(self.loupe_asked)
         closer.clicked.connect(lambda: self.zoom_asked.emit(1))
         farther.clicked.connect(lambda: self.zoom_asked.emit(-1))
         fit.clicked.connect(self.fit_asked)
-        self._of_view = (farther, self.percent, closer, fit, self.loupe)
-        self._left, self._right = QHBoxLayout(), QHBoxLayout()
+        self.percent.clicked.connect(self.actual_size_asked)
+        return farther, self.percent, closer, fit, self.loupe
+
+    def _lay_out(self) -> None:
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
         for button in (*(self.buttons[tool.name] for tool in TOOLS), None, self.try_it):
-            self._left.addSpacing(Gap.SMALL) if button is None else self._left.addWidget(button)
-        self._left.addStretch(1)
-        for button in (*self._of_view, None, self.picture, self.full):
-            self._right.addSpacing(Gap.SMALL) if button is None else self._right.addWidget(button)
-        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        for line in (self._left, self._right):
-            line.setSpacing(0)
-            self._rows.addLayout(line, 1 if line is self._left else 0)
-        self._right.insertStretch(0)
+            self._row.addSpacing(Gap.SMALL) if button is None else self._row.addWidget(button)
+        self._row.addStretch(1)
+        for button in (*self._views, None, self.picture, self.overflow, self.full):
+            self._row.addSpacing(Gap.SMALL) if button is None else self._row.addWidget(button)
 
     def _show_tool(self, name: str) -> None:
         self.buttons[name].setChecked(True)
 
-    def _words_width(self, button: QToolButton) -> int:
-        """What the words beside an icon take."""
-        return self.fontMetrics().horizontalAdvance(button.text()) + Gap.SMALL
-
-    def _icons_width(self, line: QHBoxLayout, worded: QToolButton) -> int:
-        """What one half takes without words."""
-        has_words = worded.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        return line.minimumSize().width() - (self._words_width(worded) if has_words else 0)
+    @property
+    def _rare(self) -> tuple[tuple[QToolButton, ...], ...]:
+        """What goes into the menu where there is no room, together and the first ones first."""
+        farther, percent, closer, fit, loupe = self._views
+        cover, hand, wand, crop = (self.buttons[name] for name in ("cover", "hand", "wand", "crop"))
+        return (crop,), (loupe,), (percent,), (fit,), (farther, closer), (cover,), (hand,), (wand,)
 
     def minimumSizeHint(self) -> QSize:
-        """Where there is no room the words go, and the halves stand one below the other; the icons stay."""
-        left, right = self._icons_width(self._left, self.try_it), self._icons_width(self._right, self.picture)
-        return QSize(max(left, right), super().minimumSizeHint().height())
+        """Where there is no room the words go first, then buttons into a menu; what draws and what leads on stays."""
+        places = len(self.in_one_stop()) - len(tuple(chain(*self._rare)))
+        return QSize(places * control_height() + self._air, super().minimumSizeHint().height())
+
+    @property
+    def _air(self) -> int:
+        """What stands between the groups, and the little arrow beside the picture."""
+        return 2 * Gap.SMALL + Gap.PAGE
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show both halves in one row, and the words, where there is room for them."""
+        """Show words, and the rare buttons, as far as there is room for them."""
         super().resizeEvent(event)
-        left, right = self._icons_width(self._left, self.try_it), self._icons_width(self._right, self.picture)
-        needed = (self._words_width(self.try_it), self._words_width(self.picture))
-        in_one = event.size().width() >= left + right
-        room = event.size().width() - (left + right + sum(needed) if in_one else max(left, right) + max(needed))
-        way, style = QBoxLayout.Direction, Qt.ToolButtonStyle
-        self._rows.setDirection(way.LeftToRight if in_one else way.TopToBottom)
+        self._fit(event.size().width())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters take more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit(self.width())
+
+    def _fit(self, room: int) -> None:
+        style = Qt.ToolButtonStyle
+        in_words = self._needed(self.in_one_stop(), worded=True) <= room
         for button in (self.try_it, self.picture):
-            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if room >= 0 else style.ToolButtonIconOnly)
+            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if in_words else style.ToolButtonIconOnly)
+        hidden: list[QToolButton] = [self.overflow]
+        for group in self._rare:
+            shown = [button for button in self.in_one_stop() if button not in hidden]
+            if self._needed(shown, worded=in_words) <= room:
+                break
+            hidden = [*hidden[hidden[0] is self.overflow :], *group]
+        for button in self.in_one_stop():
+            if button.isHidden() != (button in hidden):
+                button.setVisible(button not in hidden)
+
+    def _needed(self, buttons: Sequence[QToolButton], *, worded: bool) -> int:
+        """How wide a row of them is."""
+        metrics = self.fontMetrics()
+        words = sum(metrics.horizontalAdvance(one.text()) + Gap.SMALL for one in (self.try_it, self.picture))
+        percent = metrics.horizontalAdvance("6400 %") + Gap.LARGE - control_height() if self.percent in buttons else 0
+        return len(buttons) * control_height() + max(percent, 0) + self._air + (words if worded else 0)
+
+    def _fill_overflow(self) -> None:
+        menu = self.overflow.menu()
+        menu.clear()
+        for button in chain(*self._rare):
+            if button.isHidden():
+                shown = menu.addAction(button.icon(), button.toolTip(), button.click)
+                shown.setCheckable(button.isCheckable())
+                shown.setChecked(button.isChecked())
 
 
 def _told(tool: type[Tool]) -> str:

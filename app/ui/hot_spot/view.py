@@ -1,6 +1,6 @@
 """The canvas: turns what a mouse, a pen, a finger or a wheel does into reports for the tool."""
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QGraphicsScene, QWidget
 
@@ -26,10 +26,21 @@ _MODIFIERS = {
     Qt.Key.Key_Control: Qt.KeyboardModifier.ControlModifier,
 }
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+_LEFT_AS_IT_IS = (
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+)
+"""Nothing moves under a press, nor where the person only comes back."""
 
 
 class RegionView(PictureView):
-    """One stream of pointer reports to the tool in hand; panning and zooming never reach it."""
+    """One stream of pointer reports to the tool in hand; panning and zooming never reach it.
+
+    `entered` comes when it gets the focus by keys or from a tool.
+    """
+
+    entered = Signal()
 
     def __init__(self, board: Board, toolbox: Toolbox, parent: QWidget | None = None) -> None:
         super().__init__(board, parent)
@@ -205,6 +216,8 @@ class RegionView(PictureView):
         super().focusInEvent(event)
         self._ring.lead(event.reason() in _BY_KEYS)
         self._ring.renew()
+        if event.reason() not in _LEFT_AS_IT_IS:
+            self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """A key that is released elsewhere is not held here."""

@@ -28,7 +28,8 @@ def thickness(desk: Desk, at: QPointF, *, down: bool = False) -> int:
 def _is_accent(seen: QColor) -> bool:
     """Where a line ends in the middle of a pixel, that is mixed with what is beside it."""
     accent = role("accent")
-    return all(abs(one - other) <= 64 for one, other in zip(seen.getRgb(), accent.getRgb(), strict=True))
+    pairs = ((seen.red(), accent.red()), (seen.green(), accent.green()), (seen.blue(), accent.blue()))
+    return all(abs(one - other) <= 64 for one, other in pairs)
 
 
 def left_of(desk: Desk, box: Box) -> QPointF:

@@ -1,6 +1,7 @@
 """The tools as one stop of Tab, through which arrow keys go (acceptance 35)."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -65,7 +66,7 @@ def test_35_one_tab_leads_to_the_tools_and_the_next_one_to_the_regions(at_tools:
 
 def test_35_arrows_home_and_end_go_through_all_tools_and_round(at_tools: Desk) -> None:
     buttons = at_tools.drawer.toolbar.in_one_stop()
-    names = [name_of(button) for button in buttons]
+    names = [name_of(button) for button in buttons if button.isVisible()]
     assert list(walk(at_tools, Key.Key_Right, len(names))) == [*names[1:], names[0]]
     assert list(walk(at_tools, Key.Key_Left, 2)) == [names[-1], names[-2]]
     assert next(walk(at_tools, Key.Key_Home, 1)) == names[0]
@@ -73,11 +74,13 @@ def test_35_arrows_home_and_end_go_through_all_tools_and_round(at_tools: Desk) -
     assert at_tools.drawer.toolbox.tool.name == "select"
 
 
-def test_35_every_button_that_is_seen_is_in_the_row_as_the_eye_meets_it(at_tools: Desk) -> None:
+@pytest.mark.parametrize("width", [1000, 560, 450, 380])
+def test_35_every_button_that_is_seen_is_in_the_row_as_the_eye_meets_it(at_tools: Desk, width: int) -> None:
+    at_tools.drawer.resize(width, 700)
     toolbar = at_tools.drawer.toolbar
     seen = [button for button in toolbar.findChildren(QToolButton) if button.isVisible()]
     seen.sort(key=lambda button: button.mapTo(toolbar, button.rect().topLeft()).x())
-    assert list(toolbar.in_one_stop()) == seen
+    assert [button for button in toolbar.in_one_stop() if button.isVisible()] == seen
 
 
 def test_35_tab_comes_back_to_the_tool_that_was_left(at_tools: Desk) -> None:
@@ -124,3 +127,30 @@ def test_36_a_reader_hears_each_tool_by_name_and_which_one_is_taken(desk: Desk) 
         assert reader.state().checkable
         heard[name.partition(" (")[0]] = bool(reader.state().checked)
     assert [name for name, taken in heard.items() if taken] == ["Oval"]
+
+
+@pytest.mark.parametrize("width", [700, 560, 450, 380])
+def test_what_has_no_room_is_in_the_menu_of_more_tools(desk: Desk, width: int) -> None:
+    toolbar = desk.drawer.toolbar
+    desk.drawer.resize(width, 700)
+    menu = toolbar.overflow.menu()
+    menu.aboutToShow.emit()
+    shown = {button.toolTip() for button in toolbar.in_one_stop() if button.isVisible()}
+    in_menu = [action.text() for action in menu.actions()]
+    wanted = {button.toolTip() for button in toolbar.in_one_stop()}
+    assert not shown & set(in_menu)
+    assert shown | set(in_menu) | {toolbar.overflow.toolTip()} == wanted
+    assert toolbar.overflow.isVisible() == bool(in_menu)
+    seen = [button.geometry() for button in toolbar.in_one_stop() if button.isVisible()]
+    assert max(place.right() for place in seen) < toolbar.width()
+    assert all(one.right() < other.left() for one, other in pairwise(seen))
+
+
+def test_a_tool_of_the_menu_is_taken_and_shown_as_taken_there(desk: Desk) -> None:
+    desk.drawer.resize(450, 700)
+    menu = desk.drawer.toolbar.overflow.menu()
+    menu.aboutToShow.emit()
+    next(action for action in menu.actions() if action.text().startswith("Crop")).trigger()
+    assert desk.drawer.toolbox.tool.name == "crop"
+    menu.aboutToShow.emit()
+    assert [action.text().partition(" ")[0].rstrip(".") for action in menu.actions() if action.isChecked()] == ["Crop"]

@@ -5,12 +5,18 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.geometry.box import Box
+from app.geometry.region import Region
+from app.geometry.shape import Oval
 from app.models.item import Item
+from app.models.questions.hot_spot import HotSpotQuestion
 from app.models.table import question_class
+from app.session.edit import Edit
+from app.session.pictures import Facts
 from app.ui.dialogs.preferences_dialog import PreferencesDialog
 from app.ui.editors.hot_spot import HotSpotEditor
 from app.ui.editors.table import EDITORS
@@ -53,6 +59,40 @@ def test_a_question_fits(twice: None, window: MainWindow, quiz: Make, qtbot: QtB
     QApplication.processEvents()
     assert window.size() == SMALL
     assert sideways(window) == []
+
+
+@pytest.mark.parametrize("by", ["keys", "tool"])
+def test_all_of_a_picture_its_tools_and_its_names_is_seen_when_it_is_drawn_on(
+    twice: None, window: MainWindow, quiz: Make, qtbot: QtBot, by: str
+) -> None:
+    window.resize(SMALL)
+    window.open_quiz(quiz())
+    screen = window.pages.quiz
+    assert screen is not None
+    screen.document.insert_items([Item.of(HotSpotQuestion.new().replaced(item_body="<p>Which?</p>"))], 0, "Add")
+    editor = screen.pane.editor
+    assert isinstance(editor, HotSpotEditor)
+    show_picture(editor, qtbot)
+    drawer = editor.drawer
+    drawer.regions_edited.emit((Region("1", Oval(Box(0.2, 0.2, 0.4, 0.4)), "Palisade"),), Edit("Put"))
+    QApplication.processEvents()
+    drawer.facts.show_facts(Facts(4032, 3024, 5_400_000, "JPEG"))
+    QApplication.processEvents()
+    if by == "keys":
+        drawer.view.setFocus(Qt.FocusReason.TabFocusReason)
+    else:
+        drawer.toolbar.buttons["oval"].setFocus()
+        drawer.toolbar.buttons["oval"].click()
+    QApplication.processEvents()
+    page = screen.pane.page.viewport()
+    for part in (drawer.toolbar, drawer.view, drawer.status):
+        assert page.rect().contains(QRect(part.mapTo(page, QPoint()), part.size()))
+    assert drawer.view.height() >= 220
+    table = drawer.regions.table
+    assert table.columnWidth(1) >= table.fontMetrics().horizontalAdvance("Palisade")
+    row = table.topLevelItem(0)
+    assert row is not None
+    assert row.toolTip(1).startswith("Palisade, oval")
 
 
 @pytest.mark.parametrize("slug", EDITORS)
