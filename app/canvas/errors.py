@@ -60,7 +60,7 @@ class TokenRejected(CanvasError):
     def __init__(self, host: str) -> None:
         super().__init__(
             message("Canvas at {host} did not accept the access token.", host=host),
-            message("Make a new token in Canvas under Account › Settings and connect again."),
+            message("Make a new token in Canvas under Account › Settings, then sign in again with it."),
         )
 
 
@@ -70,7 +70,7 @@ class TokenExpired(TokenRejected):
     def __init__(self, host: str) -> None:
         super().__init__(host)
         self.message = message("Your access token for Canvas at {host} has expired.", host=host)
-        self.hint = message("Make a new one in Canvas under Account › Settings and connect again.")
+        self.hint = message("Make a new token in Canvas under Account › Settings, then sign in again with it.")
 
 
 class SignedOut(TokenRejected):

@@ -35,13 +35,14 @@ AHEAD = AT_ONCE - 1
 """So many questions are read while the ones before them are written, of which one is in flight."""
 
 MADE_ANEW = message(
-    "Questions whose answers were added or taken away were made anew on Canvas: outcomes of them have to be set again."
+    "Questions whose answers were added, removed or moved are new ones on Canvas now, in place of the old ones. If "
+    "they had outcomes, align them again there."
 )
 """The API does not tell outcomes, so that nobody here knows whether there was one."""
 
 WAITS_FOR_THEIRS = message(
-    "This Canvas takes its changed answers only with a new question in its place. They wait until what somebody "
-    "changed of it on Canvas is brought in or decided."
+    "Its changed answers need a new question in its place on Canvas, where somebody changed the old one. Bring that "
+    "change in, or decide about it; the next sync sends them."
 )
 
 S = TypeVar("S")

@@ -14,7 +14,10 @@ from app.sync.unit import quiz_units
 _EMPTY_AT_FIRST = ("instructions", "due_at", "unlock_at", "lock_at")
 """What a new quiz has only if somebody gave it: unlike settings, for which a server has its own beginnings."""
 
-GROUP_GONE = message("Its assignment group is no longer in the course: Canvas put the quiz into another one.")
+GROUP_GONE = message(
+    "The assignment group that was chosen is no longer in the course: Canvas put the quiz into another one. Move it on "
+    "Canvas where that is not the right one."
+)
 
 
 async def created_quiz(

@@ -28,22 +28,22 @@ def _anew(step: UpdateItem, mine: Mine, base: Base) -> bool:
 def outcomes_words(plan: Plan) -> Message | None:
     """Which outcomes have to be set again; None where none can be lost."""
     if isinstance(plan.quiz, CreateQuiz) and plan.facts.elsewhere:
-        return message("Outcomes of its questions do not come along: set them again on Canvas, where there are any.")
+        return message("Outcomes of its questions are not sent along. If there are any, align them again on Canvas.")
     anew = sum(step.anew for step in plan.updates)
     if not anew:
         return None
     if plan.facts.merges:
         return message(
-            "1 question is made anew on Canvas, because answers of it were taken away or moved: outcomes of it have to "
-            "be set again there.",
-            plural="{count} questions are made anew on Canvas, because answers of them were taken away or moved: "
-            "outcomes of them have to be set again there.",
+            "1 question is replaced by a new one on Canvas, because answers of it were removed or moved. If it has "
+            "outcomes, align them again there.",
+            plural="{count} questions are replaced by new ones on Canvas, because answers of them were removed or "
+            "moved. If they have outcomes, align them again there.",
             count=anew,
         )
     return message(
-        "Answers of 1 question were taken away or moved. If Canvas takes that only with a new question in its place, "
-        "outcomes of it have to be set again there.",
-        plural="Answers of {count} questions were taken away or moved. If Canvas takes that only with new questions in "
-        "their places, outcomes of them have to be set again there.",
+        "Answers of 1 question were removed or moved. Canvas may take that only with a new question in its place: if "
+        "it has outcomes, look afterwards whether they have to be aligned again.",
+        plural="Answers of {count} questions were removed or moved. Canvas may take that only with new questions in "
+        "their places: if they have outcomes, look afterwards whether they have to be aligned again.",
         count=anew,
     )

@@ -17,13 +17,13 @@ from app.sync.unit import QUIZ_KEYS
 def held_reason(item: Item) -> Message | None:
     """The reason in words, None for a question that Canvas will take as far as we can tell."""
     if item.entry_type != "Item":
-        return message("Only Canvas itself can make a stimulus or a draw from a bank.")
+        return message("A stimulus or a draw from a bank can only be made on Canvas itself.")
     if not isinstance(item.entry, Question):
         return message("Quizwright does not know this kind of question and never sends it.")
     if item.is_held_back:
         return message("You hold it back.")
     if unpainted(item) is not None:
-        return message("Its covers are not in its picture yet. That takes a moment while the quiz is open.")
+        return message("Its covers are still being painted into its picture. Open the quiz and look again in a moment.")
     found = next((problem for problem in problems(item) if problem.severity is Severity.ERROR), None)
     return found.message if found else None
 

@@ -115,15 +115,17 @@ def _seen_by_students(plan: Plan) -> Message | None:
     if not plan.sends:
         return None
     if plan.facts.submitted:
-        return message("{who} Canvas takes new texts and points alone.", who=handed_in(plan.facts))
-    return message("Students can see this quiz: what is sent, they see at once.") if plan.facts.published else None
+        return message(
+            "{who} Only texts and points can be sent now; change the rest on Canvas itself.", who=handed_in(plan.facts)
+        )
+    return message("The quiz is published: students see at once what you send.") if plan.facts.published else None
 
 
 def _own_dates(plan: Plan) -> Message | None:
     dates = {"due_at", "unlock_at", "lock_at"}
     who = own_dates_words(plan.facts.own_dates)
     if who is not None and isinstance(plan.quiz, UpdateQuiz) and plan.quiz.units & dates:
-        return message("{who} Those stay as they are.", who=who)
+        return message("{who} The dates that you send do not change those.", who=who)
     return None
 
 

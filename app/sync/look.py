@@ -17,7 +17,7 @@ class QuizGone(UserError):
 
     def __init__(self, title: str) -> None:
         super().__init__(
-            message('"{title}" is no longer in this course on Canvas.', title=title),
+            message("“{title}” is no longer in this course on Canvas.", title=title),
             message("Your quiz is kept here. To put it on Canvas again, remove its link and sync it as a new one."),
         )
 

@@ -18,7 +18,8 @@ from app.sync.unit import ANSWERS, Units, item_units
 Sides = Mapping[str, Units]
 
 LOOK_ALIKE = message(
-    "Questions that came from Canvas look like others of this quiz. All are kept: look which of them you want."
+    "Questions that came from Canvas look like others of this quiz. All are kept: compare them, and delete those that "
+    "you do not want."
 )
 
 

@@ -42,7 +42,7 @@ from app.sync.structure import ONLY_THERE, open_units
 from app.sync.unit import ROW_STATE, item_units, quiz_units
 from app.sync.wire import wire_quiz
 
-PINS_STAY = message("Stimuli and banks keep the order that they have on Canvas.")
+PINS_STAY = message("Stimuli and banks can only be moved on Canvas itself; the order that they have there is kept.")
 
 BRAKE_ROWS = 3
 BRAKE_SHARE = 0.2
@@ -103,7 +103,7 @@ def plan(mine: Mine, base: Base, theirs: Theirs, new_id: Callable[[], str]) -> P
 def _create(draft: _Draft, mine: Mine, item_id: str) -> None:
     item = mine.quiz.item(item_id)
     if item.entry_type != "Item":
-        reason = message("Only Canvas itself can make a stimulus or a draw from a bank.")
+        reason = message("A stimulus or a draw from a bank can only be made on Canvas itself.")
         draft.held.append(Held(item_id, reason))
     elif (why := mine.held(item_id)) is not None:
         draft.held.append(Held(item_id, why))
@@ -274,7 +274,7 @@ def _brake_here(draft: _Draft, mine: Mine) -> Message | None:
     if not _are_many(removed, rows):
         return None
     return message(
-        "{count} of {rows} questions were deleted on Canvas and would go here too.", count=removed, rows=rows
+        "{count} of {rows} questions were deleted on Canvas and would be deleted here too.", count=removed, rows=rows
     )
 
 

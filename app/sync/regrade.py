@@ -6,7 +6,10 @@ from app.message import Message, message
 from app.sync.step import Facts, Plan
 from app.sync.unit import ANSWERS
 
-REGRADE = message("Scores that students have already stay until you regrade the quiz on Canvas.")
+REGRADE = message(
+    "Points or right answers change. Students who have handed in keep their scores until you regrade the quiz on "
+    "Canvas."
+)
 
 
 def needs_regrading(plan: Plan) -> bool:

@@ -16,16 +16,16 @@ from app.sync.side import Base, BaseItem, Raw, Theirs
 from app.sync.unit import item_units, quiz_units
 
 KEPT_BESIDE = message(
-    "Somebody changed a question on Canvas that was made anew meanwhile and would have been deleted there. "
-    "Both are kept: look which one you want."
+    "Somebody changed a question on Canvas while another one was put in its place. Both are kept: compare them, and "
+    "delete the one that you do not want."
 )
 
 
 def old_stays(why: Message) -> Message:
     """What the person reads where Canvas keeps a row whose place another one took."""
     return message(
-        "A question was made anew on Canvas, which keeps the old one as well: {why} "
-        "Both are kept here too: look which one you want.",
+        "Canvas kept a question though another one was put in its place: {why} Both are kept here too: compare them, "
+        "and decide which one counts.",
         why=why,
     )
 

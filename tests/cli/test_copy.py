@@ -98,7 +98,7 @@ def test_what_cannot_come_along_is_listed_and_the_rest_goes(cli: CommandLine, se
     ended = cli.on(server, "copy", sample["id"], "--to-course", SECOND)
     assert ended.code == 1
     whats = [one["what"] for one in ended.json[0]["left"]]
-    assert whats.count("Only Canvas itself can make a stimulus or a draw from a bank.") == 3
+    assert whats.count("A stimulus or a draw from a bank can only be made on Canvas itself.") == 3
     _, items = there(server)
     assert len(items) + len(whats) == sample["items"]
 

@@ -67,7 +67,7 @@ def test_covers_that_are_not_painted_yet_hold_their_question_back(bench: Bench) 
     bench.put(covered(bench, painted=False))
     outcome = bench.sync()
     assert [str(held.reason) for held in outcome.held] == [
-        "Its covers are not in its picture yet. That takes a moment while the quiz is open."
+        "Its covers are still being painted into its picture. Open the quiz and look again in a moment."
     ]
     assert bench.rows == []
 

@@ -26,14 +26,14 @@ def there(bench: Bench) -> Bench:
 
 def test_a_removed_answer_may_cost_outcomes_where_nobody_knows_what_the_server_does_with_it(there: Bench) -> None:
     cut_and_retitled(there, "a")
-    assert warned(there).startswith("Answers of 1 question were taken away or moved. If Canvas takes that only with")
+    assert warned(there).startswith("Answers of 1 question were removed or moved. Canvas may take that only with")
 
 
 def test_it_costs_them_on_a_server_that_is_known_to_merge(there: Bench) -> None:
     cut_and_retitled(there, "a")
     there.sync()
     cut_and_retitled(there, "a")
-    assert warned(there).startswith("1 question is made anew on Canvas")
+    assert warned(there).startswith("1 question is replaced by a new one on Canvas")
 
 
 def test_other_words_cost_none(there: Bench) -> None:
@@ -43,5 +43,5 @@ def test_other_words_cost_none(there: Bench) -> None:
 
 def test_a_stimulus_is_named_as_what_only_canvas_makes() -> None:
     passage = Item.from_wire({"id": "s", "entry_type": "Stimulus", "entry": {"title": "Passage"}})
-    assert str(held_reason(passage)) == "Only Canvas itself can make a stimulus or a draw from a bank."
+    assert str(held_reason(passage)) == "A stimulus or a draw from a bank can only be made on Canvas itself."
     assert held_reason(Item.of(TrueFalseQuestion.new(), points=1)) != held_reason(passage)

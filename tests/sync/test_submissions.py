@@ -80,7 +80,7 @@ def test_how_many_have_handed_it_in_is_told_before(answered: Bench) -> None:
     answered.put(first, second.with_points(3))
     said = [str(one) for one in warnings(answered.preview())]
     assert said[0].startswith("5 students have handed it in (as of ")
-    assert said[0].endswith("). Canvas takes new texts and points alone.")
+    assert said[0].endswith("). Only texts and points can be sent now; change the rest on Canvas itself.")
     assert said[1:] == [str(REGRADE)]
 
 
@@ -99,7 +99,7 @@ def test_whose_dates_stay_is_told_before_a_date_is_sent(bench: Bench) -> None:
     bench.server.core.set_overrides(bench.canvas_id, own)
     bench.save(bench.quiz.with_fields(bench.quiz.fields.replaced(due_at="2030-01-01T00:00:00Z")))
     said = [str(one) for one in warnings(bench.preview())]
-    assert said == ["2 sections and 1 student have other dates on Canvas. Those stay as they are."]
+    assert said == ["2 sections and 1 student have other dates on Canvas. The dates that you send do not change those."]
     bench.sync()
     there = bench.library.there(bench.link.quiz_id)
     assert there is not None

@@ -59,7 +59,7 @@ def _rest(brought: Brought) -> Message | None:
             "1 seems to be a copy of a quiz here.", plural="{count} seem to be copies of quizzes here.", count=count
         )
     if isinstance(brought.stop, TokenRejected):
-        return message("Connect again, with a new token if need be, and bring them here again: it goes on from there.")
+        return message("Sign in again, with a new token if need be: it goes on from there.")
     if brought.stop is not None:
         hint = brought.stop.hint or message("Try again in a while.")
         return message("{hint} Bring them here again then: it goes on from there.", hint=hint)

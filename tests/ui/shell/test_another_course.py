@@ -87,7 +87,7 @@ def test_the_first_day_moves_several_quizzes_together_and_tells_what_stays(campu
         moved = {quiz: one.after for quiz, (one,) in dialog.dates.dates().items()}
         assert {quiz: stamp[:10] for quiz, stamp in moved.items() if stamp} == {early: "2027-01-12", late: "2027-01-20"}
         told = [dialog.left.item(row).text() for row in range(dialog.left.count())]
-        assert told == [f"{title} · Question 1: Only Canvas itself can make a stimulus or a draw from a bank."
+        assert told == [f"{title} · Question 1: A stimulus or a draw from a bank can only be made on Canvas itself."
                         for title in ("Early", "Late")]  # fmt: skip
         dialog.copy.click()
         page = campus.window.canvas.many_page

@@ -222,7 +222,7 @@ def test_what_goes_wrong_is_told_with_what_is_here_and_what_is_left(campus: Camp
         campus.window.canvas.courses.quizzes.progressed.connect(expire)
         said = await do(campus, "bring_course")
         assert "has expired. 1 of 2 quizzes are here now." in said
-        assert said.endswith("and bring them here again: it goes on from there.")
+        assert said.endswith("Sign in again, with a new token if need be: it goes on from there.")
 
     run_in_loop(qapp, scenario)
 

@@ -74,7 +74,7 @@ TROUBLES = {
         lambda world: world.fault("session-deadline", on=True),
         lambda world: world.fault("session-deadline", on=False),
         "Your access token for Canvas at 127.0.0.1",
-        "Make a new one in Canvas",
+        "Make a new token in Canvas",
         needs_token=True,
     ),
     "maintenance": Trouble(

@@ -134,7 +134,7 @@ def test_a_conflict_and_a_quiz_that_is_gone_do_not_stop_the_others(campus: Campu
         await campus.link(good, FIRST)
         page = await shown(campus)
         assert lines(page)["Torn"] == "1 conflict to decide."
-        assert lines(page)["Gone"].startswith('"Gone" is no longer in this course on Canvas.')
+        assert lines(page)["Gone"].startswith("“Gone” is no longer in this course on Canvas.")
         assert titles(page) == {"Good"}
         assert page.letter.text() == "1 quiz will be synced. 1 needs you. 1 could not be looked at."
         await carry_out(page)

@@ -67,12 +67,15 @@ def test_the_letter_follows_the_ticks(page: PlanPage, qtbot: QtBot) -> None:
     ("facts", "said"),
     [
         (Facts(), ""),
-        (Facts(published=True), "Students can see this quiz: what is sent, they see at once."),
+        (Facts(published=True), "The quiz is published: students see at once what you send."),
         (Facts(fixed=2), "2 stimuli and banks can only be changed on Canvas."),
-        (Facts(own_dates=OwnDates(others=1)), "Some students have other dates on Canvas. Those stay as they are."),
+        (
+            Facts(own_dates=OwnDates(others=1)),
+            "Some students have other dates on Canvas. The dates that you send do not change those.",
+        ),
         (
             Facts(own_dates=OwnDates(sections=2, students=1)),
-            "2 sections and 1 student have other dates on Canvas. Those stay as they are.",
+            "2 sections and 1 student have other dates on Canvas. The dates that you send do not change those.",
         ),
     ],
 )
