@@ -2,20 +2,19 @@
 
 from collections.abc import Awaitable, Callable, Iterable
 
-import apsw
-
 from app.library import linking
+from app.library.library import Library
 
-Keep = Callable[[Callable[[apsw.Connection], object]], Awaitable[None]]
-"""Makes durable what is done with the connection that it is given."""
+Keep = Callable[[Callable[[Library], object]], Awaitable[None]]
+"""Makes durable what is done with the library that it is given."""
 
 
 class Habits:
     """Read once and kept in step, for all syncs of the account that come."""
 
-    def __init__(self, reader: apsw.Connection, account_id: str, keep: Keep) -> None:
+    def __init__(self, reader: Library, account_id: str, keep: Keep) -> None:
         self._account, self._keep = account_id, keep
-        known = linking.habits(reader, account_id)
+        known = linking.habits(reader.db, account_id)
         self._merges = bool(known.get("patch merges"))
         self._picture_hosts = frozenset[str](known.get("picture hosts", ()))
         self._file_hosts = frozenset[str](known.get("file hosts", ()))
@@ -49,4 +48,4 @@ class Habits:
             await self._learn("file hosts", sorted(self._file_hosts))
 
     async def _learn(self, habit: str, value: object) -> None:
-        await self._keep(lambda db: linking.learn(db, self._account, habit, value))
+        await self._keep(lambda library: linking.learn(library.db, self._account, habit, value))

@@ -66,7 +66,7 @@ class Ledger:
         self.grace = grace
         self.pictures = LinkPictures(library, self._reading, link)
         self._due: list[Callable[[], object]] = []
-        self.habits = Habits(self._reader, link.account_id, lambda work: self._keep(lambda: work(self._library.db)))
+        self.habits = Habits(self._reading, link.account_id, lambda work: self._keep(lambda: work(self._library)))
 
     def quiz(self) -> Quiz:
         """The quiz as it is now."""
