@@ -1,6 +1,6 @@
 """Making a quiz on Canvas exactly once, also when the answer to the create is lost."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 
 from app.canvas.client import CanvasClient
 from app.canvas.errors import CanvasError, OutcomeUnknown
@@ -57,12 +57,12 @@ async def found_quiz(
 ) -> Base | None:
     """Look for the quiz of a lost create until `wait` says that its grace is over; None if it was never made."""
     while True:
-        for raw in await client.quizzes.list(course_id):
-            if str(raw["id"]) not in intent.known and is_ours(_lasting(intent.units), quiz_units(raw)):
-                changed = changed_since({**dict.fromkeys(_EMPTY_AT_FIRST), **intent.units}, quiz_units(raw))
-                base = Base(canvas_id=str(raw["id"]), sent=intent.units, returned=raw, kept=changed)
-                await ledger.agree_quiz(base, intent.id)
-                return base
+        raw = _made(intent, await client.quizzes.list(course_id))
+        if raw is not None:
+            changed = changed_since({**dict.fromkeys(_EMPTY_AT_FIRST), **intent.units}, quiz_units(raw))
+            base = Base(canvas_id=str(raw["id"]), sent=intent.units, returned=raw, kept=changed)
+            await ledger.agree_quiz(base, intent.id)
+            return base
         if not await wait(intent.sent_at):
             await ledger.settle(intent.id)
             return None
@@ -73,6 +73,14 @@ async def group_is_gone(client: CanvasClient, course_id: str, group: str) -> boo
     return all(str(raw["id"]) != group for raw in await client.assignment_groups.list(course_id))
 
 
-def _lasting(units: Raw) -> dict[str, object]:
-    """What a server surely keeps as it was sent: settings may come back with more, or tidied."""
-    return {name: value for name, value in units.items() if name in ("title", "instructions")}
+def _made(intent: Intent, quizzes: Iterable[Raw]) -> Raw | None:
+    """The quiz that the create made: one that was not there before it and says what was sent, else the only one with
+    its title, to which somebody has written instructions since."""
+    new = [raw for raw in quizzes if str(raw["id"]) not in intent.known and _has(raw, intent, "title")]
+    same = [raw for raw in new if _has(raw, intent, "instructions")]
+    return same[0] if same else new[0] if len(new) == 1 else None
+
+
+def _has(raw: Raw, intent: Intent, name: str) -> bool:
+    """Of settings a server may give back more than was sent, or tidied: they say nothing here."""
+    return is_ours({name: intent.units[name]} if name in intent.units else {}, quiz_units(raw))

@@ -26,6 +26,26 @@ def test_instructions_that_a_new_quiz_got_before_it_was_found_come_in(tmp_path: 
         history.close()
 
 
+def test_instructions_that_somebody_wrote_over_ours_before_a_new_quiz_was_found_come_in(tmp_path: Path) -> None:
+    with asyncio.Runner() as runner:
+        history = World(tmp_path / "library", Random(1), runner)
+        fields = history.quiz.fields.replaced(instructions="<p>Take your time.</p>")
+        before = history.quiz
+        history.library.save(before.with_fields(fields), before=before, what="Edit", problem_counts={})
+        history.core.set_fault(LOST, 1)
+
+        def written_meanwhile() -> None:
+            if history.core.ours:
+                history.core.set_fault(LOST, 0)
+                history.core.edit_quiz(COURSE, history.core.ours[0], {"instructions": "<p>Read well.</p>"})
+
+        history.core.rival = written_meanwhile
+        history.sync()
+        assert len(history.core.ours) == 1
+        assert history.quiz.fields.instructions == "<p>Read well.</p>"
+        history.close()
+
+
 def test_a_text_of_a_new_question_that_was_changed_before_it_was_found_comes_in(tmp_path: Path) -> None:
     with asyncio.Runner() as runner:
         history = World(tmp_path / "library", Random(4), runner)
