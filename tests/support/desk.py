@@ -105,9 +105,12 @@ class Desk:
 
     def double_click(self, at: QPointF) -> None:
         self.click(at)
-        self.button = LEFT
-        self._send(QEvent.Type.MouseButtonDblClick, at, NONE, LEFT)
+        self.double_press(at)
         self.release(at)
+
+    def double_press(self, at: QPointF, modifiers: Modifier = NONE) -> None:
+        self.button = LEFT
+        self._send(QEvent.Type.MouseButtonDblClick, at, modifiers, LEFT)
 
     def wheel(self, at: QPointF, notches: int, modifiers: Modifier = NONE) -> None:
         viewport = self.drawer.view.viewport()

@@ -135,6 +135,8 @@ class RegionList(QWidget):
         menu.addSeparator()
         if len(self._board.regions) > 1:
             menu.addAction(self.each.text(), self.each_wanted.emit)
+        if self._board.vertex is not None:
+            menu.addAction(self.tr("Delete corner"), lambda: act.delete(self._board)).setEnabled(changeable)
         delete = menu.addAction(self.tr("Delete"), self._delete)
         delete.setEnabled(changeable)
         menu.popup(at)

@@ -14,6 +14,7 @@ from app.ui.hot_spot.keys import CanvasKeys, is_loupe_key
 from app.ui.hot_spot.layers import Layers
 from app.ui.hot_spot.loupe import Loupe
 from app.ui.hot_spot.metric import CLOSING, CLOSING_TOUCH
+from app.ui.hot_spot.minus_cursor import minus_cursor
 from app.ui.hot_spot.picture_view import PictureView
 from app.ui.hot_spot.pointer import Pointer
 from app.ui.hot_spot.toolbox import Toolbox
@@ -54,6 +55,7 @@ class RegionView(PictureView):
         self._space = False
         self._pan_from: QPointF | None = None
         self._at = QPointF()
+        self._is_over = False
         self._time = 0
         self._turned = 0.0
         self._keys = CanvasKeys(self, toolbox, self.aim)
@@ -106,15 +108,16 @@ class RegionView(PictureView):
         else:
             cursor = self.toolbox.tool.cursor
         if self.viewport().cursor().shape() != cursor:
-            self.viewport().setCursor(cursor)
+            self.viewport().setCursor(minus_cursor() if cursor == Qt.CursorShape.BitmapCursor else cursor)
 
     def _modifiers_changed(self, event: QKeyEvent, *, down: bool) -> None:
-        """A key changes what the drag makes at once, without a movement of the mouse."""
+        """A key changes at once what the drag makes, or a click would do, without a movement of the mouse."""
         held = event.modifiers()
         own = _MODIFIERS[Qt.Key(event.key())]
         held = held | own if down else held & ~own
-        if self.aim.at is None and (self.toolbox.tool.pressed or self.toolbox.tool.draft.points):
-            self.toolbox.tool.move(self._pointer(self._at, held))
+        tool = self.toolbox.tool
+        if self.aim.at is None and (tool.pressed or tool.draft.points or self._is_over):
+            tool.move(self._pointer(self._at, held))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pan with the middle button, Space or the hand; the main button is the tool's."""
@@ -139,6 +142,7 @@ class RegionView(PictureView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Pan, or lead the tool."""
         event.accept()
+        self._is_over = True
         self.loupe.follow(event.position())
         if self._pan_from is not None:
             moved = event.position() - self._pan_from
@@ -160,6 +164,7 @@ class RegionView(PictureView):
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is under the pointer any more."""
         super().leaveEvent(event)
+        self._is_over = False
         self.board.hover("")
         self.loupe.follow(None)
 

@@ -6,6 +6,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QMenu
 
 from app.geometry.box import Box
 from app.geometry.handle import HANDLES
@@ -141,6 +142,90 @@ def test_20_deleting_a_corner_moves_no_other_even_in_the_same_press(desk: Desk, 
     desk.move(desk.place(0.5, 0.5))
     desk.release(desk.place(0.5, 0.5))
     assert shape(desk) == Polygon((*points[:corner], *points[corner + 1 :]))
+
+
+@pytest.mark.parametrize("corner", [0, 1, 2, 3])
+def test_20_26_a_ctrl_click_deletes_a_corner_which_the_pointer_and_the_line_told_before(
+    desk: Desk, corner: int
+) -> None:
+    points = (Point(0.2, 0.2), Point(0.8, 0.2), Point(0.8, 0.8), Point(0.2, 0.8))
+    desk.put(Region("1", Polygon(points)))
+    desk.drawer.board.select("1")
+    at = desk.place(*points[corner])
+    desk.move(at, Modifier.ControlModifier)
+    assert desk.drawer.view.viewport().cursor().shape() == Qt.CursorShape.BitmapCursor
+    assert desk.drawer.status.text() == "Click to delete this corner."
+    desk.press(at, Modifier.ControlModifier)
+    desk.release(at + QPointF(1, 1), Modifier.ControlModifier)
+    assert shape(desk) == Polygon((*points[:corner], *points[corner + 1 :]))
+    assert [edit.field for edit in desk.edits] == ["Delete corner"]
+    desk.document.undo_stack.undo()
+    assert shape(desk) == Polygon(points)
+
+
+def test_20_a_double_click_with_ctrl_deletes_one_corner_and_inserts_none(desk: Desk) -> None:
+    points = (Point(0.2, 0.2), Point(0.5, 0.21), Point(0.8, 0.2), Point(0.8, 0.8), Point(0.2, 0.8))
+    desk.put(Region("1", Polygon(points)))
+    desk.drawer.board.select("1")
+    desk.click(desk.place(*points[1]), Modifier.ControlModifier)
+    desk.double_press(desk.place(*points[1]), Modifier.ControlModifier)
+    desk.release(desk.place(*points[1]), Modifier.ControlModifier)
+    assert shape(desk) == Polygon((points[0], *points[2:]))
+
+
+def test_26_ctrl_shows_and_takes_back_what_a_click_would_delete_without_a_movement(desk: Desk) -> None:
+    points = (Point(0.2, 0.2), Point(0.8, 0.2), Point(0.8, 0.8), Point(0.2, 0.8))
+    desk.put(Region("1", Polygon(points)))
+    desk.drawer.board.select("1")
+    desk.move(desk.place(0.2, 0.2))
+    seen = [desk.drawer.view.viewport().cursor().shape()]
+    for turn in (desk.key_down, desk.key_up):
+        turn(Qt.Key.Key_Control)
+        seen.append(desk.drawer.view.viewport().cursor().shape())
+    assert seen == [Qt.CursorShape.CrossCursor, Qt.CursorShape.BitmapCursor, Qt.CursorShape.CrossCursor]
+
+
+def test_20_26_of_a_triangle_a_ctrl_click_takes_no_corner_which_is_told_before_too(desk: Desk) -> None:
+    desk.put(TRIANGLE)
+    desk.drawer.board.select("3")
+    desk.move(desk.place(0.3, 0.3), Modifier.ControlModifier)
+    assert desk.drawer.view.viewport().cursor().shape() == Qt.CursorShape.ForbiddenCursor
+    assert desk.drawer.status.text().startswith("A polygon keeps at least three corners")
+    desk.click(desk.place(0.3, 0.3), Modifier.ControlModifier)
+    assert desk.regions == (TRIANGLE,)
+
+
+def test_a_drag_of_a_corner_with_ctrl_moves_it_as_ever(desk: Desk) -> None:
+    points = (Point(0.2, 0.2), Point(0.8, 0.2), Point(0.8, 0.8), Point(0.2, 0.8))
+    desk.put(Region("1", Polygon(points)))
+    desk.drawer.board.select("1")
+    desk.drag(desk.place(0.2, 0.2), desk.place(0.3, 0.3), modifiers=Modifier.ControlModifier)
+    assert [edit.field for edit in desk.edits] == ["Move corner"]
+
+
+def test_26_the_line_tells_what_keys_do_to_a_polygon_a_corner_and_the_middle_between_two(desk: Desk) -> None:
+    desk.put(TRIANGLE)
+    told = []
+    for vertex, edge in ((None, None), (0, None), (None, 0)):
+        desk.drawer.board.select("3", vertex, edge=edge)
+        desk.drawer.status.end_news()
+        told.append(desk.drawer.status.text().partition(",")[0])
+    assert told == [
+        "Arrow keys move the selected region",
+        "Arrow keys move this corner",
+        "Enter or an arrow key puts a corner here",
+    ]
+
+
+def test_the_menu_of_a_region_deletes_the_corner_that_is_selected(desk: Desk) -> None:
+    points = (Point(0.2, 0.2), Point(0.8, 0.2), Point(0.8, 0.8), Point(0.2, 0.8))
+    desk.put(Region("1", Polygon(points)))
+    desk.drawer.board.select("1", 2)
+    desk.drawer.regions.open_menu(desk.drawer.mapToGlobal(desk.drawer.rect().center()))
+    menu = next(one for one in desk.drawer.regions.findChildren(QMenu) if one.isVisible())
+    next(action for action in menu.actions() if action.text() == "Delete corner").trigger()
+    menu.close()
+    assert shape(desk) == Polygon((*points[:2], *points[3:]))
 
 
 def test_20_a_triangle_keeps_its_corners_and_says_why(desk: Desk) -> None:

@@ -7,10 +7,9 @@ from PySide6.QtCore import Qt
 
 from app.geometry.box import Box
 from app.geometry.guide import Line, Pull
-from app.geometry.handle import HANDLES, Handle
 from app.geometry.hit import BODY, Hit, Part, hit
 from app.geometry.region import Region
-from app.geometry.shape import Polygon, Shape
+from app.geometry.shape import Shape
 from app.message import Message, message
 from app.session.edit import Edit
 from app.ui.hot_spot import act
@@ -21,22 +20,8 @@ from app.ui.hot_spot.several import changeable
 from app.ui.hot_spot.tools.grip import Grip
 from app.ui.hot_spot.tools.group import Band, Group
 from app.ui.hot_spot.tools.guide import guided
+from app.ui.hot_spot.tools.next_act import NextAct
 from app.ui.hot_spot.tools.tool import Tool
-
-_ACROSS = Qt.CursorShape.SizeHorCursor
-_DOWN = Qt.CursorShape.SizeVerCursor
-_FALLING = Qt.CursorShape.SizeFDiagCursor
-_RISING = Qt.CursorShape.SizeBDiagCursor
-_CURSORS = {
-    Handle.TOP_LEFT: _FALLING,
-    Handle.TOP: _DOWN,
-    Handle.TOP_RIGHT: _RISING,
-    Handle.RIGHT: _ACROSS,
-    Handle.BOTTOM_RIGHT: _FALLING,
-    Handle.BOTTOM: _DOWN,
-    Handle.BOTTOM_LEFT: _RISING,
-    Handle.LEFT: _ACROSS,
-}
 
 
 class SelectTool(Tool):
@@ -53,6 +38,7 @@ class SelectTool(Tool):
         self._grip: Grip | None = None
         self._dragging = False
         self._over: tuple[Region, Hit] | None = None
+        self._takes_away = False
         self._several: Band | Group | None = None
         self._pull = Pull()
 
@@ -73,37 +59,18 @@ class SelectTool(Tool):
 
     @property
     def cursor(self) -> Qt.CursorShape:
-        """The next action: resize in a direction, move a vertex, insert one, grab."""
-        if self._dragging and self._grip is not None and self._grip.part.part in (Part.BODY, Part.EDGE):
-            return Qt.CursorShape.SizeAllCursor
-        if self._over is None:
-            return Qt.CursorShape.ArrowCursor
-        region, part = self._over
-        if region.locked:
-            return Qt.CursorShape.PointingHandCursor
-        if isinstance(region.shape, Polygon):
-            if part.part is Part.MIDPOINT:
-                return Qt.CursorShape.DragCopyCursor  # an arrow with a plus
-            return Qt.CursorShape.CrossCursor if part.part is Part.VERTEX else Qt.CursorShape.SizeAllCursor
-        return _CURSORS[HANDLES[part.index]] if part.part is Part.VERTEX else Qt.CursorShape.SizeAllCursor
+        """The next action."""
+        return self._next.cursor
 
     @property
     def hint(self) -> str:
-        """What the press would do."""
-        if isinstance(self._several, Band) and self._dragging:
-            return self.tr("Everything wholly in the frame is selected. Shift: keep what was selected. Esc: stop.")
-        if self._dragging:
-            return self._drag_hint()
-        if self._over is None:
-            return self._idle_hint()
-        region, part = self._over
-        if region.locked:
-            return self.tr("This region is locked: it can be selected, not changed.")
-        if part.part is Part.MIDPOINT:
-            return self.tr("Press and drag to insert a corner here.")
-        if part.part is Part.VERTEX:
-            return self.tr("Drag to change the shape.")
-        return self.tr("Drag to move the region. Shift+click: select it too. Alt+click: the one below.")
+        """The next action in words."""
+        return self._next.hint
+
+    @property
+    def _next(self) -> NextAct:
+        banding = isinstance(self._several, Band)
+        return NextAct(self.board, self._over, self._takes_away, self._grip, self._dragging, banding)
 
     def part_under(self, pointer: Pointer) -> Part | None:
         """What a press there takes hold of."""
@@ -136,7 +103,7 @@ class SelectTool(Tool):
             self._drag(self._grip, pointer)
 
     def release(self, pointer: Pointer) -> None:
-        """Finish the drag as one step; a click on a midpoint inserts the vertex where it is."""
+        """Finish the drag as one step; a click on a midpoint inserts the vertex there, with Ctrl one deletes it."""
         grip, self._grip, dragging = self._grip, None, self._dragging
         press, self._press, self._dragging = self._press, None, False
         several, self._several, self._pull = self._several, None, Pull()
@@ -148,6 +115,8 @@ class SelectTool(Tool):
             self.board.show_live(None)
         elif dragging:
             self._commit(grip, pointer)
+        elif press is not None and press.free and grip.vertex is not None:
+            self._delete(grip)
         elif grip.part.part is Part.MIDPOINT and not grip.region.locked:
             self.board.reshape(grip.region.id, grip.grown(), Edit(self.tr("Insert corner")))
             self.board.select(grip.region.id, grip.vertex)
@@ -245,8 +214,8 @@ class SelectTool(Tool):
     def _hover(self, pointer: Pointer) -> None:
         over = self._under(pointer)
         self.board.hover(over[0].id if over else "")
-        if over != self._over:
-            self._over = over
+        if (over, pointer.free) != (self._over, self._takes_away):
+            self._over, self._takes_away = over, pointer.free
             self.changed.emit()
 
     def _drag(self, grip: Grip, pointer: Pointer) -> None:
@@ -271,6 +240,12 @@ class SelectTool(Tool):
         pointer, self._pull = guided(self.board, grip, pointer)
         self.board.show_live(replace(grip.region, shape=grip.dragged(pointer, self.board.size)))
 
+    def _delete(self, grip: Grip) -> None:
+        """A second click at once would else put a corner between those that are neighbours now."""
+        if grip.part.part is Part.VERTEX:
+            self.board.select(grip.region.id, grip.vertex)
+            act.delete(self.board)
+
     def _commit(self, grip: Grip, pointer: Pointer) -> None:
         pointer, _ = guided(self.board, grip, pointer)
         shape = grip.dragged(pointer, self.board.size)
@@ -282,20 +257,3 @@ class SelectTool(Tool):
         if grip.part.part is Part.VERTEX:
             return Edit(self.tr("Move corner") if grip.vertex is not None else self.tr("Resize region"))
         return Edit(self.tr("Move region"))
-
-    def _drag_hint(self) -> str:
-        grip = self._grip
-        if grip is not None and grip.part.part in (Part.BODY, Part.EDGE):
-            return self.tr("Shift: straight across or down. Ctrl: no guides. Esc: put it back.")
-        if grip is not None and grip.vertex is not None:
-            return self.tr("Shift: steps of 45 degrees. Esc: put it back.")
-        return self.tr("Shift: keep the proportions. Alt: from the centre. Esc: put it back.")
-
-    def _idle_hint(self) -> str:
-        if self.board.others:
-            return self.tr("Arrow keys and drags move all that are selected. Delete takes them out.")
-        if self.board.selected:
-            return self.tr("Arrow keys move the selected region, Alt+arrow keys resize it. Delete takes it out.")
-        if self.board.regions:
-            return self.tr("Click a region to select it. Tab goes from one to the next.")
-        return self.tr("Choose oval, rectangle or polygon, then draw the right region.")
