@@ -22,6 +22,7 @@ from app.message import Message
 from app.preferences import LIBRARY_FOLDER, LOOK_AT_CANVAS, RESULTS_DAYS, TEXT_SIZE, THEME, Preferences
 from app.session import unread_sources  # noqa: F401 - first of what needs Qt
 from app.session.notice import Notices
+from app.session.worker import share_python
 from app.session.workspace import Workspace
 from app.ui.application import Application, come_forward, made_application, paint, show_app_icon
 from app.ui.faults import Faults
@@ -128,6 +129,7 @@ def _live(window: MainWindow, folder: Path, files: Sequence[Path], faults: Fault
     """Until the window is closed; then whatever runs is ended, and what is open is on disk."""
     workspace = window.workspace
     _late("collector").Collector(window)
+    share_python()
     loop = _late("loop").Loop(faults.take)
     window.run_tasks(loop.tasks, loop.tokens)
     window.bring_in(files)

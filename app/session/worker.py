@@ -15,6 +15,15 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+TURN_SECONDS = 0.0005
+"""How long a thread that computes may keep the window waiting for Python. By itself Python passes it on after 5 ms, and
+a list that is painted asks for it with every row."""
+
+
+def share_python() -> None:
+    """Let no thread of this process keep the window waiting: for the program that shows it."""
+    sys.setswitchinterval(TURN_SECONDS)
+
 
 class _Ended(NamedTuple):
     future: "Future[Any]"

@@ -1,7 +1,7 @@
 """The table of actions as Qt actions of one window."""
 
 import sys
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Set
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
@@ -27,6 +27,7 @@ class Commands:
             raise KeyError(*unknown)
         self._made = {row.id: _made(row, window, work[row.id]) for row in ACTIONS if row.id in work}
         self._window = window
+        self._true: frozenset[When] | None = None
         window.addActions(list(self._made.values()))
 
     def __getitem__(self, action_id: str) -> QAction:
@@ -37,8 +38,11 @@ class Commands:
         """Whether the action can do anything in this version."""
         return action_id in self._made
 
-    def set_true(self, conditions: Collection[When]) -> None:
-        """Enable what these conditions allow."""
+    def set_true(self, conditions: Set[When]) -> None:
+        """Enable what these conditions allow; asked with every step that a person makes, which seldom changes them."""
+        if conditions == self._true:
+            return
+        self._true = frozenset(conditions)
         for action_id, action in self._made.items():
             when = BY_ID[action_id].when
             action.setEnabled(when == "always" or when in conditions)

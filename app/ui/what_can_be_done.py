@@ -6,7 +6,6 @@ from app.library.row import QuizRow, Visibility
 from app.ui.actions import When
 
 if TYPE_CHECKING:
-    from app.session.workspace import Workspace
     from app.ui.library.library_screen import LibraryScreen
     from app.ui.main_window import MainWindow
     from app.ui.quiz.quiz_screen import QuizScreen
@@ -16,7 +15,7 @@ def true_here(window: "MainWindow") -> set[When]:
     """Everything that is true of the page that is shown."""
     true = _of_library(window)
     if window.pages.quiz is not None:
-        true |= _of_quiz(window.pages.quiz) | _on_canvas(window.shown_row, window.workspace)
+        true |= _of_quiz(window.pages.quiz) | _on_canvas(window.shown_row, window.pages.quiz.has_page)
         true |= {"conflicts"} if window.status.has_conflicts else set()
     elif window.pages.currentWidget() is window.library:
         true |= _of_home(window.library) | _of_selected(window)
@@ -60,15 +59,17 @@ def _of_home(library: "LibraryScreen") -> set[When]:
 
 
 def _of_selected(window: "MainWindow") -> set[When]:
-    return _on_canvas(window.linked_row, window.workspace) if window.library.selected_ids else set()
+    row = window.linked_row if window.library.selected_ids else None
+    links = window.workspace.reader.links(row.id) if row is not None else ()
+    return _on_canvas(row, any(link.canvas_id is not None for link in links))
 
 
-def _on_canvas(row: QuizRow | None, workspace: "Workspace") -> set[When]:
+def _on_canvas(row: QuizRow | None, has_page: bool) -> set[When]:
     """What can be done with a quiz for being in a course, and on Canvas already, or not being there."""
     if row is None or row.link_id is None:
         return set()
     true: set[When] = {"linked"}
-    if any(link.canvas_id is not None for link in workspace.reader.links(row.id)):
+    if has_page:
         true |= {"page_there"}
     if row.visibility is not None:
         true |= {"hidden" if row.visibility is Visibility.NOT_PUBLISHED else "published"}

@@ -35,6 +35,7 @@ class AnswerRow(Row):
         """`one_right` None: no answer is marked, as where their order is asked for."""
         super().__init__(parent)
         self.answer: Answer | None = None
+        self._number = 0
         self._one_right = one_right
         self.mark: QAbstractButton = QRadioButton(self) if one_right else QCheckBox(self)
         self.mark.setAutoExclusive(False)
@@ -149,6 +150,9 @@ class AnswerRow(Row):
         self.feedback.setVisible(opened)
 
     def _name(self, number: int) -> None:
+        if number == self._number:
+            return
+        self._number = number
         self.text.set_name(self.tr("Answer {number}").format(number=number))
         self.text.edit.setPlaceholderText(self.tr("Answer {number}").format(number=number))
         self.mark.setAccessibleName(self.tr("Answer {number} is right").format(number=number))

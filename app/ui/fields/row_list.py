@@ -57,7 +57,7 @@ class RowList(QWidget, Generic[R]):
         """The rows for `keys`, in order. A row goes with its key, so that moving one takes the cursor along."""
         before = {row.key: row for row in self.rows}
         kept = {key: before.pop(key) for key in keys if key in before}
-        self._spare.extend(before.values())
+        self._spare[:0] = before.values()  # in their order, so that rows of another question find their places
         rows = [kept.get(key) or self._free_row() for key in keys]
         for row in self._spare:
             row.hide()
@@ -104,7 +104,7 @@ class RowList(QWidget, Generic[R]):
 
     def _free_row(self) -> R:
         if self._spare:
-            return self._spare.pop()
+            return self._spare.pop(0)
         row = self.new_row()
         row.removed.connect(lambda: self._remove(row))
         row.entered.connect(lambda: self._go_on(row))

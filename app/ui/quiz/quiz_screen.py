@@ -108,6 +108,11 @@ class QuizScreen(QWidget):
         self.taking.offer(make)
         self.panel.types.offer_my_questions()
 
+    @property
+    def has_page(self) -> bool:
+        """Whether the quiz was on Canvas when that was last looked at."""
+        return self.panel.list.has_page
+
     def offer_page(self, there: bool) -> None:
         """Whether the quiz is on Canvas, so that its items can lead there."""
         self.panel.list.has_page = there

@@ -7,7 +7,9 @@ from pathlib import Path
 from app.library.library import Library
 from app.preferences import Preferences
 from app.session.autosave import Autosave
+from app.session.collector import Collector
 from app.session.notice import Notices
+from app.session.worker import share_python
 from app.session.workspace import Workspace
 from app.ui.main_window import MainWindow
 from app.ui.quiz.quiz_screen import QuizScreen
@@ -23,12 +25,14 @@ class StoredQuiz:
 
 
 class OpenedQuiz:
-    """The whole window with a quiz open in it, as `app.gui` makes it, but for what runs beside it."""
+    """The whole window with a quiz open in it, as `app.gui` makes it, but for event loop and what is done when idle."""
 
     def __init__(self, stored: StoredQuiz) -> None:
         self.workspace = Workspace(Library.open(stored.folder))
         preferences = Preferences(stored.folder / "preferences.json")
         self.window = MainWindow(self.workspace, Notices(), preferences, time.time, lambda: None)
+        Collector(self.window)
+        share_python()
         self._id = stored.quiz_id
 
     def show(self, width: int, height: int) -> None:

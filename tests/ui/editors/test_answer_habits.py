@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from app.html.text import plain_text
+from app.models.item import Item
 from app.models.question import Question
 from app.models.questions.choice import ChoiceQuestion
 from app.models.questions.choices import Choice, ChoicesQuestion
@@ -112,6 +113,18 @@ def test_lines_pasted_into_a_list_within_an_answer_stay_there(answers: Callable[
     on_clipboard("root\nbud")
     paste(made, 0)
     assert len(texts(made)) == 2
+
+
+def test_the_rows_of_one_question_stand_where_they_are_for_the_next(answers: Callable[..., Opened]) -> None:
+    made = answers("<p>a</p>", "<p>b</p>", "<p>c</p>")
+    first = rows(made)
+    entry = made.item.entry
+    assert isinstance(entry, ChoicesQuestion | OrderingQuestion)
+    for count in (2, 3, 1, 3):  # each time with ids of its own
+        other = entry.with_choices(tuple(Choice.new(f"<p>{number}</p>") for number in range(count)))
+        made.editor.show_item(Item.of(other), ())
+        assert rows(made) == first[:count]
+        assert [plain_text(row.text.html) for row in rows(made)] == [str(number) for number in range(count)]
 
 
 def test_control_enter_marks_the_answer_right(opened: Open) -> None:
