@@ -42,7 +42,25 @@ class Row:
 
 def sentences(plan: Plan) -> tuple[Message, ...]:
     """The letter. Nothing to do is a sentence too."""
-    return (*_to_canvas(plan), *_from_canvas(plan), *_open(plan)) or (message("Everything is the same on both sides."),)
+    return tuple(sentence for line in lines(plan) for sentence in line)
+
+
+def lines(plan: Plan) -> tuple[tuple[Message, ...], ...]:
+    """The sentences of the letter as they stand below each other."""
+    found = (tuple(_to_canvas(plan)), tuple(_from_canvas(plan)), tuple(_open(plan)))
+    return tuple(filter(None, found)) or ((message("Everything is the same on both sides."),),)
+
+
+def brakes(plan: Plan) -> tuple[Message, ...]:
+    """What so much of is deleted that the person has to confirm it."""
+    there = plan.brake if plan.deletes else None
+    here = plan.brake_here if removed(plan) else None
+    return tuple(brake for brake in (there, here) if brake is not None)
+
+
+def removed(plan: Plan) -> int:
+    """How many questions would be deleted here."""
+    return sum(isinstance(step, RemoveItem) for step in plan.brings)
 
 
 def _to_canvas(plan: Plan) -> Iterator[Message]:
@@ -83,7 +101,7 @@ def _from_canvas(plan: Plan) -> Iterator[Message]:
             "{count} questions changed by somebody",
         ),
         _count(
-            sum(isinstance(s, RemoveItem) for s in plan.brings),
+            removed(plan),
             "1 question deleted there",
             "{count} questions deleted there",
         ),

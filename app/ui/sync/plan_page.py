@@ -1,16 +1,20 @@
 """A plan as a letter with a table below it, and what the person chose of it; afterwards what was done."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from app.message import Message
+from app.message import Message, message
 from app.models.quiz import Quiz
 from app.sync.choice import Selection, Tick, chosen
-from app.sync.letter import result_sentences, rows, sentences, warnings
+from app.sync.letter import brakes, lines, removed, result_sentences, rows, warnings
 from app.sync.outcome import Outcome
 from app.sync.step import Plan
-from app.ui.fields.quiet import QuietLabel, Toned
+from app.ui.fields.quiet import Toned
 from app.ui.sync.plan_table import PlanTable
+from app.ui.sync.warning_lines import WarningLines
 from app.ui.theme import Gap
 from app.ui.words import words
 
@@ -27,7 +31,7 @@ class PlanPage(QWidget):
         self.letter.setTextFormat(Qt.TextFormat.PlainText)
         self.letter.setWordWrap(True)
         Toned(self.letter, "text", "section")
-        self.warnings = QuietLabel("", self)
+        self.warnings = WarningLines(self)
         self.table = PlanTable(self)
         self.confirm = QCheckBox(self)
         layout = QVBoxLayout(self)
@@ -36,7 +40,7 @@ class PlanPage(QWidget):
         for widget in (self.letter, self.warnings, self.table, self.confirm):
             layout.addWidget(widget, 1 if widget is self.table else 0)
         layout.addStretch(0)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # the buttons follow the last row
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.table.ticked.connect(self._follow_ticks)
         self.confirm.toggled.connect(self.changed)
 
@@ -68,10 +72,7 @@ class PlanPage(QWidget):
         self._show_only_letter()
         self.table.show_rows(found, left)
         self.table.setVisible(bool(found))
-        brakes = " ".join(words(brake) for brake in (plan.brake, plan.brake_here) if brake is not None)
         self.confirm.setChecked(False)
-        self.confirm.setText(self.tr("Yes, do that: {what}").format(what=brakes))
-        self.confirm.setVisible(bool(brakes))
         self._follow_ticks()
 
     def show_outcome(self, outcome: Outcome, quiz: Quiz) -> None:
@@ -86,15 +87,41 @@ class PlanPage(QWidget):
             widget.hide()
 
     def _follow_ticks(self) -> None:
-        """The letter tells what is ticked."""
+        """The letter tells what is ticked, and what of it is to be confirmed."""
         left = self.table.left
         plan = chosen(self._plan, Selection(left=left, brake_released=True))
         is_idle = bool(left) and not (plan.sends or plan.brought or plan.conflicts or plan.held)
-        self.letter.setText(self.tr("Nothing is ticked.") if is_idle else _paragraph(sentences(plan)))
-        self.warnings.setText("\n".join(words(one) for one in warnings(plan)))
-        self.warnings.setVisible(bool(self.warnings.text()))
+        self.letter.setText(self.tr("Nothing is ticked.") if is_idle else "\n".join(map(_paragraph, lines(plan))))
+        asked = brakes(plan)
+        self.warnings.show_lines([words(one) for one in (*asked, *warnings(plan))])
+        self.confirm.setVisible(bool(asked))
+        self.confirm.setText(words(_confirmation(plan)))
         self.changed.emit()
 
+    # how high it is
 
-def _paragraph(said: tuple[Message, ...]) -> str:
+    def sizeHint(self) -> QSize:
+        """As high as its parts are at the width that there is, so that the buttons follow right below."""
+        width = max(self.width(), super().sizeHint().width())
+        return QSize(super().sizeHint().width(), self.heightForWidth(width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has other lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+
+def _confirmation(plan: Plan) -> Message:
+    """What the tick says that has to be set before so much is deleted."""
+    there = len(plan.deletes) if plan.brake is not None else 0
+    here = removed(plan) if plan.brake_here is not None else 0
+    if there and here:
+        return message("Delete {there} questions on Canvas and {here} here", there=there, here=here)
+    if there:
+        return message("Delete this question on Canvas", plural="Delete these {count} questions on Canvas", count=there)
+    return message("Delete this question here", plural="Delete these {count} questions here", count=here)
+
+
+def _paragraph(said: Sequence[Message]) -> str:
     return " ".join(words(sentence) for sentence in said)

@@ -23,6 +23,8 @@ from app.sync.step import (
     Way,
 )
 from app.ui.sync.plan_page import PlanPage
+from app.ui.sync.sync_page import SyncPage
+from app.ui.theme import Gap
 
 ITEMS = tuple(Item.of(TrueFalseQuestion.new(), id=item_id) for item_id in ("new", "mine"))
 QUIZ = Quiz("q", NewQuiz(title="Leaves"), ITEMS)
@@ -44,7 +46,7 @@ def page(qtbot: QtBot) -> PlanPage:
 def test_all_is_told_while_all_is_ticked(page: PlanPage) -> None:
     page.show_plan(PLAN, QUIZ)
     assert page.letter.text() == (
-        "To Canvas: 1 new question, 1 changed question, 1 picture (3.2 MB). "
+        "To Canvas: 1 new question, 1 changed question, 1 picture (3.2 MB).\n"
         "From Canvas: 1 new question, 1 question changed by somebody."
     )
     assert page.does_anything
@@ -53,7 +55,7 @@ def test_all_is_told_while_all_is_ticked(page: PlanPage) -> None:
 def test_the_letter_follows_the_ticks(page: PlanPage, qtbot: QtBot) -> None:
     left = frozenset({(Way.TO_CANVAS, "new"), (Way.FROM_CANVAS, "77")})
     page.show_plan(PLAN, QUIZ, left)
-    assert page.letter.text() == "To Canvas: 1 changed question. From Canvas: 1 question changed by somebody."
+    assert page.letter.text() == "To Canvas: 1 changed question.\nFrom Canvas: 1 question changed by somebody."
     assert page.selection.left == left
     for place in (1, 2):
         page.table.setCurrentCell(place, 0)
@@ -81,13 +83,13 @@ def test_the_letter_follows_the_ticks(page: PlanPage, qtbot: QtBot) -> None:
 )
 def test_what_the_person_should_know_is_said_before(page: PlanPage, facts: Facts, said: str) -> None:
     page.show_plan(Plan(quiz=UpdateQuiz(frozenset({"due_at"})), facts=facts), QUIZ)
-    assert page.warnings.text() == said
+    assert page.warnings.said == ((said,) if said else ())
     assert page.warnings.isVisibleTo(page) == bool(said)
 
 
 def test_nothing_is_warned_of_where_nothing_is_done(page: PlanPage) -> None:
     page.show_plan(Plan(facts=Facts(published=True, fixed=3)), QUIZ)
-    assert page.warnings.text() == ""
+    assert page.warnings.said == ()
 
 
 def test_many_deletions_are_done_only_when_they_are_confirmed(page: PlanPage) -> None:
@@ -95,7 +97,43 @@ def test_many_deletions_are_done_only_when_they_are_confirmed(page: PlanPage) ->
     raw = {"id": "c", "entry": {}}
     page.show_plan(Plan(deletes=(DeleteItem("gone", "c", raw),), brake=brake), QUIZ)
     assert not page.does_anything
-    assert page.confirm.text() == "Yes, do that: 4 of 5 questions would be deleted on Canvas."
+    assert page.warnings.said == ("4 of 5 questions would be deleted on Canvas.",)
+    assert page.confirm.text() == "Delete this question on Canvas"
     page.confirm.click()
     assert page.selection.brake_released
     assert page.does_anything
+
+
+def test_what_is_confirmed_follows_the_ticks(page: PlanPage) -> None:
+    brake = message("{count} of {rows} questions would be deleted on Canvas.", count=4, rows=5)
+    deletes = tuple(DeleteItem(f"gone {n}", f"c{n}", {"id": f"c{n}", "entry": {}}) for n in range(4))
+    page.show_plan(Plan(deletes=deletes, brake=brake), QUIZ)
+    assert page.confirm.text() == "Delete these 4 questions on Canvas"
+    untick(page, 0)
+    assert page.confirm.text() == "Delete these 3 questions on Canvas"
+    for place in (1, 2, 3):
+        untick(page, place)
+    assert page.confirm.isHidden()
+    assert page.warnings.said == ()
+
+
+def untick(page: PlanPage, place: int) -> None:
+    page.table.setCurrentCell(place, 0)
+    QTest.keyClick(page.table, Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize("width", [852, 1200])
+def test_the_buttons_follow_right_below_the_last_row(qtbot: QtBot, width: int) -> None:
+    page = SyncPage()
+    qtbot.addWidget(page)
+    page.resize(width, 700)
+    page.show()
+    page.plan.show_plan(PLAN, QUIZ)
+    page.show_only(page.plan, page.start, page.again)
+    qtbot.waitUntil(lambda: page.start.isVisible() and page.table.isVisible() and page.table.height() > 0)
+    qtbot.waitUntil(lambda: 0 <= distance(page) <= Gap.MEDIUM + 1)
+
+
+def distance(page: SyncPage) -> int:
+    bottom = page.table.mapTo(page, page.table.rect().bottomLeft()).y()
+    return page.start.mapTo(page, page.start.rect().topLeft()).y() - bottom

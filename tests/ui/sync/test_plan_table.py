@@ -17,6 +17,14 @@ HELD = Row(Way.HELD, "c", "3. Bark", message("Stays here"))
 TORN = Row(Way.CONFLICT, "d", "4. Stems", message("Changed on both sides"), "item_body")
 
 
+LONG = Row(
+    Way.HELD,
+    "e",
+    "5. In which layer of a leaf does most of the photosynthesis of a plant of the forest floor take place?",
+    message("Stays here: Students have answered it: Canvas allows this change only in its own editor."),
+)
+
+
 @pytest.fixture
 def table(qtbot: QtBot) -> PlanTable:
     table = PlanTable()
@@ -54,6 +62,24 @@ def test_enter_leads_to_the_question_and_of_a_conflict_to_both_sides(table: Plan
         QTest.keyClick(table, Qt.Key.Key_Return)
 
 
+@pytest.mark.parametrize("width", [500, 850])
+def test_words_that_are_too_long_for_their_column_get_more_lines(table: PlanTable, width: int) -> None:
+    table.resize(width, 600)
+    table.show()
+    table.show_rows((SENT, LONG))
+    usual = table.rowHeight(0)
+    for column in (1, 2):
+        item = table.item(1, column)
+        assert item is not None
+        cell = table.visualItemRect(item)
+        wraps = int(Qt.TextFlag.TextWordWrap)
+        room = cell.adjusted(4, 0, -4, 0)
+        needed = table.fontMetrics().boundingRect(room, wraps, item.text()).height()
+        assert needed <= cell.height()
+    assert table.rowHeight(1) > usual == table.rowHeight(0)
+    assert table.maximumHeight() >= usual + table.rowHeight(1)
+
+
 def test_tab_goes_from_the_table_on(qtbot: QtBot) -> None:
     page = QWidget()
     qtbot.addWidget(page)
@@ -68,3 +94,11 @@ def test_tab_goes_from_the_table_on(qtbot: QtBot) -> None:
     table.setFocus()
     QTest.keyClick(table, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is after
+
+
+def test_what_is_about_no_question_says_what_it_is_about(table: PlanTable) -> None:
+    order = Row(Way.TO_CANVAS, "", "Leaves", message("Move 1 question"), can_wait=True, of_order=True)
+    quiz = Row(Way.TO_CANVAS, "", "Leaves", message("Changed: due date"), can_wait=True)
+    table.show_rows((quiz, order))
+    names = [str(table.model().index(place, 1).data()) for place in range(2)]
+    assert names == ["The quiz itself", "The order of the questions"]
