@@ -1,9 +1,15 @@
 """Telling a screen reader what happened where nothing got the focus.
 
-Windows and macOS have an event for it, which NVDA, Narrator and VoiceOver speak. On Linux Orca speaks the same event
-from 45.2 on, and Debian 12 and Ubuntu 22.04 have older ones. Every Orca speaks a new description of what has the focus
-(its own advice to developers), so there the words become that, and the event is left out: else some hear
-all twice.
+Qt has an event for it (6.8), which its platform plugins hand on. On Windows it becomes a UIA notification of the
+widget, each of which is to be spoken in its turn (`UiaRaiseNotificationEvent` with `NotificationProcessing_All`, in
+qwindowsuiamainprovider.cpp); Narrator speaks those, and so does NVDA (event_UIA_notification) while the program has
+the focus. On macOS it becomes an announcement of the program with medium priority
+(`NSAccessibilityAnnouncementRequestedNotification`, in qcocoaaccessibility.mm), which VoiceOver speaks. Both plugins
+send it only of what has an accessible interface, as every widget has. This was read in their sources and not heard.
+
+On Linux Orca speaks the same event from 45.2 on, and Debian 12 and Ubuntu 22.04 have older ones. Every Orca speaks a
+new description of what has the focus (its own advice to developers), so there the words become that, and the event is
+left out: else some hear all twice. That was heard with Orca 43.
 """
 
 from PySide6.QtCore import QEvent, QObject, QTimer
