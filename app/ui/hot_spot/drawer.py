@@ -3,15 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import UserError
 from app.geometry.point import Point, Scale
@@ -20,23 +12,22 @@ from app.geometry.vertex import FEWEST
 from app.message import Message
 from app.models.cover import Cover
 from app.ui.fields.picture_choice import ChooseFile, choose_picture
-from app.ui.fields.picture_drop import may_hold_picture
 from app.ui.fields.view import keep_in_view
 from app.ui.hot_spot.asked import Asked
 from app.ui.hot_spot.board import EMPTY, Board
 from app.ui.hot_spot.columns import Columns
 from app.ui.hot_spot.each_region import EachRegionPanel
+from app.ui.hot_spot.foot import Foot
 from app.ui.hot_spot.frame import CanvasFrame
 from app.ui.hot_spot.message_bar import MessageBar
 from app.ui.hot_spot.metric import WORD_PAUSE
 from app.ui.hot_spot.numbers import Numbers
 from app.ui.hot_spot.picture_entry import PictureEntry, told
-from app.ui.hot_spot.picture_facts import PictureFacts
 from app.ui.hot_spot.picture_loader import PictureLoader
 from app.ui.hot_spot.picture_work import PictureWork
 from app.ui.hot_spot.placeholder import Placeholder
+from app.ui.hot_spot.reception import Reception
 from app.ui.hot_spot.region_list import RegionList
-from app.ui.hot_spot.status_line import StatusLine
 from app.ui.hot_spot.telling import Telling
 from app.ui.hot_spot.test_click import TestClick
 from app.ui.hot_spot.toolbar import Toolbar
@@ -83,13 +74,13 @@ class HotSpotDrawer(QWidget):
         self.message = MessageBar(self)
         self.entry = PictureEntry(self.message, choose_file, self)
         self.work = PictureWork(self.view, self.toolbox, self.message, self)
-        self.facts = PictureFacts(self)
+        self._foot = Foot(self)
+        self.status, self.facts = self._foot.status, self._foot.facts
         self.each = EachRegionPanel(self.board, self)
-        self.status = StatusLine(self)
         self._telling = Telling(self.view, self.toolbox, self.status, self.regions.table.hasFocus)
         self._loader = PictureLoader(self)
         self._words_due = QTimer(self, singleShot=True, interval=WORD_PAUSE)
-        self.setAcceptDrops(True)
+        Reception(self, self.place, self.entry)
         self._lay_out()
         self._connect()
         self.asked.hide()
@@ -220,11 +211,7 @@ class HotSpotDrawer(QWidget):
         for widget in (self.asked, self.toolbar, self.message, self.each):
             layout.addWidget(widget)
         layout.addWidget(self._columns, 1)
-        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._foot.setSpacing(Gap.SMALL)
-        self._foot.addWidget(self.status, 1)
-        self._foot.addWidget(self.facts)
-        layout.addLayout(self._foot)
+        layout.addWidget(self._foot)
 
     def _connect(self) -> None:
         board, view, toolbar = self.board, self.view, self.toolbar
@@ -312,35 +299,3 @@ class HotSpotDrawer(QWidget):
 
     def _menu_at(self, place: QPoint) -> None:
         self.regions.open_menu(self.view.mapToGlobal(place))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """What there is to know of the picture goes below the hint where it does not fit beside it."""
-        super().resizeEvent(event)
-        fits = event.size().width() >= self.status.usual_width + self.facts.sizeHint().width()
-        way = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
-        if self._foot.direction() != way:
-            self._foot.setDirection(way)
-            self._foot.setSpacing(Gap.SMALL if fits else 0)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A picture can be pasted wherever nothing else takes the paste."""
-        if event.matches(QKeySequence.StandardKey.Paste):
-            self.entry.paste()
-        else:
-            super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Show that a picture can be dropped."""
-        if may_hold_picture(event.mimeData()):
-            event.acceptProposedAction()
-            self.place.show_target(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """It went elsewhere."""
-        self.place.show_target(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Take the picture."""
-        event.acceptProposedAction()
-        self.place.show_target(False)
-        self.entry.take(event.mimeData())
