@@ -80,13 +80,15 @@ def run_pytest(
 def spreading(environment: Environment, screen: Screen, arguments: list[str]) -> tuple[str, ...]:
     """Return pytest's arguments for two workers where there are two cores; none where one process was asked for.
 
-    Each worker has a screen of its own, so that no window takes the focus from one that is being tested.
+    Each worker has a screen of its own, so that no window takes the focus from one that is being tested. One that dies
+    ends the tests, and the test that it died of is named: pytest-xdist 3.8 would start it again and again without end
+    where a worker has whole files (its issue 1323).
     """
     told_otherwise = any(argument in IN_ONE_PROCESS or argument.startswith("-n") for argument in arguments)
     if (os.cpu_count() or 1) < WORKERS or told_otherwise:
         return ()
     python = f"//python={shlex.join([*screen.prefix, str(environment.python)])}" if screen.prefix else ""
-    return ("--dist", "loadfile", "--tx", f"{WORKERS}*popen{python}")
+    return ("--dist", "loadfile", "--max-worker-restart=0", "--tx", f"{WORKERS}*popen{python}")
 
 
 def shown(command: Sequence[str], project: Path) -> str:

@@ -101,6 +101,20 @@ def test_every_worker_has_a_screen_of_its_own(project: Environment, monkeypatch:
     assert worker == f"2*popen//python=xvfb-run -a {project.python}"
 
 
+@pytest.mark.timeout(90)
+def test_a_worker_that_dies_ends_the_tests_and_its_test_is_named(
+    project: Environment, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    fatal = "import os\n\n\ndef test_fatal() -> None:\n    os._exit(9)\n"
+    write(project.project, {f"tests/test_{place}.py": fatal for place in ("first", "last")})
+    spread = check.spreading(project, here(), [])
+    assert check.run_pytest(project, here(), ["-p", "no:benchmark", "tests"], spread=spread) != 0
+    said = capfd.readouterr().out
+    assert "crashed while running 'tests/test_first.py::test_fatal'" in said
+    assert " failed" in said.splitlines()[-1]
+
+
 @pytest.mark.parametrize("argument", ["--pdb", "-s", "-n0"])
 def test_who_needs_one_process_gets_it(argument: str, project: Environment) -> None:
     assert check.spreading(project, Screen((), {}), [argument]) == ()
