@@ -67,6 +67,15 @@ HOT_SPOT_FORM = Setting(
         "single": message("One object, as its document says"),
     },
 )
+HOT_SPOT_WHEEL = Setting(
+    "hot_spot_wheel",
+    "zoom",
+    message("The mouse wheel on a hot spot's picture"),
+    choices={
+        "zoom": message("Zooms"),
+        "move": message("Moves the picture; with Ctrl it zooms"),
+    },
+)
 LOOK_AT_CANVAS = Setting("look_at_canvas", True, message("Look for changes on Canvas while you are not writing"))
 RESULTS_DAYS = Setting("results_days", 30, message("Keep results of students (days)"), least=1, most=3650)
 SIGN_IN = Setting("signed_in", "", stays=True)
@@ -89,6 +98,7 @@ SETTINGS: tuple[AnySetting, ...] = (
     DAILY_BACKUP,
     OVAL_READING,
     HOT_SPOT_FORM,
+    HOT_SPOT_WHEEL,
     LOOK_AT_CANVAS,
     RESULTS_DAYS,
     SIGN_IN,

@@ -45,6 +45,12 @@ def test_a_region_that_is_wrong_is_told(drawn: dict[str, object], rule: str) -> 
     assert rule in rules(drawn)
 
 
+def test_14_a_crossing_is_what_stops_a_push() -> None:
+    bow = item(region("polygon", (0.1, 0.1), (0.9, 0.9), (0.9, 0.1), (0.1, 0.9)))
+    (found,) = problems(bow)
+    assert (found.rule, found.severity) == ("crossing-polygon", Severity.ERROR)
+
+
 THIN = region("oval", (0.5, 0.5), (0.51, 0.9))
 """As two corners it is a line, as centre and size it is wide."""
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +17,7 @@ from app.models.questions.hot_spot import HotSpotQuestion, with_region_marks
 from app.session.document import Document
 from app.session.edit import Edit
 from app.ui.hot_spot.drawer import HotSpotDrawer
+from tests.support.wheel import turn_wheel
 
 Modifier = Qt.KeyboardModifier
 NONE = Modifier.NoModifier
@@ -113,18 +114,7 @@ class Desk:
         self._send(QEvent.Type.MouseButtonDblClick, at, modifiers, LEFT)
 
     def wheel(self, at: QPointF, notches: int, modifiers: Modifier = NONE) -> None:
-        viewport = self.drawer.view.viewport()
-        event = QWheelEvent(
-            at,
-            viewport.mapToGlobal(at),
-            QPointF(0, 0).toPoint(),
-            QPointF(0, 120 * notches).toPoint(),
-            _NO_BUTTON,
-            modifiers,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-        QApplication.sendEvent(viewport, event)
+        turn_wheel(self.drawer.view.viewport(), at, notches, modifiers)
 
     def key(self, key: Qt.Key, modifiers: Modifier = NONE, times: int = 1) -> None:
         for _ in range(times):

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from app import paths
 from app.preferences import (
     HOT_SPOT_FORM,
+    HOT_SPOT_WHEEL,
     LOOK_AT_CANVAS,
     OVAL_READING,
     TEXT_SIZE,
@@ -59,6 +60,7 @@ class PreferencesDialog(QDialog):
         self.text_size = self._number(TEXT_SIZE)
         self.oval_reading = self._choice(OVAL_READING)
         self.hot_spot_form = self._choice(HOT_SPOT_FORM)
+        self.hot_spot_wheel = self._choice(HOT_SPOT_WHEEL)
         self.look_at_canvas = self._tick(LOOK_AT_CANVAS)
         self.update_notice = self._tick(UPDATE_NOTICE)
         self.update_notice.setToolTip(
@@ -80,6 +82,7 @@ class PreferencesDialog(QDialog):
             (TEXT_SIZE, self.text_size),
             (OVAL_READING, self.oval_reading),
             (HOT_SPOT_FORM, self.hot_spot_form),
+            (HOT_SPOT_WHEEL, self.hot_spot_wheel),
         )
         for setting, field in rows:
             layout.addWidget(self._label(setting, field))

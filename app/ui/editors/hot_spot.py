@@ -16,7 +16,7 @@ from app.models.each_region import each_region
 from app.models.equivalent import equivalent_choice
 from app.models.item import Item
 from app.models.questions.hot_spot import HotSpotQuestion, with_region_marks
-from app.preferences import HOT_SPOT_FORM, Preferences
+from app.preferences import HOT_SPOT_FORM, HOT_SPOT_WHEEL, Preferences
 from app.session.edit import Edit
 from app.ui.editors.question import QuestionEditor
 from app.ui.editors.spot_pictures import SpotPictures
@@ -93,6 +93,7 @@ class HotSpotEditor(QuestionEditor):
     def prefer(self, preferences: Preferences) -> None:
         """Write one region alone as is preferred, and show ovals as they are read now. What is stored stays."""
         self._single = preferences[HOT_SPOT_FORM] == "single"
+        self.drawer.view.wheel_zooms = preferences[HOT_SPOT_WHEEL] == "zoom"
         if self.item is not None:
             self.drawer.show_regions(self._regions(self.item), of=self.item.id)
 

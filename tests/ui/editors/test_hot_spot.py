@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -19,13 +20,14 @@ from app.grading.hot_spot import score
 from app.models.item import Item
 from app.models.question import Question
 from app.models.questions.hot_spot import HotSpotQuestion
-from app.preferences import HOT_SPOT_FORM, Preferences
+from app.preferences import HOT_SPOT_FORM, HOT_SPOT_WHEEL, Preferences
 from app.session.edit import Edit
 from app.ui.editors.hot_spot import HotSpotEditor
 from app.ui.hot_spot.test_click import hit_regions
 from tests.support.opened import Opened
 from tests.support.ovals import ovals_read_as
 from tests.support.shelf import Shelf
+from tests.support.wheel import turn_wheel
 
 Open = Callable[[Item | Question], Opened]
 
@@ -232,3 +234,19 @@ def test_the_first_region_is_written_in_the_form_that_is_preferred(drawn: Opened
     editor_of(drawn).prefer(preferences)
     editor_of(drawn).drawer.regions_edited.emit((Region("1", Oval(Box(0.4, 0.5, 0.6, 0.9))),), Edit("Draw oval"))
     assert isinstance(drawn.item.wire()["entry"]["scoring_data"]["value"], dict)
+
+
+@pytest.mark.parametrize("wheel", ["zoom", "move"])
+def test_28_the_plain_wheel_zooms_or_moves_the_picture_as_is_preferred(
+    drawn: Opened, preferences: Preferences, wheel: str
+) -> None:
+    editor, view = editor_of(drawn), editor_of(drawn).drawer.view
+    preferences.put(HOT_SPOT_WHEEL, wheel)
+    editor.prefer(preferences)
+    view.setFocus()
+    zoom, seen = view.zoom, view.to_view(Point(0.5, 0.5))
+    turn_wheel(view.viewport(), seen + QPointF(0, 20), -1)
+    assert (view.zoom == zoom) is (wheel == "move")
+    assert view.to_view(Point(0.5, 0.5)) != seen
+    turn_wheel(view.viewport(), seen, 2, Qt.KeyboardModifier.ControlModifier)
+    assert view.zoom > zoom

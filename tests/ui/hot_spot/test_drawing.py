@@ -1,5 +1,7 @@
 """Drawing: the numbers are those of the acceptance list in the design of the drawer."""
 
+from math import cos, hypot, pi, sin
+
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
@@ -73,6 +75,9 @@ def test_09_shift_makes_a_circle_and_letting_go_undoes_that_at_once(desk: Desk) 
     assert isinstance(circle, Oval)
     assert circle.box.width * 1500 == pytest.approx(circle.box.height * 1000, abs=1)
     desk.key_up(Qt.Key.Key_Shift)
+    free = desk.drawer.toolbox.tool.preview
+    assert free is not None
+    assert free.bounds == pytest.approx(Box.around((desk.exact(0.2, 0.2), desk.exact(0.6, 0.4))))
     desk.release(desk.place(0.6, 0.4))
     assert only(desk).bounds == pytest.approx(Box.around((desk.exact(0.2, 0.2), desk.exact(0.6, 0.4))))
 
@@ -157,6 +162,33 @@ def test_12_a_drag_draws_freehand_within_the_tolerance(desk: Desk) -> None:
     assert isinstance(shape, Polygon)
     assert 4 <= len(shape.points) <= 60
     assert shape.bounds == pytest.approx(box, abs=FREEHAND_TOLERANCE / 500)
+
+
+@pytest.mark.parametrize("waves", [0, 3, 7])
+def test_12_a_stroke_by_hand_keeps_within_a_pixel_and_a_half_by_sixty_corners_at_most(desk: Desk, waves: int) -> None:
+    desk.drawer.toolbox.pick("polygon")
+    turns = [2 * pi * step / 400 for step in range(401)]
+    away = [0.25 + 0.02 * sin(waves * turn) for turn in turns]
+    stroke = [desk.place(0.5 + r * cos(turn), 0.5 + r * sin(turn)) for turn, r in zip(turns, away, strict=True)]
+    desk.press(stroke[0])
+    for place in stroke[1:]:
+        desk.move(place)
+    desk.release(stroke[-1])
+    shape = only(desk)
+    assert isinstance(shape, Polygon)
+    assert 8 <= len(shape.points) <= 60
+    corners = [desk.drawer.view.to_view(point) for point in shape.points]
+    edges = list(zip(corners, [*corners[1:], corners[0]], strict=True))
+    assert max(min(_apart(place, *edge) for edge in edges) for place in stroke) <= FREEHAND_TOLERANCE + 1e-6
+
+
+def _apart(place: QPointF, start: QPointF, end: QPointF) -> float:
+    """How far a place is from a straight line between two others, in pixels."""
+    way, off = end - start, place - start
+    length = QPointF.dotProduct(way, way)
+    along = min(max(QPointF.dotProduct(off, way) / length, 0.0), 1.0) if length else 0.0
+    left = off - way * along
+    return hypot(left.x(), left.y())
 
 
 def test_a_tool_goes_back_to_select_unless_it_was_double_clicked(desk: Desk) -> None:

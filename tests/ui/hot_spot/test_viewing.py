@@ -3,14 +3,15 @@
 from itertools import groupby
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 from PySide6.QtWidgets import QApplication
 
 from app.geometry.point import Point
 from app.ui.hot_spot.outline import Outline, paired, stroke
-from app.ui.theme import COLOURS
+from app.ui.theme import COLOURS, Role
 from tests.support.desk import MIDDLE, Desk, Modifier
+from tests.support.wheel import push_by_fingers
 
 
 def test_27_steps_in_and_out_keep_the_place_under_the_cursor(desk: Desk) -> None:
@@ -36,7 +37,7 @@ def test_zoom_stays_between_a_quarter_of_the_fit_and_6400_per_cent(desk: Desk) -
     assert desk.drawer.view.fit_zoom / 4 <= desk.drawer.view.zoom < desk.drawer.view.fit_zoom / 3
 
 
-@pytest.mark.parametrize("how", ["space", "middle", "two fingers", "arrows", "page"])
+@pytest.mark.parametrize("how", ["space", "middle", "wheel", "wheel aside", "two fingers", "arrows", "page"])
 def test_28_panning_in_a_draft_adds_and_loses_no_corner(desk: Desk, how: str) -> None:
     desk.drawer.toolbox.pick("polygon")
     desk.click(desk.place(0.2, 0.2))
@@ -50,8 +51,13 @@ def test_28_panning_in_a_draft_adds_and_loses_no_corner(desk: Desk, how: str) ->
             desk.key_up(Qt.Key.Key_Space)
         case "middle":
             desk.drag(start, start + QPointF(-40, -40), button=MIDDLE)
-        case "two fingers":
+        case "wheel":
+            desk.drawer.view.wheel_zooms = False
+            desk.wheel(start, -1)
+        case "wheel aside":
             desk.wheel(start, -1, Modifier.ShiftModifier)
+        case "two fingers":
+            push_by_fingers(desk.drawer.view.viewport(), start, QPoint(-30, 20))
         case "arrows":
             desk.key(Qt.Key.Key_Right)
         case "page":
@@ -101,8 +107,9 @@ def test_every_pixel_of_the_canvas_is_painted_at_every_zoom(desk: Desk, size: tu
 
 @pytest.mark.parametrize("palette", range(4))
 @pytest.mark.parametrize("ground", ["#ffffff", "#000000", "#808080"])
-def test_30_one_of_the_two_strokes_stands_out_on_any_ground(palette: int, ground: str) -> None:
-    strokes = paired(QColor(COLOURS["region"][palette]))
+@pytest.mark.parametrize("role", ["region", "accent", "danger", "good"])
+def test_30_one_of_the_two_strokes_stands_out_on_any_ground(role: Role, palette: int, ground: str) -> None:
+    strokes = paired(QColor(COLOURS[role][palette]))
     assert max(_contrast(stroke, QColor(ground)) for stroke in strokes) >= 3
 
 

@@ -23,7 +23,7 @@ class HandTool(Tool):
     @property
     def hint(self) -> str:
         """What to do."""
-        return self.tr("Drag to move the picture about. The mouse wheel zooms.")
+        return self.tr("Drag to move the picture about. Ctrl+mouse wheel zooms.")
 
     @property
     def cursor(self) -> Qt.CursorShape:
