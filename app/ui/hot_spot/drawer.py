@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import UserError
-from app.geometry.point import Point, Scale
+from app.geometry.point import Scale
 from app.geometry.region import Region
 from app.geometry.vertex import FEWEST
 from app.message import Message
@@ -220,7 +220,7 @@ class HotSpotDrawer(QWidget):
         board.regions_changed.connect(self._show_side)
         self._words_due.timeout.connect(self._show_words)
         self.toolbox.picked.connect(self._picked)
-        self._test_click.tried.connect(self._tried)
+        self._test_click.tried.connect(lambda at, right: view.layers.show_verdict(at, is_right=right))
         self.regions.each_wanted.connect(self.each.open)
         self.each.made.connect(self.questions_wanted)
         self.each.name_wanted.connect(self.regions.table.edit_name)
@@ -293,9 +293,6 @@ class HotSpotDrawer(QWidget):
             self.view.layers.clear_verdicts()
         if self.picture_size() is not None and self.toolbar.isAncestorOf(QApplication.focusWidget() or self):
             self.view.setFocus()
-
-    def _tried(self, at: Point, is_right: bool) -> None:
-        self.view.layers.show_verdict(at, is_right=is_right)
 
     def _menu_at(self, place: QPoint) -> None:
         self.regions.open_menu(self.view.mapToGlobal(place))

@@ -14,7 +14,7 @@ from app.geometry.arrange import Axis, Side
 from app.geometry.box import Box
 from app.geometry.point import Point
 from app.geometry.region import Region
-from app.geometry.shape import Oval, Polygon, Rectangle
+from app.geometry.shape import Oval, Polygon, Rectangle, Shape
 from app.models.covering import covers_of
 from app.ui.hot_spot import act, several
 from app.ui.hot_spot.convert import KINDS, convert
@@ -43,7 +43,7 @@ KEYS = tuple(
     for name in (
         *("Left", "Right", "Up", "Down", "Left", "Right", "Up", "Down", "Return", "Return", "Escape", "Backspace"),
         *("Delete", "Tab", "Backtab", "V", "O", "R", "P", "H", "0", "1", "2", "Plus", "Minus", "PageUp", "PageDown"),
-        *("A", "D", "C", "X", "V"),
+        *("A", "D", "C", "X", "V", "N", "N"),
     )
 )
 FIRST = (
@@ -71,7 +71,7 @@ class Monkey:
 
     def _place(self) -> QPointF:
         """Anywhere about the picture, outside it too; now and then on a vertex or a handle."""
-        corners = [at for region in self.desk.regions for at in region.shape.bounds.corners]
+        corners = [at for region in self.desk.regions for at in handles(region.shape)]
         if corners and self.dice.random() < 0.3:
             return self.desk.place(*self.dice.choice(corners))
         return self.desk.place(self.dice.uniform(-0.2, 1.2), self.dice.uniform(-0.2, 1.2))
@@ -154,6 +154,11 @@ class Monkey:
         left = Qt.MouseButton.LeftButton
         QApplication.sendEvent(self.desk.drawer, QDragEnterEvent(middle.toPoint(), copy, data, left, NONE))
         QApplication.sendEvent(self.desk.drawer, QDropEvent(middle, copy, data, left, NONE))
+
+
+def handles(shape: Shape) -> tuple[Point, ...]:
+    """What a shape is taken hold of by."""
+    return shape.points if isinstance(shape, Polygon) else shape.bounds.corners
 
 
 def written(desk: Desk) -> str:
