@@ -134,6 +134,8 @@ class RegionTable(QTreeWidget):
         shapes = {type(region.shape): region.shape for region in self._board.regions}.values()
         names = [shape_name(shape) for shape in shapes]
         widest = {0: [str(len(self._board.regions))], _SHAPE: names, _SIZE: [percent(0.8888)]}
+        for column, texts in widest.items():
+            texts.append(self.headerItem().text(column))
         metrics, air = self.fontMetrics(), Gap.SMALL + 2 * (self._margin + 1)
         for column, texts in widest.items():
             width = max((metrics.horizontalAdvance(text) + air for text in texts), default=0)

@@ -88,8 +88,10 @@ def test_all_of_a_picture_its_tools_and_its_names_is_seen_when_it_is_drawn_on(
     for part in (drawer.toolbar, drawer.view, drawer.status):
         assert page.rect().contains(QRect(part.mapTo(page, QPoint()), part.size()))
     assert drawer.view.height() >= 220
-    table = drawer.regions.table
+    table, title = drawer.regions.table, drawer.regions.table.headerItem().text
     assert table.columnWidth(1) >= table.fontMetrics().horizontalAdvance("Palisade")
+    shown = [column for column in range(1, 4) if not table.isColumnHidden(column)]
+    assert all(table.columnWidth(one) > table.fontMetrics().horizontalAdvance(title(one)) for one in shown)
     row = table.topLevelItem(0)
     assert row is not None
     assert row.toolTip(1).startswith("Palisade, oval")
