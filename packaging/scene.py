@@ -17,11 +17,14 @@ import transfer_scene
 from another_course_scene import use_in_another_course
 from collection import SAMPLE, THERE
 from course_scene import Course
+from cut_off_scene import CutOff
 from editor_exhibit import NAMES
 from many_scene import ManyQuizzes
 from results_scene import Results
+from school import School
 from stage import Stage, until
 from sync_scene import Practice, not_connected
+from warning_scene import Warnings
 
 from app.library.sought import Sought
 from app.models.table import CREATABLE
@@ -313,6 +316,8 @@ DIALOGS = (
 
 def sync_scenes(practice: Practice) -> tuple[Scene, ...]:
     """One sync after the other, and what came of it."""
+    school = School(practice)
+    warnings, cut_off = Warnings(school), CutOff(school)
     many, course, results = ManyQuizzes(practice), Course(practice), Results(practice)
     return (
         Scene("sync-choose-course", practice.choose_course, close=True),
@@ -344,6 +349,19 @@ def sync_scenes(practice: Practice) -> tuple[Scene, ...]:
         Scene("course-bringing", course.bringing),
         Scene("course-kept", course.kept, close=True),
         Scene("course-copies", course.copies),
+        Scene("sync-warning-published", warnings.published, close=True),
+        Scene("sync-warning-handed-in", warnings.handed_in, close=True),
+        Scene("sync-warning-deletions", warnings.deletions, close=True),
+        Scene("sync-warning-replaced", warnings.replaced),
+        Scene("sync-warning-replaced-result", warnings.replaced_result),
+        Scene("sync-warning-replaced-again", warnings.replaced_again),
+        Scene("sync-warning-only-there", warnings.only_there),
+        Scene("sync-warning-elsewhere", warnings.elsewhere, close=True),
+        Scene("sync-warning-many", warnings.many, close=True),
+        Scene("sync-cut-off-kept-beside", cut_off.kept_beside, close=True),
+        Scene("sync-cut-off-login-page", cut_off.by("login-page")),
+        Scene("sync-cut-off-maintenance", cut_off.by("maintenance")),
+        Scene("sync-cut-off-token", cut_off.by("session-deadline"), close=True),
         Scene("sync-signed-out", practice.signed_out, close=True),
         Scene("sync-left", practice.left, close=True),
         Scene("sync-trouble", practice.trouble, close=True),

@@ -232,7 +232,8 @@ class NotCanvas(CanvasError):
     def __init__(self, host: str, text: Message | None = None, hint: Message | None = None) -> None:
         super().__init__(
             text or message("{host} answered with something that is not Canvas.", host=host),
-            hint or message("Check the address. If this network has a login page, log in there first."),
+            hint
+            or message("If this network has a login page, log in there first, in the browser. Else check the address."),
         )
 
 

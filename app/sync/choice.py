@@ -128,7 +128,7 @@ def _braked(plan: Plan) -> Plan:
     held: list[Held] = []
     if plan.brake is not None:
         reason = message("So many deletions are only sent when you confirm them.")
-        held += [Held(step.item_id, reason) for step in plan.deletes]
+        held += [Held(step.item_id, reason, step.raw) for step in plan.deletes]
         plan = replace(plan, deletes=())
     if plan.brake_here is not None:
         reason = message("So many questions are only deleted here when you confirm it.")

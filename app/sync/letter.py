@@ -14,6 +14,7 @@ from app.sync.regrade import REGRADE, handed_in, needs_regrading
 from app.sync.step import ORDER, BringItem, BringUnits, CreateQuiz, Plan, Raw, RemoveItem, UpdateQuiz, Way
 from app.sync.unit_words import unit_name
 
+NOTHING_DONE = message("Nothing had to be sent or brought in.")
 _FIRST_WORDS = 80
 """In characters."""
 
@@ -159,7 +160,7 @@ def _fixed(plan: Plan) -> Message | None:
 
 def result_sentences(outcome: Outcome) -> tuple[Message, ...]:
     """What a sync did, and what the person should know of it."""
-    return (*(done_sentences(outcome) or [message("Nothing had to be sent or brought in.")]), *outcome.notes)
+    return (*(done_sentences(outcome) or (NOTHING_DONE,)), *outcome.notes)
 
 
 def done_sentences(outcome: Outcome) -> tuple[Message, ...]:
@@ -205,7 +206,8 @@ def _conflict_rows(plan: Plan, quiz: Quiz) -> Iterator[Row]:
 
 def _held_rows(plan: Plan, quiz: Quiz) -> Iterator[Row]:
     for held in plan.held:
-        yield Row(Way.HELD, held.item_id, _title(quiz, held.item_id), message("Stays here: {why}", why=held.reason))
+        title = _title(quiz, held.item_id) or _first_words(held.raw or {})
+        yield Row(Way.HELD, held.item_id, title, message("Stays here: {why}", why=held.reason))
 
 
 def _sent_rows(plan: Plan, quiz: Quiz) -> Iterator[Row]:

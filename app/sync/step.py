@@ -145,10 +145,11 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A row that is not sent, and why; the rest goes."""
+    """A row that is not sent, and why; the rest goes. `raw` is what Canvas has of one that is not here any more."""
 
     item_id: str
     reason: Message
+    raw: Raw | None = None
 
 
 @dataclass(frozen=True, slots=True)

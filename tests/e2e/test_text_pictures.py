@@ -116,9 +116,9 @@ def test_nothing_is_asked_of_a_strange_host_before_the_person_says_so(
             put_in_on_canvas(sandbox, f'<p><img src="{stranger.url}/leaf.png" alt="A leaf"></p>')
             await begin_sync(person)
             await pressed(person, sync, sync.start)
-            assert "1 picture on 127.0.0.1:" in sync.letter.text()
+            assert "1 picture on 127.0.0.1:" in sync.plan.warnings.said[0]
             await pressed(person, sync, sync.fetch)
-            assert "Only pictures at https addresses are fetched" in sync.letter.text()
+            assert "Only pictures at https addresses are fetched" in sync.plan.warnings.said[0]
             assert not sync.fetch.isVisible()
             assert stranger.asked == []
 

@@ -143,7 +143,7 @@ def test_a_pasted_token_that_ends_in_the_middle_stops_with_words_and_the_next_sy
         steps: list[object] = []
         desk.session.progressed.connect(steps.append)
         desk.session.progressed.connect(lambda _: sandbox.core.end_token(first) if len(steps) == 4 else None)
-        with pytest.raises(SyncStopped, match=r"has expired.*the next sync goes on from there") as stopped:
+        with pytest.raises(SyncStopped, match=r"(?s)has expired.*the next sync goes on from there") as stopped:
             await desk.session.run(link)
         assert isinstance(stopped.value.cause, TokenExpired)
         assert 0 < len(there(sandbox)) < QUESTIONS

@@ -31,6 +31,8 @@ class Trouble(QWidget):
         """Show an error and what to do about it; None takes it away."""
         self.setVisible(error is not None)
         if error is not None:
-            hint = f" {words(error.hint)}" if error.hint is not None else ""
-            self.words.setText(f"{words(error.message)}{hint}")
+            said = words(error.message)
+            if error.hint is not None:
+                said += ("\n" if "\n" in said else " ") + words(error.hint)
+            self.words.setText(said)
             self.words.setAccessibleName(self.words.text())

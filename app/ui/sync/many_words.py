@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from app.message import Message, message
 from app.session.many_syncs import OneOfMany
 from app.sync.letter import result_sentences, sentences, warnings
+from app.sync.step import Plan
 from app.sync.stopped import cancelled
 from app.ui.theme import Role
 from app.ui.words import words
@@ -16,18 +17,24 @@ Mark = tuple[str, Role]
 def line(one: OneOfMany) -> str:
     """What would be done with a quiz, what was done, or what is wrong."""
     if one.error is not None:
-        said = [one.error.message] + ([one.error.hint] if one.error.hint is not None else [])
-    elif one.link is None:
+        return "\n".join(words(part) for part in (one.error.message, one.error.hint) if part is not None)
+    if one.link is None:
         said = [message("In no course yet")]
     elif one.stopped and one.outcome is not None:
-        said = [cancelled(one.outcome)]
+        said = [cancelled(one.outcome), *one.outcome.notes]
     elif one.outcome is not None:
         said = [*result_sentences(one.outcome), *_left(one)]
     elif one.plan is not None:
-        said = [*sentences(one.plan), *warnings(one.plan)]
+        said = [*sentences(one.plan), *_brakes(one.plan), *warnings(one.plan)]
     else:
         said = [message("Not looked at yet")]
     return " ".join(map(words, said))
+
+
+def _brakes(plan: Plan) -> list[Message]:
+    """So many deletions are confirmed where each of them is seen."""
+    found = [brake for brake in (plan.brake, plan.brake_here) if brake is not None]
+    return [*found, message("To confirm that, show this quiz.")] if found else []
 
 
 def mark(one: OneOfMany) -> Mark:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QVBoxLayout, QWidg
 from app.message import Message, message
 from app.models.quiz import Quiz
 from app.sync.choice import Selection, Tick, chosen
-from app.sync.letter import brakes, lines, removed, result_sentences, rows, warnings
+from app.sync.letter import NOTHING_DONE, brakes, done_sentences, lines, removed, rows, warnings
 from app.sync.outcome import Outcome
 from app.sync.step import Plan
 from app.ui.fields.quiet import Toned
@@ -60,10 +60,11 @@ class PlanPage(QWidget):
         left = chosen(self._plan, self.selection)
         return left.sends or left.brought
 
-    def say(self, text: str) -> None:
-        """Words alone."""
+    def say(self, text: str, notes: Sequence[Message] = ()) -> None:
+        """Words alone, and what the person should know besides."""
         self.letter.setText(text)
         self._show_only_letter()
+        self.warnings.show_lines([words(note) for note in notes])
 
     def show_plan(self, plan: Plan, quiz: Quiz, left: frozenset[Tick] = frozenset()) -> None:
         """Show what a sync would do, without what is `left` out of it."""
@@ -78,7 +79,7 @@ class PlanPage(QWidget):
     def show_outcome(self, outcome: Outcome, quiz: Quiz) -> None:
         """Show what was done, and below it what waits for the person."""
         self._plan = Plan(conflicts=tuple(outcome.conflicts), held=tuple(outcome.held))
-        self.say(_paragraph(result_sentences(outcome)))
+        self.say(_paragraph(done_sentences(outcome) or (NOTHING_DONE,)), outcome.notes)
         self.table.show_rows(rows(self._plan, quiz))
         self.table.setVisible(self.table.rowCount() > 0)
 

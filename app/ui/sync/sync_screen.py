@@ -22,6 +22,9 @@ from app.ui.sync.ask_groups import answer_groups
 from app.ui.sync.sync_page import SyncPage
 from app.ui.words import words
 
+_WHOLE = Selection(brake_released=True)
+"""A plan with all that the person may confirm in it."""
+
 
 class SyncScreen(SyncPage):
     """One screen for every quiz; `show_quiz` begins anew. Nothing is sent before "Sync" is pressed.
@@ -153,8 +156,7 @@ class SyncScreen(SyncPage):
     async def _plan(self) -> None:
         assert self._link is not None
         self.show_busy(self.tr("Looking at Canvas…"))
-        plan = await self._sync.plan(self._link)
-        self._show_plan(plan)
+        self._show_plan(await self._sync.plan(self._link, _WHOLE))
 
     def _run(self) -> None:
         self._start(self._carry_out(self.plan.selection), self.tr("Sync"))
@@ -176,7 +178,7 @@ class SyncScreen(SyncPage):
         """Do what is left of a plan in which the sync was cut off; what is new on Canvas meanwhile is shown first."""
         assert self._link is not None
         self.show_busy(self.tr("Looking at Canvas…"))
-        plan = await self._sync.plan(self._link)
+        plan = await self._sync.plan(self._link, _WHOLE)
         if is_rest(plan, agreed):
             await self._carry_out(selection)
         else:
@@ -262,7 +264,7 @@ class SyncScreen(SyncPage):
 
     def _show_cancelled(self) -> None:
         self.show_only(self.plan, self.again)
-        self.plan.say(words(cancelled(self._outcome)))
+        self.plan.say(words(cancelled(self._outcome)), self._outcome.notes)
 
 
 def _others(plan: Plan, only: frozenset[str]) -> frozenset[Tick]:

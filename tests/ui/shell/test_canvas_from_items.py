@@ -137,7 +137,8 @@ def test_points_that_students_have_already_are_regraded_on_canvas(campus: Campus
         document.edit_items([document.quiz.items[0].with_points(3)], Edit("Points"))
         await campus.window.workspace.autosave(quiz_id).flush()
         page = await synced(campus, quiz_id)
-        assert "regrade" in page.letter.text()
+        assert page.letter.text().startswith("Sent: 1 changed question")
+        assert any("regrade" in note for note in page.plan.warnings.said)
         assert page.page.isVisible()
 
     run_in_loop(qapp, scenario)

@@ -68,7 +68,7 @@ TROUBLES = {
         lambda world: world.fault("login-page", on=True),
         lambda world: world.fault("login-page", on=False),
         "answered with something that is not Canvas",
-        "If this network has a login page, log in there first.",
+        "If this network has a login page, log in there first, in the browser.",
     ),
     "expired token": Trouble(
         lambda world: world.fault("session-deadline", on=True),
