@@ -183,6 +183,7 @@ def done_sentences(outcome: Outcome) -> tuple[Message, ...]:
             _count(outcome.brought_removed, "1 removed question", "{count} removed questions"),
             _count(outcome.fetched, "1 picture", "{count} pictures"),
             message("the settings") if outcome.brought_quiz else None,
+            message("another order") if outcome.brought_order else None,
         ]
     )
     said = []

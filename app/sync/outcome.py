@@ -39,6 +39,7 @@ class Outcome:
     brought_changed: int = 0
     brought_removed: int = 0
     brought_quiz: int = 0
+    brought_order: int = 0
     notes: list[Message] = field(default_factory=list)
     strangers: list[str] = field(default_factory=list)
     held: list[Held] = field(default_factory=list)
@@ -60,8 +61,13 @@ class Outcome:
     @property
     def did_anything(self) -> bool:
         """Whether something changed on either side."""
-        brought = self.brought_new + self.brought_changed + self.brought_removed + self.brought_quiz
-        return bool(self.writes + brought + self.fetched)
+        return bool(self.writes + self.brought + self.fetched)
+
+    @property
+    def brought(self) -> int:
+        """How many things changed here."""
+        items = self.brought_new + self.brought_changed + self.brought_removed
+        return items + self.brought_quiz + self.brought_order
 
 
 def total_of(plan: Plan) -> int:

@@ -118,6 +118,7 @@ def _count(plan: Plan, outcome: Outcome) -> None:
     if any(step.like for step in new) and LOOK_ALIKE not in outcome.notes:
         outcome.notes.append(LOOK_ALIKE)
     outcome.brought_changed += sum(isinstance(step, BringUnits) and bool(step.units) for step in plan.brings)
+    outcome.brought_order += plan.brings_order
     outcome.brought_removed += sum(isinstance(step, RemoveItem) for step in plan.brings)
 
 

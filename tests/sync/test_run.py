@@ -19,7 +19,7 @@ from app.models.questions.true_false import TrueFalseQuestion
 from app.sync.carry_out import MADE_ANEW
 from app.sync.choice import Selection, Side
 from app.sync.create import GROUP_GONE
-from app.sync.letter import rows
+from app.sync.letter import result_sentences, rows
 from app.sync.outcome import OnProgress, Progress
 from app.sync.pull import brought_quiz
 from app.sync.step import Way
@@ -425,3 +425,14 @@ def test_a_group_that_is_gone_meanwhile_stops_nothing_and_is_told(bench: Bench) 
     outcome = bench.sync()
     assert outcome.notes == [GROUP_GONE]
     assert group(bench) == "1"
+
+
+def test_another_order_that_came_is_told(bench: Bench) -> None:
+    bench.put(statement("a"), statement("b"))
+    bench.sync()
+    first = str(bench.rows[0]["id"])
+    bench.server.core.move_item(bench.link.course_id, bench.canvas_id, first, 2)
+    outcome = bench.sync()
+    assert [item.summary.title for item in bench.quiz.items] == ["b", "a"]
+    assert outcome.did_anything
+    assert [str(said) for said in result_sentences(outcome)] == ["Brought in: another order."]
