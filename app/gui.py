@@ -156,6 +156,7 @@ def _can_wait(window: MainWindow, folder: Path, tasks: "Tasks") -> Iterator[Call
         yield partial(import_module, name)
     yield build_models
     yield show_app_icon
+    yield window.workspace.recount
     for name in CANVAS if window.workspace.accounts() else ():
         yield partial(import_module, name)
     yield lambda: _watch(window, tasks)

@@ -204,6 +204,11 @@ ALTER TABLE course ADD COLUMN ends_at REAL;
 """
 """When a course, or else its term, is over."""
 
+RULES = """
+ALTER TABLE item ADD COLUMN rules TEXT NOT NULL DEFAULT '';
+"""
+"""By which rules the problems of an item were counted."""
+
 MIGRATIONS = (
     Migration("first", FIRST),
     Migration("keys of the search text", WORD_KEYS),
@@ -216,6 +221,7 @@ MIGRATIONS = (
     Migration("printings", PRINTINGS),
     Migration("results", RESULTS),
     Migration("ends of courses", COURSE_ENDS),
+    Migration("rules of counts", RULES),
 )
 """In the order in which they are applied; a released one is never changed."""
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import apsw
 
+from app.checks.rules import rules
 from app.checks.table import problems
 from app.html.text import plain_text
 from app.library import content
@@ -47,7 +48,7 @@ def save_quiz(
     revision = _write_quiz(db, quiz, fields, now)
     shas = {item.id: content.keep(db, item.document) for item in change.changed}
     _write_items(db, quiz, change, shas, problem_counts)
-    _write_columns(db, quiz.id)
+    write_columns(db, quiz.id)
     _write_history(db, quiz, change, shas, fields, what, now)
     _write_words(db, quiz, change)
     _write_tags(db, quiz, change)
@@ -104,7 +105,7 @@ def _write_items(
     db.executemany("DELETE FROM item WHERE quiz = ? AND id = ?", [(quiz.id, item_id) for item_id in change.gone])
     db.executemany(
         "INSERT OR REPLACE INTO item (quiz, id, place, points, entry_type, title, type, first_words, problem_count,"
-        " content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " rules, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 quiz.id,
@@ -116,6 +117,7 @@ def _write_items(
                 item.summary.type,
                 item.summary.first_words,
                 _problem_count(item, problem_counts),
+                rules(),
                 shas[item.id],
             )
             for item in change.changed
@@ -133,7 +135,8 @@ def _problem_count(item: Item, known: Mapping[str, int]) -> int:
     return known[item.id] if item.id in known else len(problems(item))
 
 
-def _write_columns(db: apsw.Connection, quiz_id: str) -> None:
+def write_columns(db: apsw.Connection, quiz_id: str) -> None:
+    """Write what lists tell of a quiz as a whole."""
     db.execute(
         "UPDATE quiz SET (question_count, points, problem_count) = (SELECT count(*) FILTER (WHERE entry_type = 'Item'),"
         " coalesce(sum(points), 0), coalesce(sum(problem_count), 0) FROM item WHERE item.quiz = quiz.id) WHERE id = ?",

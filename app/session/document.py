@@ -194,6 +194,13 @@ class Document(QObject):
         self._checking.drop()
         self._comparing.stop()
 
+    def take_counts(self, counts: Mapping[str, int]) -> None:
+        """Items were counted anew where they are kept; what was looked at here is known better."""
+        taken = {key: count for key, count in counts.items() if key not in self._found}
+        if taken:
+            self._counts |= taken
+            self.problems_changed.emit("")
+
     def check_anew(self, kind: str) -> None:
         """What counts as wrong with questions of one type changed: look at all of them again."""
         ids = [item.id for item in self._quiz.items if item.summary.type == kind]

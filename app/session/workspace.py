@@ -1,6 +1,6 @@
 """The library as the window has it: reads at once, writes in one thread, open quizzes kept with their undo."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,7 @@ from app.session.save_status import HANDED_OVER, SAVED, SaveStatus, failed, read
 from app.session.writer import Writer
 
 if TYPE_CHECKING:
+    from app.library.sameness import Place
     from app.session.autosave import Autosave
     from app.session.conflicts import Conflicts
     from app.session.document import Document
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from app.session.past import Past
     from app.session.pictures import PictureShelf
     from app.session.printings import Printings
+    from app.session.recounting import Recounting
     from app.session.searching import Searching
     from app.session.seeker import Seeker
     from app.session.transfer import Sending
@@ -49,6 +51,7 @@ class Workspace(QObject):
         self._shelf: PictureShelf | None = None
         self._seeker: Seeker | None = None
         self._conflicts: Conflicts | None = None
+        self._recounting: Recounting | None = None
         self._journeys = Journeys()
         self.status = self._standing()
 
@@ -65,6 +68,8 @@ class Workspace(QObject):
         self._open.clear()
         self._show_status(self._standing())
         self.rows_changed.emit()
+        if self._recounting is not None:
+            self.recount()
 
     def _standing(self) -> SaveStatus:
         reason = self.library.read_only_reason
@@ -148,6 +153,8 @@ class Workspace(QObject):
             OVALS.turn(reading)
             for document, _ in self._open.values():
                 document.check_anew("hot-spot")
+            if self._recounting is not None:
+                self.recount()
 
     def _opened(self, quiz_id: str) -> "tuple[Document, Autosave]":
         found = self.reader.open_quiz(quiz_id)
@@ -265,6 +272,23 @@ class Workspace(QObject):
             import_module("app.library.upkeep").tend(self.library)
 
         self.write(work, None)
+
+    def recount(self) -> None:
+        """Let counts of problems follow the rules, beside the window: those of an update, or another way of reading."""
+        if self.is_read_only:
+            return
+        if self._recounting is None:
+            made = self._recounting = import_module("app.session.recounting").Recounting(
+                self.library, self.writer, self
+            )
+            made.counted.connect(self._take_counts)
+            made.ended.connect(self.rows_changed)
+            self.closing.connect(made.stop)
+        self._recounting.begin()
+
+    def _take_counts(self, others: "Mapping[Place, int]") -> None:
+        for quiz_id, (document, _) in self._open.items():
+            document.take_counts({item: count for (quiz, item), count in others.items() if quiz == quiz_id})
 
     def save_now(self, tried: Callable[[], None]) -> None:
         """Hand what is not on disk yet to the writer; `tried` follows when it is there, or was refused."""

@@ -154,6 +154,7 @@ def with_first_schema(folder: Path, *items: Item) -> None:
     for table, names in (
         ("link", ("assignment_group", "pictures", "pictures_here")),
         ("course", ("time_zone", "kept", "listed_at", "ends_at")),
+        ("item", ("rules",)),
     ):
         for name in names:
             library.db.execute(f"ALTER TABLE {table} DROP COLUMN {name}")
