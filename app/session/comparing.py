@@ -1,8 +1,9 @@
-"""What the questions of an open quiz are together, found a few milliseconds at a time while nobody types."""
+"""What the questions of an open quiz are together, found a few milliseconds at a time while nobody types or drags."""
 
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from app.checks.glance import Glance, glance
 from app.checks.likeness import Kind, Likeness
@@ -42,7 +43,7 @@ class Comparing(QObject):
         """Compare them now, if that has not been done."""
         if self._pause.isActive():
             self._pause.stop()
-            self._begin()
+            self._start()
         self._work.finish()
 
     def stop(self) -> None:
@@ -51,6 +52,12 @@ class Comparing(QObject):
         self._work.drop()
 
     def _begin(self) -> None:
+        if QGuiApplication.mouseButtons():  # a question with thousands of corners would stop what is dragged
+            self._pause.start()
+            return
+        self._start()
+
+    def _start(self) -> None:
         self._likeness, self._found = Likeness(), {}
         ids = [item.id for item in self._quiz().items]
         self._seen = {item_id: seen for item_id, seen in self._seen.items() if item_id in self._quiz().places}

@@ -1,10 +1,14 @@
 """The questions of an open quiz are compared while nobody types."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.item import Item
 from app.models.quiz import NewQuiz, Quiz
+from app.session.comparing import PAUSE_MS
 from app.session.document import Document
 from app.session.edit import Edit
 from tests.support.quiz import choice, three_items
@@ -29,6 +33,20 @@ def test_a_copy_is_told_when_the_person_pauses(document: Document, qtbot: QtBot)
         pass
     assert twins(document) == [("copy", SAME.format(1))]
     assert (document.problem_count("copy"), document.total_problems) == (1, 1)
+
+
+def test_nothing_is_compared_while_something_is_dragged(document: Document, qtbot: QtBot) -> None:
+    board = QWidget()
+    qtbot.addWidget(board)
+    board.show()
+    QTest.mousePress(board.windowHandle(), Qt.MouseButton.LeftButton, pos=board.rect().center())
+    document.insert_items([document.quiz.items[0].with_id("copy")], 3, "Duplicate")
+    with qtbot.assertNotEmitted(document.problems_changed, wait=2 * PAUSE_MS):
+        pass
+    QTest.mouseRelease(board.windowHandle(), Qt.MouseButton.LeftButton, pos=board.rect().center())
+    with qtbot.waitSignal(document.problems_changed):
+        pass
+    assert twins(document) == [("copy", SAME.format(1))]
 
 
 def test_the_problem_follows_its_question_and_goes_with_it(document: Document) -> None:
