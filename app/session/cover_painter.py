@@ -90,8 +90,8 @@ class CoverPainter(QObject):
 
 
 def _may_have_covers(item: Item) -> bool:
-    """Told without reading the item: a quiz opens without a single model."""
-    return item.summary.type == "hot-spot" and b'"covering"' in item.document
+    """Told without reading a stored item, so that a quiz opens without a model, and without writing an edited one."""
+    return item.summary.type == "hot-spot" and (item.is_read or b'"covering"' in item.document)
 
 
 def _models() -> Any:  # noqa: ANN401  (a module)

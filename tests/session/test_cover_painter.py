@@ -10,6 +10,9 @@ from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from app.errors import UserError
+from app.geometry.box import Box
+from app.geometry.region import Region
+from app.geometry.shape import Oval
 from app.models.cover import Cover
 from app.models.covering import unpainted, with_covers
 from app.models.item import Item
@@ -74,6 +77,23 @@ def test_the_painted_picture_follows_in_the_same_step(
     with Image.open(path) as painted:
         assert painted.getpixel((5, 5)) == (255, 255, 255)
         assert painted.getpixel((35, 5)) == (0, 128, 128)
+
+
+@pytest.mark.parametrize("is_covered", [True, False])
+def test_an_edit_of_regions_is_not_written_as_json_to_look_for_covers(
+    document: Document, original: str, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, is_covered: bool
+) -> None:
+    if is_covered:
+        cover(document, original, WHITE)
+        qtbot.waitUntil(lambda: picture(document) not in (None, original))
+    written: list[str] = []
+    monkeypatch.setattr(Item, "document", property(lambda item: written.append(item.id)))
+    item = document.quiz.items[0]
+    question = item.entry
+    assert isinstance(question, HotSpotQuestion)
+    regions = (Region("1", Oval(Box(0.1, 0.1, 0.3, 0.3))),)
+    document.edit_item(item.with_entry(question.with_regions(regions)), Edit("Draw oval"))
+    assert written == []
 
 
 def test_undo_brings_the_former_picture_and_redo_the_painted_one(
