@@ -227,13 +227,13 @@ class Trial:
 
     async def _sync(self) -> str:
         canvas = self._window.canvas
-        canvas.practise()
+        canvas.access.practise()
         await _until(lambda: bool(self._workspace.accounts()) and bool(self._workspace.courses()))
         course = self._workspace.courses()[0]
-        link = await canvas.session.link(self._quiz_id, course.account_id, course.id)
-        outcome = await canvas.session.run(link)
+        link = await canvas.access.session.link(self._quiz_id, course.account_id, course.id)
+        outcome = await canvas.access.session.run(link)
         _want(not outcome.conflicts and not outcome.held, f"held back: {outcome.held} {outcome.conflicts}")
-        again = await canvas.session.plan(link)
+        again = await canvas.access.session.plan(link)
         _want(not again.sends and not again.brought, "a second sync would change something")
         return f"{outcome.created} questions and {outcome.uploaded} pictures sent"
 

@@ -57,7 +57,7 @@ async def fill(stage: Stage) -> None:
 
 async def sign_in(stage: Stage, server: SandboxServer, kind: str) -> Account:
     """Connect to a server as the dialog does."""
-    session = stage.window.canvas.session
+    session = stage.window.canvas.access.session
     account = await session.sign_in(server.url, server.token, kind=kind, instance=server.instance)
     stage.loop.tokens.keep_for_this_run(account, server.token)
     return account
@@ -65,7 +65,7 @@ async def sign_in(stage: Stage, server: SandboxServer, kind: str) -> Account:
 
 async def linked(stage: Stage, quiz_id: str, account: Account, course: str) -> LinkRow:
     """Say where a quiz goes, and send it there."""
-    session = stage.window.canvas.session
+    session = stage.window.canvas.access.session
     link = await session.link(quiz_id, account.id, course)
     await session.run(link)
     return link
@@ -101,7 +101,7 @@ async def _add(stage: Stage, exhibit: Exhibit, account: Account, server: Sandbox
     if exhibit.published:
         canvas_id = stage.workspace.reader.links(quiz_id)[0].canvas_id
         server.core.set_published(str(canvas_id), published=True)
-        await stage.window.canvas.session.run(link)
+        await stage.window.canvas.access.session.run(link)
     await _add_points(stage, quiz_id, exhibit.changes)
 
 
@@ -141,7 +141,7 @@ async def _disagree(stage: Stage, server: SandboxServer) -> None:
     link = stage.workspace.reader.links(quiz_id)[0]
     await edit_title(stage, quiz_id, 1, "Which chamber of the heart pumps blood into the aorta?")
     await change_on_canvas(server, link, 1, "Which of the four chambers pumps blood into the aorta?")
-    await stage.window.canvas.session.run(link)
+    await stage.window.canvas.access.session.run(link)
 
 
 async def change_on_canvas(server: SandboxServer, link: LinkRow, number: int, text: str) -> None:

@@ -49,7 +49,7 @@ class CutOff:
             if progress.done == after:
                 core.set_fault(fault, 1)
 
-        session = stage.window.canvas.session
+        session = stage.window.canvas.access.session
         session.progressed.connect(strike)
         page.start.click()
         await until(page.trouble.isVisible, "trouble")

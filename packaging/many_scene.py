@@ -30,7 +30,7 @@ class ManyQuizzes:
     async def plan(self, stage: Stage) -> None:
         """A quiz in each state: edited, in conflict, the same, new in its course, in no course."""
         await self._practice.start(stage)
-        session = stage.window.canvas.session
+        session = stage.window.canvas.access.session
         for title in (EDITED, TORN, SAME, NEW, NOWHERE):
             quiz_id = await _made(stage, title)
             if title != NOWHERE:

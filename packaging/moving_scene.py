@@ -16,7 +16,7 @@ from app.ui.moving.journey_dialog import JourneyDialog
 async def move(stage: Stage) -> None:
     """What is said before."""
     stage.window.show_home()
-    stage.window.moving.offer()
+    stage.window.late.moving.offer()
 
 
 async def arrive(stage: Stage) -> None:
@@ -28,14 +28,14 @@ async def arrive(stage: Stage) -> None:
             for title in ("Mosses", "Lichens"):
                 there.create_quiz(NewQuiz(title=title))
             hand_over(there, file, {})
-        stage.window.moving.look(file)
+        stage.window.late.moving.look(file)
         await until(lambda: any(one.isVisible() for one in _dialogs(stage)), "what a moved library holds")
 
 
 async def refused(stage: Stage) -> None:
     """A file that is something else."""
     stage.window.show_home()
-    stage.window.moving.look(Path(__file__).with_name("scene.py"))
+    stage.window.late.moving.look(Path(__file__).with_name("scene.py"))
     await until(lambda: any(one.isVisible() for one in _dialogs(stage)), "a refusal")
 
 
@@ -44,7 +44,7 @@ async def handed_over(stage: Stage) -> None:
     library = stage.workspace.library
     library.set_handed_over(Handover("scene", stage.clock.now, f"Quizwright library 2026-03-12{SUFFIX}"))
     stage.workspace.stand_anew()
-    stage.window.moving.standing_changed.emit()
+    stage.window.late.moving.standing_changed.emit()
     stage.open("Anatomy of the heart")
 
 
@@ -54,7 +54,7 @@ async def taken_back(stage: Stage) -> None:
     stage.window.commands["take_back"].trigger()
     stage.workspace.library.set_handed_over(None)
     stage.workspace.stand_anew()
-    stage.window.moving.standing_changed.emit()
+    stage.window.late.moving.standing_changed.emit()
 
 
 def _dialogs(stage: Stage) -> list[JourneyDialog]:

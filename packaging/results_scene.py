@@ -24,8 +24,8 @@ class Results:
     async def table(self, stage: Stage) -> None:
         """Students in every state."""
         await self._practice.start(stage)
-        page = stage.window.canvas.results_page
-        stage.window.canvas.show_results(Place("course", self._practice.account.id, COURSE))
+        page = stage.window.canvas.results.page
+        stage.window.canvas.results.show(Place("course", self._practice.account.id, COURSE))
         await until(lambda: page.list.count() > 1 and not page.busy, "the quizzes of a course")
         rows = map(page.list.item, range(page.list.count()))
         page.list.setCurrentItem(next(row for row in rows if row.text() == _CLASSIC))
@@ -99,7 +99,7 @@ class Results:
     async def students(self, stage: Stage) -> None:
         """A share of the time without a name, not sent yet, and an attempt more."""
         page = _page(stage)
-        stage.window.canvas.sync_shown.emit(page)
+        stage.window.canvas.shown.emit(page)
         page.list.setCurrentRow(0)
         await settle()
         page.students.minutes.show_number(15)
@@ -116,4 +116,4 @@ _ANSWERS = (("Light", 1.0), ("Water and light", 0.5), ("Soil", 0.0), ("Light", 1
 
 
 def _page(stage: Stage) -> ResultsScreen:
-    return stage.window.canvas.results_page
+    return stage.window.canvas.results.page

@@ -46,7 +46,7 @@ class School:
     async def link(self, stage: Stage, quiz_id: str, course: str = COURSE) -> LinkRow:
         """Say where a quiz goes."""
         assert self._account is not None
-        return await stage.window.canvas.session.link(quiz_id, self._account.id, course)
+        return await stage.window.canvas.access.session.link(quiz_id, self._account.id, course)
 
     async def made(self, stage: Stage, title: str, *items: Item) -> LinkRow:
         """A quiz that is not in its course yet."""
@@ -63,7 +63,7 @@ class School:
 
     async def sync(self, stage: Stage, link: LinkRow) -> None:
         """Carry a sync out that nobody looks at."""
-        await stage.window.canvas.session.run(link)
+        await stage.window.canvas.access.session.run(link)
 
     async def planned(self, stage: Stage, link: LinkRow) -> SyncScreen:
         """Show what its sync would do."""

@@ -165,7 +165,7 @@ class Practice:
         row = {"id": SECOND_COURSE, "name": "Biology for engineers", "course_code": "BIO 101"}
         self.server.core.state.put("courses", SECOND_COURSE, row)
         await sign_in(stage, self.server, "sandbox")
-        link = await stage.window.canvas.session.link(quiz_id, self.account.id, SECOND_COURSE)
+        link = await stage.window.canvas.access.session.link(quiz_id, self.account.id, SECOND_COURSE)
         page.show_quiz(quiz_id, link_id=link.id)
         await until(lambda: not page.busy and page.again.isVisible(), "a plan")
         button = page.head.links
@@ -176,7 +176,7 @@ class Practice:
         """The token is over; the account of the school's kind, for the practice one signs itself in."""
         server = self.server
         token = server.core.add_token()
-        quiz_id, session = stage.id_of(SAMPLE), stage.window.canvas.session
+        quiz_id, session = stage.id_of(SAMPLE), stage.window.canvas.access.session
         account = await session.sign_in(server.url, token)
         stage.loop.tokens.keep_for_this_run(account, token)
         link = await session.link(quiz_id, account.id, COURSE)
@@ -189,7 +189,7 @@ class Practice:
 
     async def left(self, stage: Stage) -> None:
         """In a course of the school, where a question that is not finished was not sent."""
-        quiz_id, session = stage.id_of(SAMPLE), stage.window.canvas.session
+        quiz_id, session = stage.id_of(SAMPLE), stage.window.canvas.access.session
         token = self.server.core.add_token()
         account = await session.sign_in(self.server.url, token)
         stage.loop.tokens.keep_for_this_run(account, token)

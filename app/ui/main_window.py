@@ -17,6 +17,7 @@ from app.ui.areas import Areas
 from app.ui.commands import Commands
 from app.ui.fields.rule import Rule
 from app.ui.files import Files, dropped
+from app.ui.late_commands import LateCommands
 from app.ui.library.library_commands import LibraryCommands
 from app.ui.library.library_screen import LibraryScreen
 from app.ui.notice_bar import NoticeBar
@@ -28,16 +29,13 @@ from app.ui.token_watch import TokenWatch
 from app.ui.tools import Tools
 from app.ui.what_can_be_done import true_here
 from app.ui.window_place import keep_place, take_place
-from app.ui.wiring import hand_over, work
+from app.ui.wiring import work
 
 if TYPE_CHECKING:
     from app.session.tasks import Tasks
     from app.session.tokens import Tokens
     from app.ui.canvas_commands import CanvasCommands
-    from app.ui.moving.move_commands import MoveCommands
     from app.ui.quiz.quiz_screen import QuizScreen
-    from app.ui.quiz.send_commands import SendCommands
-    from app.ui.templates.template_commands import TemplateCommands
 
 
 class MainWindow(QMainWindow):
@@ -55,12 +53,8 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.workspace, self.notices, self.preferences = workspace, notices, preferences
-        self._clock = clock
-        self._canvas: CanvasCommands | None = None
-        self._sending: SendCommands | None = None
-        self._templates: TemplateCommands | None = None
-        self._moving: MoveCommands | None = None
-        self._running: tuple[Tasks, Tokens] | None = None
+        self.clock = clock
+        self.late = LateCommands(self)
         self._may_lose = False
         self.shown_row: QuizRow | None = None
         self.is_closed = False
@@ -86,38 +80,17 @@ class MainWindow(QMainWindow):
 
     def run_tasks(self, tasks: "Tasks", tokens: "Tokens") -> None:
         """From now on coroutines can run, which all that asks Canvas is made of."""
-        self._running = (tasks, tokens)
+        self.late.run_tasks(tasks, tokens)
 
     @property
     def canvas(self) -> "CanvasCommands":
-        """What is done with Canvas, loaded at the first use."""
-        if self._canvas is None:
-            assert self._running is not None
-            tasks, tokens = self._running
-            made: CanvasCommands = screen("canvas")(self.workspace, tasks, self.notices, tokens, self)
-            made.sync_shown.connect(self.pages.turn_to)
-            made.sync_page.back_wanted.connect(self.open_quiz)
-            made.sync_page.begun.connect(self._begin_sync)
-            made.begun.connect(self.notice_bar.clear)
-            made.begun.connect(self._allow)
-            made.question_wanted.connect(self.open_quiz)
-            made.library_wanted.connect(self.show_home)
-            made.sync_page.question_wanted.connect(self.open_quiz)
-            made.sync_page.connect_wanted.connect(made.connecting.connect_canvas)
-            made.connecting.export = self.commands["export"]
-            made.accounts.clock = self._clock
-            made.connecting.export_wanted.connect(lambda: hand_over(self))
-            made.sync_page.practice_wanted.connect(made.practise)
-            made.conflict_page.back_wanted.connect(self.open_quiz)
-            made.publishing.asked.connect(self.notice_bar.clear)
-            made.courses.quizzes.progressed.connect(self.library.course_bar.show_progress)
-            self._canvas = made
-        return self._canvas
+        """What is done with Canvas."""
+        return self.late.canvas
 
     def stop_canvas(self) -> None:
         """End what runs for Canvas beside the window."""
-        if self._canvas is not None:
-            self._canvas.stop()
+        if self.late.canvas_if_used is not None:
+            self.late.canvas_if_used.stop()
 
     @property
     def linked_quiz(self) -> str:
@@ -145,42 +118,16 @@ class MainWindow(QMainWindow):
         except UserError as error:
             self.quizzes.tell_error(error)
 
-    @property
-    def templates(self) -> "TemplateCommands":
-        """What is done with templates of settings, loaded at the first use."""
-        if self._templates is None:
-            made: TemplateCommands = screen("templates")(self.workspace, self.notices, self)
-            self._templates = made
-        return self._templates
-
-    @property
-    def moving(self) -> "MoveCommands":
-        """What is done with the library as a whole, loaded at the first use."""
-        if self._moving is None:
-            made: MoveCommands = screen("moving")(
-                self.workspace,
-                self.notices,
-                self.preferences,
-                lambda: self._running[0].titles if self._running else (),
-                self,
-            )
-            made.standing_changed.connect(self._stand_anew)
-            made.connect_wanted.connect(lambda: self.canvas.connecting.connect_canvas())
-            self._moving = made
-        return self._moving
-
-    def _stand_anew(self) -> None:
+    def stand_anew(self) -> None:
         """The library is another one, or can be changed again, or no longer."""
         self.pages.let_go()
         self._apply_preferences()
         self.show_lists()
-        self._allow()
+        self.allow()
 
     def send_questions(self, page: "QuizScreen", *, is_move: bool) -> None:
         """Copy or move what is selected in a quiz to another one."""
-        if self._sending is None:
-            self._sending = screen("send")(self.workspace, self.notices, self)
-        self._sending.ask(page, is_move=is_move)
+        self.late.sending.ask(page, is_move=is_move)
 
     def bring_in(self, files: Sequence[Path]) -> None:
         """Bring in files that were dropped here or named at the start."""
@@ -214,7 +161,7 @@ class MainWindow(QMainWindow):
         self.quizzes.made.connect(self.open_quiz)
         self.quizzes.created.connect(self._name_quiz)
         self.library.open_wanted.connect(self.open_quiz)
-        self.library.selected.connect(self._allow)
+        self.library.selected.connect(self.allow)
         self.library.course_bar.kept.connect(
             lambda kept: self.commands["keep_course" if kept else "release_course"].trigger()
         )
@@ -225,11 +172,11 @@ class MainWindow(QMainWindow):
         self.pages.opened.connect(self._listen_to_quiz)
         self.pages.turned.connect(self._turned)
         self.status.problem_wanted.connect(self.commands["next_problem"].trigger)
-        self.status.sign_in_wanted.connect(lambda account: self.canvas.connecting.sign_in_again(account))
+        self.status.sign_in_wanted.connect(lambda account: self.canvas.access.connecting.sign_in_again(account))
         self.status.conflict_wanted.connect(self.commands["compare"].trigger)
-        self.history.canUndoChanged.connect(self._allow)
-        self.notice_bar.changed.connect(self._allow)
-        self.history.canRedoChanged.connect(self._allow)
+        self.history.canUndoChanged.connect(self.allow)
+        self.notice_bar.changed.connect(self.allow)
+        self.history.canRedoChanged.connect(self.allow)
 
     def _prefer(self) -> None:
         """The person prefers something else."""
@@ -247,10 +194,10 @@ class MainWindow(QMainWindow):
         page.panel.list.pasted.connect(lambda: self.files.imports.paste(page))
         page.sync_wanted.connect(lambda *wanted: self.canvas.sync(*wanted))
         page.compare_wanted.connect(lambda *place: self.canvas.compare(*place))
-        page.parts.offer_results(lambda: self.canvas.results_tab(page.document.id))
-        page.page_wanted.connect(lambda quiz_id: self.canvas.open_on_canvas(quiz_id))
-        page.panel.list.selected.connect(self._allow)
-        page.pane.turned.connect(self._allow)
+        page.parts.offer_results(lambda: self.canvas.results.tab(page.document.id))
+        page.page_wanted.connect(lambda quiz_id: self.canvas.links.open_page(quiz_id))
+        page.panel.list.selected.connect(self.allow)
+        page.pane.turned.connect(self.allow)
         page.document.changed.connect(self.notice_bar.clear)
         page.document.changed.connect(self._show_title)
         page.document.problems_changed.connect(self._show_counts)
@@ -263,21 +210,23 @@ class MainWindow(QMainWindow):
             self.history.addStack(stack)
         self.history.setActiveStack(stack)  # type: ignore[arg-type]
         self._show_title()
-        self._allow()
+        self.allow()
         self._show_counts()
 
-    def _begin_sync(self) -> None:
+    def begin_sync(self) -> None:
+        """A sync has begun: what was told is old."""
         self.notice_bar.clear()
         self._show_title()
 
     def _show_title(self) -> None:
         document = self.pages.document
         title = document.quiz.title if document is not None else ""
-        if self._canvas is not None and self.pages.currentWidget() is self._canvas.sync_page:
-            title = self._canvas.sync_page.quiz_title
+        canvas = self.late.canvas_if_used
+        if canvas is not None and self.pages.currentWidget() is canvas.sync_page:
+            title = canvas.sync_page.quiz_title
         self.setWindowTitle(f"{title} — Quizwright" if title else "Quizwright")
 
-    def _allow(self) -> None:
+    def allow(self) -> None:
         """Enable what can be done on this page."""
         self.commands.set_true(true_here(self))
 
@@ -296,7 +245,7 @@ class MainWindow(QMainWindow):
         page.header.show_seen_by(row)
         page.offer_page(any(link.canvas_id for link in self.workspace.reader.links(page.document.id)))
         page.parts.show_there(self.workspace.reader.there(page.document.id))
-        self._allow()
+        self.allow()
 
     def _show_notice(self, notice: Notice) -> None:
         self.notice_bar.show_notice(notice)

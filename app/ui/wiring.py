@@ -30,18 +30,18 @@ def _library_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "duplicate_quiz": lambda: window.quizzes.duplicate(),
         "export": lambda: window.files.exports.ask(_quizzes(window)[:1]),
         "print": lambda: window.files.prints.ask(_quizzes(window)[:1]),
-        "apply_template": lambda: window.templates.ask(_quizzes(window)),
-        "manage_templates": lambda: window.templates.manage(),
+        "apply_template": lambda: window.late.templates.ask(_quizzes(window)),
+        "manage_templates": lambda: window.late.templates.manage(),
         "delete_quiz": lambda: window.quizzes.delete(),
         "restore_quiz": lambda: window.quizzes.restore(),
         "open_on_canvas": lambda: _open_on_canvas(window),
         "publish": lambda: window.canvas.publishing.ask(window.linked_quiz, published=True),
         "unpublish": lambda: window.canvas.publishing.ask(window.linked_quiz, published=False),
-        "unlink": lambda: window.canvas.unlink(window.linked_quiz),
-        "results": lambda: window.canvas.show_results(window.library.places.place),
+        "unlink": lambda: window.canvas.links.unlink(window.linked_quiz),
+        "results": lambda: window.canvas.results.show(window.library.places.place),
         "quiz_results": lambda: _show_results(window),
-        "next_student": lambda: window.canvas.results_page.next_student(1),
-        "last_student": lambda: window.canvas.results_page.next_student(-1),
+        "next_student": lambda: window.canvas.results.page.next_student(1),
+        "last_student": lambda: window.canvas.results.page.next_student(-1),
         "forget_results": lambda: screen("forget_results")(window.workspace, window.notices, window),
         "use_in_course": lambda: window.canvas.copies.ask(_quizzes(window)),
         "sync_quizzes": lambda: window.canvas.sync_many(window.library.selected_ids),
@@ -51,9 +51,9 @@ def _library_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "keep_course": lambda: window.canvas.courses.keep(window.library.places.place, kept=True),
         "release_course": lambda: window.canvas.courses.keep(window.library.places.place, kept=False),
         "refresh_course": lambda: window.canvas.courses.refresh(window.library.places.place),
-        "connect": lambda: window.canvas.connecting.connect_canvas(),
+        "connect": lambda: window.canvas.access.connecting.connect_canvas(),
         "accounts": lambda: window.canvas.accounts.show(),
-        "practice": lambda: window.canvas.practise(),
+        "practice": lambda: window.canvas.access.practise(),
     }
 
 
@@ -62,7 +62,7 @@ def _show_results(window: "MainWindow") -> None:
     if window.pages.quiz is not None:
         window.pages.quiz.turn_to("results")
     else:
-        window.canvas.show_results_of(window.linked_quiz)
+        window.canvas.results.show_of(window.linked_quiz)
 
 
 def _quiz_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
@@ -78,7 +78,7 @@ def _quiz_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "duplicate_question": on_quiz(lambda quiz: quiz.commands.duplicate()),
         "delete_question": on_quiz(lambda quiz: quiz.commands.delete()),
         "fill_window": on_quiz(lambda quiz: quiz.fill_window()),
-        "save_template": on_quiz(lambda quiz: window.templates.save(_finished(quiz))),
+        "save_template": on_quiz(lambda quiz: window.late.templates.save(_finished(quiz))),
         "copy_questions": on_quiz(lambda quiz: window.send_questions(quiz, is_move=False)),
         "move_questions": on_quiz(lambda quiz: window.send_questions(quiz, is_move=True)),
         "try_question": on_quiz(lambda quiz: quiz.try_question()),
@@ -101,9 +101,9 @@ def _window_work(window: "MainWindow") -> Mapping[str, Callable[[], object]]:
         "next_area": lambda: window.areas.walk(1),
         "last_area": lambda: window.areas.walk(-1),
         "commands": lambda: window.tools.find_command(window.commands),
-        "move_library": lambda: window.moving.move(),
-        "import_library": lambda: window.moving.choose(),
-        "take_back": lambda: window.moving.take_back(),
+        "move_library": lambda: window.late.moving.move(),
+        "import_library": lambda: window.late.moving.choose(),
+        "take_back": lambda: window.late.moving.take_back(),
         "preferences": lambda: window.tools.show_preferences(window.commands),
         "keys": lambda: window.tools.show_keys(window.commands),
         "about": lambda: window.tools.show_about(),
@@ -125,7 +125,7 @@ def _open_on_canvas(window: "MainWindow") -> None:
     """The quiz that is linked, else the one that is only there."""
     only_there = window.library.selected_there
     if window.linked_quiz:
-        window.canvas.open_on_canvas(window.linked_quiz)
+        window.canvas.links.open_page(window.linked_quiz)
     elif window.pages.quiz is None and only_there:
         window.canvas.courses.open_page(only_there[0])
 

@@ -37,7 +37,7 @@ class Campus:
         """
         token = token or self.server.token
         self.window.run_tasks(tasks, self.tokens)
-        self.account = await self.window.canvas.session.sign_in(self.server.url, token, kind=kind)
+        self.account = await self.window.canvas.access.session.sign_in(self.server.url, token, kind=kind)
         self.tokens.keep_for_this_run(self.account, token)
 
     def add_quiz(self, title: str, *texts: str) -> str:
@@ -50,11 +50,11 @@ class Campus:
     async def link(self, quiz_id: str, course: str) -> LinkRow:
         """Say where a quiz goes."""
         assert self.account is not None
-        return await self.window.canvas.session.link(quiz_id, self.account.id, COURSES[course])
+        return await self.window.canvas.access.session.link(quiz_id, self.account.id, COURSES[course])
 
     async def send(self, quiz_id: str, course: str) -> LinkRow:
         """Bring a quiz to a course."""
-        await self.window.canvas.session.run(await self.link(quiz_id, course))
+        await self.window.canvas.access.session.run(await self.link(quiz_id, course))
         return next(link for link in self.links(quiz_id) if link.course_id == COURSES[course])
 
     def note_zone(self, course: str, zone: str) -> None:

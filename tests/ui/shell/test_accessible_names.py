@@ -182,7 +182,7 @@ def test_in_a_dialog(window: MainWindow, quiz: Make, command: str) -> None:
 @pytest.mark.parametrize("page", ["by_browser", "by_token", "by_file", "school"])
 def test_on_a_page_of_the_connect_dialog(window: MainWindow, page: str) -> None:
     window.run_tasks(None, Tokens(SessionStore()))  # type: ignore[arg-type]
-    dialog = window.canvas.connecting.connect_canvas()
+    dialog = window.canvas.access.connecting.connect_canvas()
     dialog.turn_to(getattr(dialog, page))
     assert nameless(dialog) == []
     dialog.reject()

@@ -85,7 +85,7 @@ def test_two_people_on_one_canvas_are_told_apart_and_each_with_its_quizzes(
         robin = await by_browser(window, sandbox)
         browser.person = "3"
         await by_browser(window, sandbox)
-        await window.canvas.session.link(leaves, robin.id, sandbox.course_id)
+        await window.canvas.access.session.link(leaves, robin.id, sandbox.course_id)
         dialog = accounts_of(window)
         host = sandbox.url.removeprefix("http://")
         assert rows(dialog) == [
@@ -111,7 +111,7 @@ def test_a_name_of_the_persons_own_is_shown_everywhere_and_given_up_again(
     async def scenario(tasks: Tasks) -> None:
         window.run_tasks(tasks, Tokens(SessionStore()))
         account = await by_browser(window, sandbox)
-        link = await window.canvas.session.link(leaves, account.id, sandbox.course_id)
+        link = await window.canvas.access.session.link(leaves, account.id, sandbox.course_id)
         dialog = accounts_of(window)
         QTest.keyClick(dialog, Qt.Key.Key_F2)
         (asked,) = shown(window, QInputDialog)
@@ -142,7 +142,7 @@ def test_who_disconnects_is_asked_signed_out_on_canvas_and_can_sign_in_again(
     async def scenario(tasks: Tasks) -> None:
         window.run_tasks(tasks, Tokens(SessionStore()))
         account = await by_browser(window, sandbox)
-        await window.canvas.session.link(leaves, account.id, sandbox.course_id)
+        await window.canvas.access.session.link(leaves, account.id, sandbox.course_id)
         dialog = accounts_of(window)
         dialog.disconnect_button.click()
         press(window, "Cancel")
@@ -175,8 +175,8 @@ def test_a_removed_account_is_gone_on_both_sides_and_its_quizzes_stay(
     async def scenario(tasks: Tasks) -> None:
         window.run_tasks(tasks, Tokens(store))
         account = await by_browser(window, sandbox)
-        link = await window.canvas.session.link(leaves, account.id, sandbox.course_id)
-        await window.canvas.session.run(link)
+        link = await window.canvas.access.session.link(leaves, account.id, sandbox.course_id)
+        await window.canvas.access.session.run(link)
         dialog = accounts_of(window)
         QTest.keyClick(dialog.list, Qt.Key.Key_Delete)
         (box,) = shown(window, QMessageBox)

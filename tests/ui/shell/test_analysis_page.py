@@ -35,8 +35,8 @@ def campus(window: MainWindow) -> Iterator[Campus]:
 
 async def analysed(campus: Campus, title: str) -> ResultsScreen:
     assert campus.account is not None
-    page = campus.window.canvas.results_page
-    campus.window.canvas.show_results(Place("course", campus.account.id, "1"))
+    page = campus.window.canvas.results.page
+    campus.window.canvas.results.show(Place("course", campus.account.id, "1"))
     await until(lambda: page.list.count() > 2 and not page.busy)
     page.list.setCurrentRow(next(row for row in range(page.list.count()) if page.list.item(row).text() == title))
     page.fetch.click()
@@ -79,7 +79,7 @@ def test_a_quiz_in_the_library_leads_to_its_results(campus: Campus, qapp: QAppli
         await campus.send(quiz_id, FIRST)
         campus.window.library.enter(quiz_id)
         campus.window.commands["quiz_results"].trigger()
-        page = campus.window.canvas.results_page
+        page = campus.window.canvas.results.page
         await until(lambda: page.list.currentItem() is not None and not page.busy)
         assert page.list.currentItem().text() == "Trees"
         assert "not here yet" in page.of_quiz.note.text()

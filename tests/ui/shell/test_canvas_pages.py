@@ -55,7 +55,7 @@ def test_a_quiz_that_was_never_sent_has_no_page_yet(
     assert not window.commands["open_on_canvas"].isEnabled()
     window.open_quiz(quiz_id)
     assert not window.commands["open_on_canvas"].isEnabled()
-    window.canvas.open_on_canvas(quiz_id)
+    window.canvas.links.open_page(quiz_id)
     assert opened_pages.opened == []
     assert "is not on Canvas yet" in window.notice_bar.text.text()
 

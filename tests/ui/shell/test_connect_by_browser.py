@@ -220,10 +220,10 @@ def test_the_page_for_the_it_is_saved_as_a_text_and_a_place_that_cannot_be_writt
         dialog = page.window()
         assert isinstance(dialog, ConnectDialog)
         text, file = dialog.school.text.toPlainText(), tmp_path / "key.txt"
-        window.canvas.connecting.save(dialog, text, file)
+        window.canvas.access.connecting.save(dialog, text, file)
         await until(lambda: dialog.school.copied.text() == "Saved as key.txt.")
         assert file.read_text(encoding="utf-8") == text
-        window.canvas.connecting.save(dialog, text, file / "key.txt")
+        window.canvas.access.connecting.save(dialog, text, file / "key.txt")
         await until(lambda: "Saved" not in dialog.school.copied.text())
         assert "key.txt" in dialog.school.copied.text()
         dialog.close()

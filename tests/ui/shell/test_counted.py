@@ -81,7 +81,7 @@ def test_what_is_typed_while_a_sync_runs_is_counted_as_what_it_is(
                 lambda: type_into(quiz_id, text),
             )
         )
-        await campus.window.canvas.session.run(link)
+        await campus.window.canvas.access.session.run(link)
         if not typing.done():
             typing.cancel()
             return False

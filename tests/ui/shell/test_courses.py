@@ -291,7 +291,7 @@ def test_a_copy_is_offered_as_a_link_and_never_linked_by_itself(campus: Campus, 
         assert await done(campus) == "“Leaves” is linked. Its sync shows what differs."
         linked = campus.links(quiz_id)
         assert [link.course_id for link in linked] == [COURSES[FIRST], COURSES[SECOND]]
-        plan = await campus.window.canvas.session.plan(linked[1])
+        plan = await campus.window.canvas.access.session.plan(linked[1])
         assert (plan.creates, plan.deletes, plan.updates, plan.brings) == ((), (), (), ())
         assert [one.unit for one in plan.conflicts] == ["title"]
         assert list(rows(campus)) == ["Leaves"], "a quiz of two courses stands in both"

@@ -117,7 +117,7 @@ def test_a_sync_that_is_cut_off_tells_all_and_the_next_one_finishes_it(
                 struck.append(progress)
                 trouble.begins(world)
 
-        world.window.canvas.session.progressed.connect(strike)
+        world.window.canvas.access.session.progressed.connect(strike)
         page.start.click()
         await until(page.trouble.isVisible)
         said = page.trouble.words.text()
@@ -150,7 +150,7 @@ def test_a_person_who_stops_a_sync_reads_what_was_done_by_then(world: World, qap
         world.window.pages.turn_to(page)
         page.show_quiz(quiz_id)
         await planned(world)
-        world.window.canvas.session.progressed.connect(
+        world.window.canvas.access.session.progressed.connect(
             lambda progress: page.stop.click() if progress.done == 3 else None
         )
         page.start.click()

@@ -221,14 +221,14 @@ def test_what_was_begun_and_what_was_not_is_told_after_a_cancel(campus: Campus, 
             if first not in page.step.text():
                 page.stop.click()
 
-        campus.window.canvas.session.progressed.connect(stop_in_the_second)
+        campus.window.canvas.access.session.progressed.connect(stop_in_the_second)
         page.start.click()
         await until(lambda: page.again.isVisible() and not page.busy)
         told_of, told = list(lines(page)), list(lines(page).values())
         assert told[0].startswith("Sent: a new quiz")
         assert told[1].startswith("Stopped.")
         assert told[2] == "To Canvas: a new quiz, 3 new questions."
-        campus.window.canvas.session.progressed.disconnect(stop_in_the_second)
+        campus.window.canvas.access.session.progressed.disconnect(stop_in_the_second)
         page.again.click()
         await until(lambda: page.start.isVisible() and not page.busy)
         await carry_out(page)

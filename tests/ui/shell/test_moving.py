@@ -43,7 +43,7 @@ def moved(window: MainWindow, qtbot: QtBot, to: Path) -> JourneyDialog:
     """Go the whole way as a person does, but for the system's dialog."""
     window.commands["move_library"].trigger()
     shown = dialog(window, qtbot)
-    window.moving.hand_over(shown, to)
+    window.late.moving.hand_over(shown, to)
     qtbot.waitUntil(lambda: shown.no.text() == "Close")
     return shown
 
@@ -119,7 +119,7 @@ def test_a_moved_library_is_brought_in_and_its_accounts_are_to_be_connected(
         with there.transaction() as db:
             db.execute("INSERT INTO account (id, kind, origin) VALUES ('a', 'canvas', 'https://uni.test')")
         hand_over(there, file, {"preferences": {"theme": "dark"}})
-    window.moving.look(file)
+    window.late.moving.look(file)
     shown = dialog(window, qtbot)
     assert "1 quiz" in shown.said.text()
     shown.yes.click()
@@ -132,7 +132,7 @@ def test_a_moved_library_is_brought_in_and_its_accounts_are_to_be_connected(
 
 def test_a_file_that_is_no_library_is_refused_in_words(window: MainWindow, qtbot: QtBot, file: Path) -> None:
     file.write_bytes(b"text")
-    window.moving.look(file)
+    window.late.moving.look(file)
     shown = dialog(window, qtbot)
     assert "no library that was moved" in shown.trouble.words.text()
     assert not shown.yes.isVisible()
@@ -158,7 +158,7 @@ def test_a_move_is_given_up_by_escape(window: MainWindow, quiz: Callable[..., st
     shown = dialog(window, qtbot)
     goes_on = Event()
     window.workspace.writer.submit(goes_on.wait)
-    window.moving.hand_over(shown, file)
+    window.late.moving.hand_over(shown, file)
     QTest.keyClick(shown, Qt.Key.Key_Escape)
     goes_on.set()
     qtbot.waitUntil(lambda: not window.findChildren(JourneyDialog))

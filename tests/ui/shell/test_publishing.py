@@ -34,7 +34,7 @@ def play(window: MainWindow, qapp: QApplication, quiz_id: str, scenario: Play) -
         tokens = Tokens(SessionStore())
         window.run_tasks(tasks, tokens)
         with SandboxServer() as sandbox:
-            session = window.canvas.session
+            session = window.canvas.access.session
             account = await session.sign_in(sandbox.url, sandbox.token)
             await tokens.keep(account, sandbox.token)
             await session.run(await session.link(quiz_id, account.id, sandbox.course_id))
@@ -156,7 +156,7 @@ def test_the_group_is_chosen_with_the_course_and_its_name_stands_in_the_settings
         window.run_tasks(tasks, tokens)
         with SandboxServer() as sandbox:
             page = window.canvas.sync_page
-            account = await window.canvas.session.sign_in(sandbox.url, sandbox.token)
+            account = await window.canvas.access.session.sign_in(sandbox.url, sandbox.token)
             await tokens.keep(account, sandbox.token)
             window.open_quiz(chosen)
             window.commands["sync"].trigger()
@@ -192,7 +192,7 @@ def test_a_course_whose_groups_cannot_be_read_can_be_used_all_the_same(
         window.run_tasks(tasks, tokens)
         with SandboxServer() as sandbox:
             page = window.canvas.sync_page
-            account = await window.canvas.session.sign_in(sandbox.url, sandbox.token)
+            account = await window.canvas.access.session.sign_in(sandbox.url, sandbox.token)
             await tokens.keep(account, sandbox.token)
             sandbox.core.set_fault("forbidden", 1.0)
             window.open_quiz(chosen)

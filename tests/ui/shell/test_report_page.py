@@ -40,8 +40,8 @@ async def fetched(campus: Campus, tasks: Tasks) -> ResultsScreen:
         people.sit(str(link.canvas_id), student, state="complete", score=score, submitted_at=NOW, answers=answers)
     assert campus.account is not None
     campus.note_zone(FIRST, "America/New_York")
-    page = campus.window.canvas.results_page
-    campus.window.canvas.show_results(Place("course", campus.account.id, "1"))
+    page = campus.window.canvas.results.page
+    campus.window.canvas.results.show(Place("course", campus.account.id, "1"))
     await until(lambda: page.list.count() > 1 and not page.busy)
     page.list.setCurrentRow(next(row for row in range(page.list.count()) if page.list.item(row).text() == "Trees"))
     page.fetch.click()

@@ -45,7 +45,7 @@ def leaked(*texts: str) -> list[str]:
 
 async def show(campus: Campus, title: str) -> None:
     """The results of a quiz are here and shown."""
-    page = campus.window.canvas.results_page
+    page = campus.window.canvas.results.page
     page.list.setCurrentRow(next(row for row in range(page.list.count()) if page.list.item(row).text() == title))
     page.fetch.click()
     await until(lambda: not page.busy and page.of_quiz.currentWidget() is page.of_quiz.table)
@@ -54,7 +54,7 @@ async def show(campus: Campus, title: str) -> None:
 
 async def mark(campus: Campus) -> None:
     """Points and a comment are written and sent; Canvas refuses them, breaks off, and takes them."""
-    page, core = campus.window.canvas.results_page, campus.server.core
+    page, core = campus.window.canvas.results.page, campus.server.core
     page.of_quiz.table.opened.emit(page.of_quiz.table.model.shown[0])
     (answer,) = page.of_quiz.marking.answers
     assert NAME.split()[0] in page.of_quiz.marking.name.text()
@@ -80,7 +80,7 @@ def test_results_marks_and_a_report_leave_no_trace_of_a_student_in_any_log(
     async def scenario(tasks: Tasks) -> None:
         await campus.connect(tasks)
         link = await campus.send(campus.add_quiz("Trees"), FIRST)
-        people, page = Classroom(campus.server.core), campus.window.canvas.results_page
+        people, page = Classroom(campus.server.core), campus.window.canvas.results.page
         student = people.add_student("1", NAME)
         quiz = people.add_classic_quiz("1", "Leaves", [ESSAY])
         (question,) = people.question_ids(quiz)
@@ -89,7 +89,7 @@ def test_results_marks_and_a_report_leave_no_trace_of_a_student_in_any_log(
         sat: JsonObject = {item: {"text": ANSWER, "points": float(POINTS)}}
         people.sit(str(link.canvas_id), student, state="complete", score=float(POINTS), submitted_at=NOW, answers=sat)
         assert campus.account is not None
-        campus.window.canvas.show_results(Place("course", campus.account.id, "1"))
+        campus.window.canvas.results.show(Place("course", campus.account.id, "1"))
         await until(lambda: page.list.count() > 2 and not page.busy)
         await show(campus, "Leaves")
         await mark(campus)

@@ -59,7 +59,7 @@ class Class:
 
     @property
     def page(self) -> ResultsScreen:
-        return self.campus.window.canvas.results_page
+        return self.campus.window.canvas.results.page
 
     @property
     def puts(self) -> list[Seen]:
@@ -90,7 +90,7 @@ class Class:
         """The results of the quiz are here and shown."""
         await self.campus.connect(tasks)
         assert self.campus.account is not None
-        self.campus.window.canvas.show_results(Place("course", self.campus.account.id, "1"))
+        self.campus.window.canvas.results.show(Place("course", self.campus.account.id, "1"))
         await until(lambda: self.page.list.count() > 1 and not self.page.busy)
         (item,) = [one for one in map(self.page.list.item, range(self.page.list.count())) if one.text() == "Leaves"]
         self.page.list.setCurrentItem(item)

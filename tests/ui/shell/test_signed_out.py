@@ -77,7 +77,7 @@ async def linked(window: MainWindow, sandbox: SandboxServer, title: str = "Leave
     items = [Item.of(TrueFalseQuestion.new().replaced(item_body=text).with_right(True), points=1) for text in WHOLE]
     library = window.workspace.library
     quiz = await window.workspace.writer.run(lambda: library.create_quiz(NewQuiz(title=title), items))
-    await window.canvas.session.link(quiz.id, account(window).id, sandbox.course_id)
+    await window.canvas.access.session.link(quiz.id, account(window).id, sandbox.course_id)
     return quiz.id
 
 
@@ -112,8 +112,10 @@ async def cut_off(window: MainWindow, sandbox: SandboxServer, tasks: Tasks) -> t
     first, second = await by_token(window, sandbox, tasks)
     page = await planned(window, sandbox)
     steps: list[object] = []
-    window.canvas.session.progressed.connect(steps.append)
-    window.canvas.session.progressed.connect(lambda _: sandbox.core.end_token(first) if len(steps) == 4 else None)
+    window.canvas.access.session.progressed.connect(steps.append)
+    window.canvas.access.session.progressed.connect(
+        lambda _: sandbox.core.end_token(first) if len(steps) == 4 else None
+    )
     page.start.click()
     await until(page.sign_in.isVisible)
     return page, second
@@ -135,7 +137,7 @@ def test_a_permission_taken_back_in_the_middle_of_a_sync_is_told_and_signing_in_
                 sandbox.core.end_access()
                 sandbox.core.set_fault("refresh-revoked", 1)
 
-        window.canvas.session.progressed.connect(take_back)
+        window.canvas.access.session.progressed.connect(take_back)
         page.start.click()
         await until(page.sign_in.isVisible)
         assert "You are no longer signed in to Canvas" in page.trouble.words.text()
@@ -224,8 +226,10 @@ def test_of_several_quizzes_those_that_were_cut_off_are_finished_after_signing_i
         page = window.canvas.many_page
         await until(page.start.isVisible)
         steps: list[object] = []
-        window.canvas.session.progressed.connect(steps.append)
-        window.canvas.session.progressed.connect(lambda _: sandbox.core.end_token(first) if len(steps) == 4 else None)
+        window.canvas.access.session.progressed.connect(steps.append)
+        window.canvas.access.session.progressed.connect(
+            lambda _: sandbox.core.end_token(first) if len(steps) == 4 else None
+        )
         page.start.click()
         await until(lambda: page.sign_in.isVisible() and not page.busy)
         assert page.letter.text().startswith("2 could not be synced.")
@@ -243,7 +247,7 @@ async def signed_out(window: MainWindow, sandbox: SandboxServer, tasks: Tasks) -
     """A quiz that is on Canvas, of an account whose token is over; and a token that would do."""
     first, second = await by_token(window, sandbox, tasks)
     quiz_id = await linked(window, sandbox)
-    await window.canvas.session.run(window.workspace.reader.links(quiz_id)[0])
+    await window.canvas.access.session.run(window.workspace.reader.links(quiz_id)[0])
     sandbox.core.end_token(first)
     return quiz_id, second
 
@@ -294,7 +298,7 @@ async def confirmed_too_late(window: MainWindow, sandbox: SandboxServer, tasks: 
     """The token ends while the person reads the question; gives a token that would do."""
     first, second = await by_token(window, sandbox, tasks)
     quiz_id = await linked(window, sandbox)
-    await window.canvas.session.run(window.workspace.reader.links(quiz_id)[0])
+    await window.canvas.access.session.run(window.workspace.reader.links(quiz_id)[0])
     window.open_quiz(quiz_id)
     window.commands["publish"].trigger()
     await until(lambda: question(window) is not None)

@@ -38,7 +38,7 @@ class Room:
 
     @property
     def page(self) -> ResultsScreen:
-        return self.campus.window.canvas.results_page
+        return self.campus.window.canvas.results.page
 
     @property
     def students(self) -> StudentsPage:
@@ -47,7 +47,7 @@ class Room:
     async def show(self, tasks: Tasks) -> None:
         await self.campus.connect(tasks)
         assert self.campus.account is not None
-        self.campus.window.canvas.show_results(Place("course", self.campus.account.id, "1"))
+        self.campus.window.canvas.results.show(Place("course", self.campus.account.id, "1"))
         await until(lambda: self.page.list.count() > 3 and not self.page.busy)
         self.page.list.setCurrentRow(0)
         names = [self.students.list.item(row).text() for row in range(self.students.list.count())]
