@@ -55,3 +55,4 @@ class CutOff:
         await until(page.trouble.isVisible, "trouble")
         session.progressed.disconnect(strike)
         core.set_fault(fault, 0)
+        core.renew_token(self._school.token)  # the scenes that follow sign in with it

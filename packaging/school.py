@@ -36,6 +36,11 @@ class School:
         """What the school's Canvas holds."""
         return self._practice.server.core
 
+    @property
+    def token(self) -> str:
+        """What signs in there."""
+        return self._practice.server.token
+
     async def open(self, stage: Stage) -> None:
         """Start it and sign in."""
         await self._practice.start(stage)
