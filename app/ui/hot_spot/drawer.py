@@ -12,13 +12,13 @@ from app.geometry.vertex import FEWEST
 from app.message import Message
 from app.models.cover import Cover
 from app.ui.fields.picture_choice import ChooseFile, choose_picture
-from app.ui.fields.view import keep_in_view
 from app.ui.hot_spot.asked import Asked
 from app.ui.hot_spot.board import EMPTY, Board
 from app.ui.hot_spot.columns import Columns
 from app.ui.hot_spot.each_region import EachRegionPanel
 from app.ui.hot_spot.foot import Foot
 from app.ui.hot_spot.frame import CanvasFrame
+from app.ui.hot_spot.into_view import IntoView
 from app.ui.hot_spot.message_bar import MessageBar
 from app.ui.hot_spot.metric import WORD_PAUSE
 from app.ui.hot_spot.numbers import Numbers
@@ -81,6 +81,7 @@ class HotSpotDrawer(QWidget):
         self._loader = PictureLoader(self)
         self._words_due = QTimer(self, singleShot=True, interval=WORD_PAUSE)
         Reception(self, self.place, self.entry)
+        IntoView(self, self.view, self.toolbar)
         self._lay_out()
         self._connect()
         self.asked.hide()
@@ -225,7 +226,6 @@ class HotSpotDrawer(QWidget):
         self.each.made.connect(self.questions_wanted)
         self.each.name_wanted.connect(self.regions.table.edit_name)
         self.each.closed.connect(self.regions.each.setFocus)
-        view.entered.connect(lambda: keep_in_view(self))
         view.zoomed.connect(toolbar.show_zoom)
         view.customContextMenuRequested.connect(self._menu_at)
         toolbar.full_asked.connect(self.full_asked)

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialogButtonBox, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialogButtonBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.geometry.box import Box
@@ -21,6 +22,7 @@ from app.ui.dialogs.preferences_dialog import PreferencesDialog
 from app.ui.editors.hot_spot import HotSpotEditor
 from app.ui.editors.table import EDITORS
 from app.ui.fields.folded import FoldedSection
+from app.ui.hot_spot.drawer import HotSpotDrawer
 from app.ui.main_window import MainWindow
 from app.ui.theme import Theme
 
@@ -61,10 +63,9 @@ def test_a_question_fits(twice: None, window: MainWindow, quiz: Make, qtbot: QtB
     assert sideways(window) == []
 
 
-@pytest.mark.parametrize("by", ["keys", "tool"])
-def test_all_of_a_picture_its_tools_and_its_names_is_seen_when_it_is_drawn_on(
-    twice: None, window: MainWindow, quiz: Make, qtbot: QtBot, by: str
-) -> None:
+@pytest.fixture
+def drawer(twice: None, window: MainWindow, quiz: Make, qtbot: QtBot) -> HotSpotDrawer:
+    """A drawer in the smallest window, with a region and with all that there may be to know of its picture."""
     window.resize(SMALL)
     window.open_quiz(quiz())
     screen = window.pages.quiz
@@ -73,20 +74,33 @@ def test_all_of_a_picture_its_tools_and_its_names_is_seen_when_it_is_drawn_on(
     editor = screen.pane.editor
     assert isinstance(editor, HotSpotEditor)
     show_picture(editor, qtbot)
-    drawer = editor.drawer
-    drawer.regions_edited.emit((Region("1", Oval(Box(0.2, 0.2, 0.4, 0.4)), "Palisade"),), Edit("Put"))
+    editor.drawer.regions_edited.emit((Region("1", Oval(Box(0.2, 0.2, 0.4, 0.4)), "Palisade"),), Edit("Put"))
     QApplication.processEvents()
-    drawer.facts.show_facts(Facts(4032, 3024, 5_400_000, "JPEG"))
+    editor.drawer.facts.show_facts(Facts(4032, 3024, 5_400_000, "JPEG"))
     QApplication.processEvents()
+    return editor.drawer
+
+
+def is_seen(drawer: HotSpotDrawer) -> bool:
+    """Whether tools, picture and hint are all in the visible part of the page."""
+    page: QWidget | None = drawer
+    while page is not None and not isinstance(page, QScrollArea):
+        page = page.parentWidget()
+    assert page is not None
+    room, parts = page.viewport(), (drawer.toolbar, drawer.view, drawer.status)
+    return all(room.rect().contains(QRect(part.mapTo(room, QPoint()), part.size())) for part in parts)
+
+
+@pytest.mark.parametrize("by", ["keys", "tool"])
+def test_all_of_a_picture_its_tools_and_its_names_is_seen_when_it_is_drawn_on(drawer: HotSpotDrawer, by: str) -> None:
+    assert not is_seen(drawer)
     if by == "keys":
         drawer.view.setFocus(Qt.FocusReason.TabFocusReason)
     else:
         drawer.toolbar.buttons["oval"].setFocus()
-        drawer.toolbar.buttons["oval"].click()
+        QTest.keyClick(drawer.toolbar.buttons["oval"], Qt.Key.Key_Space)
     QApplication.processEvents()
-    page = screen.pane.page.viewport()
-    for part in (drawer.toolbar, drawer.view, drawer.status):
-        assert page.rect().contains(QRect(part.mapTo(page, QPoint()), part.size()))
+    assert is_seen(drawer)
     assert drawer.view.height() >= 220
     table, title = drawer.regions.table, drawer.regions.table.headerItem().text
     assert table.columnWidth(1) >= table.fontMetrics().horizontalAdvance("Palisade")
@@ -95,6 +109,18 @@ def test_all_of_a_picture_its_tools_and_its_names_is_seen_when_it_is_drawn_on(
     row = table.topLevelItem(0)
     assert row is not None
     assert row.toolTip(1).startswith("Palisade, oval")
+
+
+def test_the_page_does_not_move_between_the_clicks_of_a_double_click(drawer: HotSpotDrawer, qtbot: QtBot) -> None:
+    window, button = drawer.window(), drawer.toolbar.buttons["oval"]
+    at = button.mapTo(window, button.rect().center())
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=at)
+    assert drawer.view.hasFocus()
+    assert button.mapTo(window, button.rect().center()) == at
+    QTest.mouseDClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=at)
+    drawer.board.shape_added.emit()
+    assert drawer.toolbox.tool.name == "oval"
+    qtbot.waitUntil(lambda: is_seen(drawer))
 
 
 @pytest.mark.parametrize("slug", EDITORS)
