@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import chain, takewhile
 
-from app.message import message
 from app.sync.adopt import text_of
 from app.sync.copied import Side
 from app.sync.side import Mine
@@ -16,11 +15,6 @@ from app.sync.step import BringItem
 from app.sync.unit import ANSWERS, Units, item_units
 
 Sides = Mapping[str, Units]
-
-LOOK_ALIKE = message(
-    "Questions that came from Canvas look like others of this quiz. All are kept: compare them, and delete those that "
-    "you do not want."
-)
 
 
 def with_likeness(brings: Iterable[BringItem], mine: Mine) -> list[BringItem]:

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from app.canvas.client import CanvasClient
 from app.canvas.errors import Gone, Invalid
-from app.message import Message, message
+from app.message import Message
 from app.sync.intent import Intent, IntentKind, Replaced
+from app.sync.kept_both import KEPT_BESIDE, old_stays
 from app.sync.ledger import Ledger
 from app.sync.look import look
 from app.sync.merge import overlaid
@@ -14,21 +15,6 @@ from app.sync.recover import DELETES, Settled, changed_since, is_ours, settled
 from app.sync.send import Sender, kept_units
 from app.sync.side import Base, BaseItem, Raw, Theirs
 from app.sync.unit import item_units, quiz_units
-
-KEPT_BESIDE = message(
-    "Somebody changed a question on Canvas while another one was put in its place. Both are kept: compare them, and "
-    "delete the one that you do not want."
-)
-
-
-def old_stays(why: Message) -> Message:
-    """What the person reads where Canvas keeps a row whose place another one took."""
-    return message(
-        "Canvas kept a question though another one was put in its place: {why} Both are kept here too: compare them, "
-        "and decide which one counts.",
-        why=why,
-    )
-
 
 Wait = Callable[[float], Awaitable[bool]]
 

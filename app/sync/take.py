@@ -7,8 +7,8 @@ from app.models.quiz import Quiz
 from app.sync.bring import brought_in
 from app.sync.brought import bring_intent
 from app.sync.fetch import hosts_named
+from app.sync.kept_both import LOOK_ALIKE, tells_of_both
 from app.sync.ledger import Ledger
-from app.sync.lookalike import LOOK_ALIKE
 from app.sync.merge import overlaid
 from app.sync.outcome import Outcome
 from app.sync.send import kept_units
@@ -115,7 +115,7 @@ async def _journalled(ledger: Ledger, plan: Plan) -> list[str]:
 def _count(plan: Plan, outcome: Outcome) -> None:
     new = [step for step in plan.brings if isinstance(step, BringItem)]
     outcome.brought_new += len(new)
-    if any(step.like for step in new) and LOOK_ALIKE not in outcome.notes:
+    if any(step.like for step in new) and not any(map(tells_of_both, outcome.notes)):
         outcome.notes.append(LOOK_ALIKE)
     outcome.brought_changed += sum(isinstance(step, BringUnits) and bool(step.units) for step in plan.brings)
     outcome.brought_order += plan.brings_order

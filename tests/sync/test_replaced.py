@@ -3,8 +3,8 @@
 import pytest
 
 from app.models.questions.choice import ChoiceQuestion
+from app.sync.kept_both import KEPT_BESIDE
 from app.sync.resolve import Keep
-from app.sync.settle import KEPT_BESIDE
 from tests.sync.conftest import Bench
 from tests.sync.test_decide import change_there, decide
 from tests.sync.test_run import choice, retitled
@@ -76,7 +76,7 @@ def test_a_row_that_somebody_changed_before_it_could_be_deleted_stays_and_comes_
         left_over.link.course_id, left_over.canvas_id, str(old["id"]), {"points_possible": 7.0}
     )
     outcome = left_over.sync()
-    assert KEPT_BESIDE in outcome.notes
+    assert outcome.notes == [KEPT_BESIDE], "and nothing of two that look alike"
     assert sorted((item.summary.title, item.points) for item in left_over.quiz.items) == [("b", 7.0), ("mine", 1.0)]
     assert sorted(map(str, left_over.titles)) == ["b", "mine"]
     assert left_over.sync().writes == 0

@@ -7,9 +7,9 @@ import pytest
 
 from app.errors import UserError
 from app.sync.choice import Selection
+from app.sync.kept_both import KEPT_BESIDE
 from app.sync.ledger import Ledger
 from app.sync.run import Sync
-from app.sync.settle import KEPT_BESIDE
 from app.sync.stopped import SyncStopped
 from app.sync.stored import StoredQuiz
 from tests.sync.conftest import Bench

@@ -29,13 +29,12 @@ from app.message import Message, message
 from app.models.quiz import NewQuiz, Quiz
 from app.sync.agreement import base_of
 from app.sync.choice import Selection
+from app.sync.kept_both import LOOK_ALIKE, tells_of_both
 from app.sync.ledger import Ledger
 from app.sync.link_pictures import LinkPictures
-from app.sync.lookalike import LOOK_ALIKE
 from app.sync.outcome import Outcome
 from app.sync.resolve import Decision, Keep, can_keep_both, resolved
 from app.sync.run import Seams, Sync
-from app.sync.settle import KEPT_BESIDE, old_stays
 from app.sync.settlement import Settlement, open_conflicts
 from app.sync.step import Conflict
 from app.sync.stored import StoredQuiz
@@ -288,9 +287,7 @@ class World:
 
     def _tells_of_two(self, note: Message) -> bool:
         """Whether the person read that a question is there twice, and nobody could know which one is wanted."""
-        if note == LOOK_ALIKE:
-            return self.restored
-        return note == KEPT_BESIDE or note.template == old_stays(note).template
+        return tells_of_both(note) and (note != LOOK_ALIKE or self.restored)
 
     def sync_and_die(self) -> None:
         """The process dies at one of its moments; then it is started again."""
