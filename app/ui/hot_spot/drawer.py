@@ -223,6 +223,7 @@ class HotSpotDrawer(QWidget):
         self.toolbox.picked.connect(self._picked)
         self._test_click.tried.connect(lambda at, right: view.layers.show_verdict(at, is_right=right))
         self.regions.each_wanted.connect(self.each.open)
+        self.regions.large_wanted.connect(view.show_selection)
         self.each.made.connect(self.questions_wanted)
         self.each.name_wanted.connect(self.regions.table.edit_name)
         self.each.closed.connect(self.regions.each.setFocus)

@@ -106,6 +106,11 @@ class PictureView(QGraphicsView):
         middle = QPointF(box.centre.x * size.width, box.centre.y * size.height)
         self._apply(Zoom(max(zoom, self.fit_zoom / 4)), middle, self._middle())
 
+    def show_selection(self) -> None:
+        """The same for the selected region."""
+        if self.board.selection is not None:
+            self.show_box(self.board.selection.shape.bounds)
+
     def zoom_by(self, steps: int, at: QPointF | None = None) -> None:
         """Zoom in (out, where negative) in steps of 2^(1/4); the place at `at`, in view pixels, stays where it is."""
         at = self._middle() if at is None else at

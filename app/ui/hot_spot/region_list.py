@@ -18,10 +18,11 @@ from app.ui.theme import Gap
 class RegionList(QWidget):
     """The table, the acts on the selected region under it, and what the regions mean for students.
 
-    `each_wanted` asks for a question of each of them.
+    `each_wanted` asks for a question of each of them, `large_wanted` for a closer look at the selected one.
     """
 
     each_wanted = Signal()
+    large_wanted = Signal()
 
     def __init__(self, board: Board, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,6 +117,7 @@ class RegionList(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Rename"), lambda: self.table.edit_name(region.id))
+        menu.addAction(self.tr("Show large"), self.large_wanted.emit)
         locked, hidden = several.are_locked(self._board), several.are_hidden(self._board)
         lock, unlock = self.tr("Lock"), self.tr("Unlock")
         menu.addAction(unlock if locked else lock, lambda: several.lock(self._board, not locked))

@@ -5,9 +5,12 @@ from itertools import groupby
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
+from app.geometry.box import Box
 from app.geometry.point import Point
+from app.geometry.region import Region
+from app.geometry.shape import Oval
 from app.ui.hot_spot.outline import Outline, paired, stroke
 from app.ui.theme import COLOURS, Role
 from tests.support.desk import MIDDLE, Desk, Modifier
@@ -84,6 +87,23 @@ def test_keys_and_buttons_zoom(desk: Desk) -> None:
     assert view.zoom == pytest.approx(2**0.25)
     desk.key(Qt.Key.Key_0)
     assert view.zoom == fitted
+
+
+@pytest.mark.parametrize("how", ["key", "menu"])
+def test_the_selected_region_is_shown_large_by_a_key_and_by_its_menu(desk: Desk, how: str) -> None:
+    desk.put(Region("1", Oval(Box(0.1, 0.1, 0.2, 0.2))))
+    desk.drawer.board.select("1")
+    if how == "key":
+        desk.key(Qt.Key.Key_2)
+    else:
+        desk.drawer.regions.open_menu(desk.drawer.mapToGlobal(desk.drawer.rect().center()))
+        menu = next(one for one in desk.drawer.regions.findChildren(QMenu) if one.isVisible())
+        next(action for action in menu.actions() if action.text() == "Show large").trigger()
+        menu.close()
+    view = desk.drawer.view
+    shown = view.to_view_rect(Box(0.1, 0.1, 0.2, 0.2))
+    assert shown.width() == pytest.approx(view.viewport().width() / 2, abs=1)
+    assert shown.center().x() == pytest.approx(view.viewport().width() / 2, abs=2)
 
 
 def test_a_fitted_picture_stays_fitted_when_the_window_changes(desk: Desk) -> None:
