@@ -188,8 +188,10 @@ class Practice:
         await until(page.sign_in.isVisible, "a sign-in that is over")
 
     async def left(self, stage: Stage) -> None:
-        """In a course of the school, where a question that is not finished was not sent."""
+        """In a course of the school, where a stimulus has to be made."""
         quiz_id, session = stage.id_of(SAMPLE), stage.window.canvas.access.session
+        stimulus = Item.from_wire({"entry_type": "Stimulus", "entry": {"title": "A meadow in spring"}}, id="stimulus")
+        stage.workspace.open(quiz_id).insert_items((stimulus,), 0, "Add question")
         token = self.server.core.add_token()
         account = await session.sign_in(self.server.url, token)
         stage.loop.tokens.keep_for_this_run(account, token)

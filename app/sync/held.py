@@ -13,13 +13,16 @@ from app.models.question import Question
 from app.models.quiz import Quiz
 from app.sync.unit import QUIZ_KEYS
 
+MADE_THERE = message("A stimulus or a draw from a bank can only be made on Canvas itself.")
+UNKNOWN = message("Quizwright does not know this kind of question and never sends it.")
+
 
 def held_reason(item: Item) -> Message | None:
     """The reason in words, None for a question that Canvas will take as far as we can tell."""
     if item.entry_type != "Item":
-        return message("A stimulus or a draw from a bank can only be made on Canvas itself.")
+        return MADE_THERE
     if not isinstance(item.entry, Question):
-        return message("Quizwright does not know this kind of question and never sends it.")
+        return UNKNOWN
     if item.is_held_back:
         return message("You hold it back.")
     if unpainted(item) is not None:

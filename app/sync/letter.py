@@ -216,10 +216,10 @@ def _sent_rows(plan: Plan, quiz: Quiz) -> Iterator[Row]:
         yield Row(Way.TO_CANVAS, "", quiz.title, message("New quiz"))
     elif isinstance(plan.quiz, UpdateQuiz):
         yield _row(Way.TO_CANVAS, "", quiz.title, _changed(plan.quiz.units))
-    for create in plan.creates:
-        yield _row(Way.TO_CANVAS, create.item_id, _title(quiz, create.item_id), message("New"))
-    for update in plan.updates:
-        yield _row(Way.TO_CANVAS, update.item_id, _title(quiz, update.item_id), _changed(update.units))
+    changes = {step.item_id: message("New") for step in plan.creates}
+    changes |= {step.item_id: _changed(step.units) for step in plan.updates}
+    for item_id in sorted(changes, key=lambda one: quiz.places.get(one, len(quiz.items))):
+        yield _row(Way.TO_CANVAS, item_id, _title(quiz, item_id), changes[item_id])
     for delete in plan.deletes:
         yield _row(Way.TO_CANVAS, delete.item_id, _first_words(delete.raw), message("Delete on Canvas"))
     if plan.moved:

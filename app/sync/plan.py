@@ -19,7 +19,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from app.message import Message, message
-from app.sync.held import reason_of, without_held
+from app.sync.held import MADE_THERE, reason_of, without_held
 from app.sync.lookalike import with_likeness
 from app.sync.merge import Merged, merged
 from app.sync.order import merged_order, moves, weave
@@ -103,8 +103,7 @@ def plan(mine: Mine, base: Base, theirs: Theirs, new_id: Callable[[], str]) -> P
 def _create(draft: _Draft, mine: Mine, item_id: str) -> None:
     item = mine.quiz.item(item_id)
     if item.entry_type != "Item":
-        reason = message("A stimulus or a draw from a bank can only be made on Canvas itself.")
-        draft.held.append(Held(item_id, reason))
+        draft.held.append(Held(item_id, MADE_THERE))
     elif (why := mine.held(item_id)) is not None:
         draft.held.append(Held(item_id, why))
     else:

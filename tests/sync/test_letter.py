@@ -2,7 +2,7 @@
 
 from app.models.quiz import NewQuiz, Quiz
 from app.sync.letter import rows
-from app.sync.step import ORDER, BringItem, BringUnits, DeleteItem, Plan, Way
+from app.sync.step import ORDER, BringItem, BringUnits, CreateItem, DeleteItem, Plan, UpdateItem, Way
 from app.ui.words import words
 from tests.support.quiz import three_items
 
@@ -43,3 +43,9 @@ def test_another_order_there_has_a_row_of_its_own_that_can_wait() -> None:
 def test_moves_on_both_sides_are_one_row_because_half_of_an_order_would_look_like_another_move() -> None:
     (row,) = rows(Plan(moved=1, brings_order=True), QUIZ)
     assert words(row.what) == "Move 1 question; what was moved on Canvas is moved here"
+
+
+def test_what_is_sent_stands_in_the_order_of_the_quiz() -> None:
+    changes = (UpdateItem("a", "c-a", frozenset({"points"})), UpdateItem("c", "c-c", frozenset({"points"})))
+    plan = Plan(creates=(CreateItem("b"),), updates=changes)
+    assert [row.item_id for row in rows(plan, QUIZ)] == ["a", "b", "c"]

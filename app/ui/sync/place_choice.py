@@ -67,7 +67,7 @@ class PlaceChoice(QWidget):
         for widget in (self.heading, self.note, self.courses, self.group):
             layout.addWidget(widget)
         layout.addLayout(buttons)
-        layout.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # what follows stands right below
 
     def show_courses(self, accounts: Sequence[Account], courses: Sequence[CourseRow]) -> None:
         """List the courses, those of an account together, with its address beside each."""

@@ -94,10 +94,13 @@ class PlanPage(QWidget):
         is_idle = bool(left) and not (plan.sends or plan.brought or plan.conflicts or plan.held)
         self.letter.setText(self.tr("Nothing is ticked.") if is_idle else "\n".join(map(_paragraph, lines(plan))))
         asked = brakes(plan)
-        self.warnings.show_lines([words(one) for one in (*asked, *warnings(plan))])
+        self.warnings.show_lines([*(self._until_confirmed(one) for one in asked), *map(words, warnings(plan))])
         self.confirm.setVisible(bool(asked))
         self.confirm.setText(words(_confirmation(plan)))
         self.changed.emit()
+
+    def _until_confirmed(self, brake: Message) -> str:
+        return self.tr("{what} That is done only where you confirm it below.").format(what=words(brake))
 
     # how high it is
 

@@ -52,6 +52,7 @@ class SyncScreen(SyncPage):
         self._quiz_id, self._only = "", frozenset[str]()
         self._link: LinkRow | None = None
         self._task: asyncio.Task[Any] | None = None
+        self._left = ""
         self._cut: tuple[Plan, Selection] | None = None
         self._outcome = Outcome()
         self._strangers: frozenset[str] = frozenset()
@@ -77,6 +78,7 @@ class SyncScreen(SyncPage):
     def ask_another(self, quiz_id: str) -> None:
         """Ask which course the quiz goes to besides those that it is in."""
         if quiz_id == self._quiz_id and not self.busy:
+            self._left = ""
             self._ask_place()
 
     def link_of(self, quiz_id: str) -> str:
@@ -122,15 +124,26 @@ class SyncScreen(SyncPage):
         if not self.isVisible():
             return
         self._show_links()
-        if self.choice.isVisible():
+        links = {one.link.id: one.link for one in self.head.links.links}
+        if self._left in links:
+            self._come_back(links[self._left])
+        elif self.choice.isVisible():
             self._ask_place()
-        elif self._link is not None and all(one.link.id != self._link.id for one in self.head.links.links):
+        elif self._link is not None and self._link.id not in links:
             self._leave_course()
+
+    def _come_back(self, link: LinkRow) -> None:
+        """The person took back that she left a course."""
+        self._left, self._link = "", link
+        self._show_links()
+        self.show_only(self.plan, self.again)
+        self.plan.say(self.tr("The quiz is linked to that course again."))
 
     def _leave_course(self) -> None:
         """The link that was shown is gone; nothing is asked by itself, so that the way back stays at hand."""
         self._cancel()
         links = self.head.links.links
+        self._left = self._link.id if self._link is not None else ""
         self._link = links[0].link if links else None
         self._show_links()
         if self._link is None:
@@ -195,6 +208,7 @@ class SyncScreen(SyncPage):
                 raise
 
         self.begun.emit()
+        self._left = ""
         self._cut, self._outcome = None, Outcome()
         self._task = self._tasks.start(guarded(), title)
 

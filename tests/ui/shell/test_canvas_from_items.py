@@ -98,19 +98,31 @@ def test_a_row_that_only_canvas_can_change_leads_there(
     run_in_loop(qapp, scenario)
 
 
-def test_a_sync_that_left_a_question_leads_to_its_course(
+def test_a_sync_that_left_a_stimulus_leads_to_its_course(
     campus: Campus, qapp: QApplication, opened_pages: OpenedPages
 ) -> None:
     async def scenario(tasks: Tasks) -> None:
         await campus.connect(tasks)
         quiz_id = campus.add_quiz("Leaves")
-        document = campus.window.workspace.open(quiz_id)
-        document.edit_items([document.quiz.items[0].held_back(True)], Edit("Hold back"))
-        await campus.window.workspace.autosave(quiz_id).flush()
+        campus.window.workspace.open(quiz_id).insert_items((stimulus(),), 0, "Add")
         await campus.link(quiz_id, FIRST)
         page = await synced(campus, quiz_id)
         page.page.click()
         assert opened_pages.opened == [address(campus, campus.links(quiz_id)[0])]
+
+    run_in_loop(qapp, scenario)
+
+
+def test_what_the_person_holds_back_is_nothing_to_be_done_on_canvas(campus: Campus, qapp: QApplication) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        await campus.connect(tasks)
+        quiz_id = campus.add_quiz("Leaves")
+        document = campus.window.workspace.open(quiz_id)
+        document.edit_items([document.quiz.items[0].held_back(True)], Edit("Hold back"))
+        await campus.link(quiz_id, FIRST)
+        page = await synced(campus, quiz_id)
+        assert page.table.rowCount() == 1
+        assert not page.page.isVisible()
 
     run_in_loop(qapp, scenario)
 

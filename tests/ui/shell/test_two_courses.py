@@ -146,6 +146,7 @@ def test_a_quiz_is_taken_from_the_course_that_is_shown_and_stays_in_the_other(
         assert page.start.isHidden(), "the plan was for the course that is gone"
         notice.undo()
         await until(lambda: campus.links(quiz_id) == [first, second])
-        await until(lambda: page.head.links.text() == f"{SECOND} · 2 of 2")
+        await until(lambda: page.head.links.text() == f"{FIRST} · 1 of 2")
+        assert page.letter.text() == "The quiz is linked to that course again."
 
     run_in_loop(qapp, scenario)

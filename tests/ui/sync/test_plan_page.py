@@ -97,7 +97,9 @@ def test_many_deletions_are_done_only_when_they_are_confirmed(page: PlanPage) ->
     raw = {"id": "c", "entry": {}}
     page.show_plan(Plan(deletes=(DeleteItem("gone", "c", raw),), brake=brake), QUIZ)
     assert not page.does_anything
-    assert page.warnings.said == ("4 of 5 questions would be deleted on Canvas.",)
+    assert page.warnings.said == (
+        "4 of 5 questions would be deleted on Canvas. That is done only where you confirm it below.",
+    )
     assert page.confirm.text() == "Delete this question on Canvas"
     page.confirm.click()
     assert page.selection.brake_released
