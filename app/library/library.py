@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 from uuid import uuid4
 
 import apsw
@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from app.models.local import QuizLocal
     from app.models.quiz import NewQuiz, Quiz
 
+T = TypeVar("T")
 KEEP_DELETED_SECONDS = 30 * 86400
 
 
@@ -150,6 +151,15 @@ class Library:
         self.check()
         with told(self.folder / FILE), self.db:
             yield self.db
+
+    def together(self, work: Callable[[], T]) -> Callable[[], T]:
+        """The same work, kept together or not at all: for the thread that writes. Raises what `transaction` raises."""
+
+        def in_transaction() -> T:
+            with self.transaction():
+                return work()
+
+        return in_transaction
 
     def _reading(self) -> AbstractContextManager[None]:
         return told(self.folder / FILE)

@@ -2,31 +2,31 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
 from app.canvas.client import CanvasClient
-from app.canvas.errors import NotAllowed, NotCanvas
+from app.canvas.errors import NotAllowed
 from app.canvas.reports import ReportFormat, ReportType
 from app.errors import UserError
-from app.html.text import plain_text
 from app.library.grouping import course_zone
+from app.library.results.attempt_figures import attempt_figures
 from app.library.results.given import Given, GivenState, forget_given, given, keep_given, unsent
 from app.library.results.keeping import answers, attempts, keep_results, result_set, result_sets, students
 from app.library.results.marks import forget_marks, keep_mark, marks, marks_of
 from app.library.results.row import Answer, AttemptRow, Mark, QuizThere, ResultSet
-from app.models.results.analysis import Given as Answered
-from app.models.results.analysis import QuestionFigures, distribution, figures, read_report
-from app.models.results.quiz_submission import QuizSubmission, SubmissionTime
-from app.models.results.reading import read, read_all
+from app.models.results.analysis import QuestionFigures, distribution, read_report
+from app.models.results.quiz_submission import SubmissionTime
+from app.models.results.reading import read_all
 from app.models.results.report_table import ReportTable, read_table
 from app.models.results.student import Student
 from app.models.wall_clock import zone_named
+from app.session.preview_attempt import PreviewAttempt, begun_preview, preview_score
 from app.session.workspace import Workspace
 from app.sync.results.fetch import fetched_classic, fetched_new
 from app.sync.results.report import fetched_report
@@ -36,10 +36,6 @@ from app.sync.results.send_marks import Sent, send_marks
 if TYPE_CHECKING:
     from app.session.pictures import PictureShelf
 
-_RIGHT = {"true": True, "false": False}
-"""What Canvas says of an answer; anything else is in between, or a person's matter."""
-_WORDS = 80
-"""As much of an answer as the analysis shows."""
 _CAN_GO = (GivenState.HERE, GivenState.LATER, GivenState.REFUSED)
 ClientOf = Callable[[str], AbstractAsyncContextManager[CanvasClient, Any]]
 
@@ -51,15 +47,6 @@ class ListedQuiz:
     quiz: QuizThere
     title: str
     kept: ResultSet | None
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """A preview attempt under way; `token` hands it in and is kept nowhere."""
-
-    submission_id: str
-    attempt: int
-    token: str = field(repr=False)
 
 
 class CourseResults(QObject):
@@ -190,7 +177,9 @@ class CourseResults(QObject):
         rows = [row for row in self.attempts(kept) if row.score is not None]
         bars = distribution((row.score or 0 for row in rows), kept.points or 0)
         if kept.quiz.kind == "classic":
-            return bars, await self._workspace.writer.run(lambda: _figures(self._workspace.library.db, kept, rows))
+            return bars, await self._workspace.writer.run(
+                lambda: attempt_figures(self._workspace.library.db, kept, rows)
+            )
         return bars, read_report(await self._report(kept, "item_analysis", "json"))
 
     async def student_report(self, kept: ResultSet) -> ReportTable:
@@ -211,30 +200,15 @@ class CourseResults(QObject):
         """When an attempt under way ends; None where Canvas cannot be asked now."""
         return await self.time_of(kept, row.submission_id)
 
-    async def begin_preview(self, kept: ResultSet, access_code: str) -> Preview:
+    async def begin_preview(self, kept: ResultSet, access_code: str) -> PreviewAttempt:
         """Begin an attempt of the person's own that counts nowhere."""
         async with self._client_of(self.account_id) as client:
-            raw = await client.quiz_submissions.start(
-                self.course_id, kept.quiz.quiz_id, access_code=access_code, preview=True
-            )
-        begun = read(QuizSubmission, raw)
-        if begun is None:
-            raise NotCanvas(client.origin)
-        return Preview(begun.id, begun.attempt or 1, begun.validation_token or "")
+            return await begun_preview(client, kept.quiz, access_code)
 
-    async def end_preview(self, kept: ResultSet, preview: Preview, access_code: str) -> float | None:
+    async def end_preview(self, kept: ResultSet, preview: PreviewAttempt, access_code: str) -> float | None:
         """Hand it in; gives its score where Canvas says one."""
         async with self._client_of(self.account_id) as client:
-            raw = await client.quiz_submissions.complete(
-                self.course_id,
-                kept.quiz.quiz_id,
-                preview.submission_id,
-                attempt=preview.attempt,
-                validation_token=preview.token,
-                access_code=access_code,
-            )
-        found = read(QuizSubmission, raw)
-        return found.score if found is not None else None
+            return await preview_score(client, kept.quiz, preview, access_code)
 
     async def time_of(self, kept: ResultSet, submission_id: str) -> SubmissionTime | None:
         """When a submission's attempt ends; None where Canvas cannot be asked now."""
@@ -278,34 +252,15 @@ class CourseResults(QObject):
         return await self._workspace.writer.run(work)
 
     async def _write(self, work: Callable[[], object]) -> None:
-        def in_transaction() -> None:
-            with self._workspace.library.transaction():
-                work()
-
-        await self._workspace.writer.run(in_transaction)
+        await self._workspace.writer.run(self._workspace.library.together(work))
 
     def _change(self, work: Callable[[], object]) -> None:
-        def in_transaction() -> None:
-            with self._workspace.library.transaction():
-                work()
-
-        self._workspace.writer.submit(in_transaction, lambda _: self.changed.emit(), self._failed)
+        self._workspace.writer.submit(
+            self._workspace.library.together(work), lambda _: self.changed.emit(), self._failed
+        )
 
     def _failed(self, error: UserError) -> None:
         self._workspace.failed.emit(error)
-
-
-def _figures(db: Any, kept: ResultSet, rows: Sequence[AttemptRow]) -> tuple[QuestionFigures, ...]:  # noqa: ANN401
-    """Of all attempts that were handed in; reads their answers, which takes its time where they are many."""
-    attempts_of = [
-        (row.score or 0.0, [_answered(one) for one in answers(db, kept.key, row.submission_id, row.attempt)])
-        for row in rows
-    ]
-    return figures([(one.id, one.name, one.points) for one in kept.questions], attempts_of)
-
-
-def _answered(one: Answer) -> Answered:
-    return Answered(one.question_id, plain_text(one.text, _WORDS), one.points, _RIGHT.get(one.correct))
 
 
 def _limit(raw: Mapping[str, Any]) -> int:
@@ -314,12 +269,3 @@ def _limit(raw: Mapping[str, Any]) -> int:
     seconds = settings.get("session_time_limit_in_seconds") if isinstance(settings, Mapping) else None
     wanted = isinstance(settings, Mapping) and settings.get("has_time_limit") is not False
     return seconds if wanted and isinstance(seconds, int) else 0
-
-
-def table_of(rows: Sequence[AttemptRow]) -> list[tuple[str | int | float | None, ...]]:
-    """The attempts as a table for a file, its head first."""
-    head = ("student", "name", "attempt", "state", "score", "kept_score", "handed_in", "to_mark")
-    return [
-        head,
-        *((r.student_id, r.name, r.attempt, r.state, r.score, r.kept_score, r.finished_at, r.waiting) for r in rows),
-    ]

@@ -40,24 +40,14 @@ class CanvasLinks:
         library = self._workspace.library
 
         def tell(unlinked: Unlinked) -> None:
-            self._workspace.rows_changed.emit()
             told = _unlinked(taken.course_name, [one.course_name for one in found if one is not taken])
             self._notices.tell(told, UNDO, lambda: self._write(lambda: put_back(library.db, unlinked)))
 
-        def take() -> Unlinked:
-            with library.transaction() as db:
-                return take_from_course(db, taken.link.id)
-
-        self._workspace.writer.submit(take, tell, self._workspace.failed.emit)
+        take = library.together(lambda: take_from_course(library.db, taken.link.id))
+        self._workspace.write(take, tell, self._workspace.failed.emit)
 
     def _write(self, work: Callable[[], None]) -> None:
-        def in_transaction() -> None:
-            with self._workspace.library.transaction():
-                work()
-
-        self._workspace.writer.submit(
-            in_transaction, lambda _: self._workspace.rows_changed.emit(), self._workspace.failed.emit
-        )
+        self._workspace.write(self._workspace.library.together(work), None, self._workspace.failed.emit)
 
 
 def _unlinked(course: str, others: Sequence[str]) -> Message:

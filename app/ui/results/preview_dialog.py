@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from app.errors import UserError
 from app.library.results.row import ResultSet
-from app.session.results import CourseResults, Preview
+from app.session.preview_attempt import PreviewAttempt
+from app.session.results import CourseResults
 from app.session.tasks import Tasks
 from app.ui.fields.line import LineField
 from app.ui.fields.quiet import QuietLabel, Toned
@@ -28,7 +29,7 @@ class PreviewDialog(QDialog):
         self.setWindowTitle(self.tr("Preview on Canvas"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._results, self._kept, self._tasks = results, kept, tasks
-        self._preview: Preview | None = None
+        self._preview: PreviewAttempt | None = None
         heading = QLabel(self.tr("Preview of “{title}”").format(title=kept.title), self)
         heading.setTextFormat(Qt.TextFormat.PlainText)
         heading.setWordWrap(True)

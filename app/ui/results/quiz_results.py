@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.durable_file import write_durably
 from app.errors import UserError
 from app.library.errors import files_told
+from app.library.results.attempt_figures import attempt_table
 from app.library.results.row import AttemptRow, Mark, QuizThere, ResultSet
 from app.message import message
 from app.models.results.safe_csv import Cell, csv_text
-from app.session.results import CourseResults, table_of
+from app.session.results import CourseResults
 from app.ui.fields.quiet import QuietLabel
 from app.ui.library.library_commands import said
 from app.ui.results.analysis_page import AnalysisPage
@@ -255,7 +256,7 @@ class QuizResults(QStackedWidget):
             return self.analysis.rows()
         if self.currentWidget() is self.report:
             return self.report.rows()
-        return table_of(self.table.model.shown)
+        return attempt_table(self.table.model.shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the table."""
