@@ -14,23 +14,23 @@ _READ = 12
 async def alike(stage: Stage) -> None:
     """Three questions of one quiz, nothing unfolded."""
     page = _select(stage, "Hamlet, act 3", 3)
-    page.selection.feedback_section.set_open(False)
+    page.side.selection.feedback_section.set_open(False)
     await settle(_READ)
 
 
 async def mixed(stage: Stage) -> None:
     """One question of every kind: some can be shuffled, some are."""
     page = _select(stage, FINISHED)
-    page.selection.feedback_section.set_open(False)
+    page.side.selection.feedback_section.set_open(False)
     await settle(_READ)
-    page.selection.form.points.setFocus()
+    page.side.selection.form.points.setFocus()
 
 
 async def feedback(stage: Stage) -> None:
     """Feedback for all of them, half written."""
     page = _select(stage, FINISHED)
-    page.selection.feedback_section.set_open(True)
-    page.selection.feedback.fields["incorrect"].take_source("<p>Read chapter 4 again, then try once more.</p>")
+    page.side.selection.feedback_section.set_open(True)
+    page.side.selection.feedback.fields["incorrect"].take_source("<p>Read chapter 4 again, then try once more.</p>")
     await settle(_READ)
 
 

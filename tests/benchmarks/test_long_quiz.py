@@ -68,7 +68,7 @@ def test_all_questions_are_changed_at_once(figures: Figures, opened: OpenedQuiz)
     watch, idle, several = PaintWatch(opened.window), Heartbeat(), opened.screen.of_several
     opened.screen.panel.list.selectAll()
     idle.longest = 0
-    idle.wait_for(opened.screen.selection.form.shuffle.isEnabled)
+    idle.wait_for(opened.screen.side.selection.form.shuffle.isEnabled)
     figures.note("Longest pause while 2,000 selected questions are looked at", idle.longest, "ms", goal=16)
     points, shuffle = [], []
     for number in range(2, 12):

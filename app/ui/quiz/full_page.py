@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
+from app.ui.editors.contract import Editor
 from app.ui.theme import Gap
 
 _ANY = QSize(16_777_215, 16_777_215)
@@ -20,6 +21,7 @@ class FullPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.part: QWidget | None = None
+        self._editor: Editor | None = None
         self._stand_in: QWidget | None = None
         self._hidden: Sequence[QWidget] = ()
         self._limits = (QSize(), QSize())
@@ -27,8 +29,8 @@ class FullPage(QWidget):
         self._layout.setContentsMargins(Gap.LARGE, Gap.MEDIUM, Gap.LARGE, Gap.MEDIUM)
         self.hide()
 
-    def take(self, part: QWidget, instead_of: Sequence[QWidget]) -> None:
-        """Show `part` alone. In its form a gap of the same height stays, so that nothing there moves."""
+    def take(self, editor: Editor, part: QWidget, instead_of: Sequence[QWidget]) -> None:
+        """Show `part` of `editor` alone. In its form a gap of the same height stays, so that nothing there moves."""
         focus = _focus_in(part)
         form = part.parentWidget()
         assert form is not None
@@ -43,8 +45,10 @@ class FullPage(QWidget):
             other.hide()
         self.show()
         _settle(part, focus)
+        self._editor = editor
+        editor.fill_window(True)
 
-    def give_back(self) -> None:
+    def leave(self) -> None:
         """Put the part back into its form, and show the rest again."""
         part, stand_in = self.part, self._stand_in
         if part is None or stand_in is None:
@@ -62,6 +66,9 @@ class FullPage(QWidget):
         for other in self._hidden:
             other.show()
         _settle(part, focus)
+        if self._editor is not None:
+            self._editor.fill_window(False)
+            self._editor = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, where nothing else took it, goes back."""

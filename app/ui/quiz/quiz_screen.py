@@ -1,27 +1,23 @@
 """The screen of one open quiz: wires list, editor and document, and remembers how it was laid out."""
 
 from collections.abc import Collection
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.models.item import Item
 from app.models.quiz import Quiz
 from app.session.document import Document
 from app.session.edit import Edit
 from app.session.notice import Notices
-from app.ui.editors.contract import Editor
 from app.ui.editors.kind import MY_QUESTIONS
 from app.ui.fields.conflict_bar import ConflictBar
 from app.ui.fields.rule import Rule
 from app.ui.fields.tab_order import follow_layout
 from app.ui.fields.tag_field import Known
 from app.ui.quiz.conflict_bars import ConflictBars
-from app.ui.quiz.editor_pane import EditorPane
-from app.ui.quiz.empty_quiz import EmptyQuiz
 from app.ui.quiz.full_page import FullPage
 from app.ui.quiz.item_commands import ItemCommands
 from app.ui.quiz.list_splitter import ListSplitter
@@ -29,15 +25,13 @@ from app.ui.quiz.problem_walk import ProblemWalk
 from app.ui.quiz.question_panel import QuestionPanel
 from app.ui.quiz.quiz_header import QuizHeader
 from app.ui.quiz.quiz_parts import QuizParts
+from app.ui.quiz.quiz_side import QuizSide
 from app.ui.quiz.several_commands import SeveralCommands
-from app.ui.quiz.taking_over import MakeQuestions, TakingOver
-from app.ui.quiz.trying import Trying
-from app.ui.screens import screen
+from app.ui.quiz.taking_over import MakeQuestions
 
 if TYPE_CHECKING:
     from app.session.past import Past
     from app.session.pictures import PictureShelf
-    from app.ui.quiz.selection_pane import SelectionPane
 
 
 class QuizScreen(QWidget):
@@ -61,17 +55,14 @@ class QuizScreen(QWidget):
         self.document = document
         self.header = QuizHeader(document.undo_stack, self)
         self.panel = QuestionPanel(document, self)
-        self.pane = EditorPane(shelf, self)
-        self.empty = EmptyQuiz(self)
         self._shelf = shelf
         self._walk = ProblemWalk(document)
-        self._filling: Editor | None = None
-        self.conflicts = ConflictBars(ConflictBar(self), self.pane, self)
         self.commands = ItemCommands(document, self.panel.list, notices, self)
         self.of_several = SeveralCommands(document, self.panel.list, notices, self)
+        self.side = QuizSide(document, self.panel.list, self.commands, self.of_several, shelf, self)
+        self.pane, self.taking, self.trying = self.side.pane, self.side.taking, self.side.trying
+        self.conflicts = ConflictBars(ConflictBar(self), self.pane, self)
         self._lay_out(past)
-        self.taking = TakingOver(document, self.panel.list, self.commands, self.side, shelf)
-        self.trying = Trying(document, self.panel.list, self.side, shelf)
         follow_layout(self)
         self._listen_to_person()
         self._listen_to_document()
@@ -84,8 +75,7 @@ class QuizScreen(QWidget):
     def show_item(self, item_id: str, field: str = "") -> None:
         """Open an item of the quiz, and put the cursor into one of its fields where one is named."""
         self.turn_to("questions")
-        self.taking.close()
-        self.trying.close()
+        self.side.close_panels()
         self.panel.list.select(item_id)
         if field:
             self.pane.focus_field(field)
@@ -96,7 +86,7 @@ class QuizScreen(QWidget):
         self.panel.add.setEnabled(allowed)
         self.pane.allow_edits(allowed)
         self.parts.allow_edits(allowed)
-        self.empty.setEnabled(allowed)
+        self.side.empty.setEnabled(allowed)
 
     def offer_tags(self, known: Known) -> None:
         """Where tags come from that can be chosen."""
@@ -120,15 +110,14 @@ class QuizScreen(QWidget):
 
     def add_question(self, slug: str = "") -> None:
         """Add a question of a type below the open one, or open the list of types."""
-        self._leave_full()
+        self.full.leave()
         if not slug:
             self.panel.open_types()
             return
         if slug == MY_QUESTIONS:
             self.open_my_questions()
             return
-        self.taking.close()
-        self.trying.close()
+        self.side.close_panels()
         self.finish()
         self.commands.add(slug)
         self.pane.focus_field("item_body")
@@ -155,22 +144,10 @@ class QuizScreen(QWidget):
 
     def turn_to(self, part: str) -> None:
         """Show the questions, the settings, the preview, the history or the results."""
-        self._leave_full()
+        self.full.leave()
         self.finish()
         self.parts.turn_to(part)
         self.header.tabs.show_part(part)
-
-    @cached_property
-    def selection(self) -> "SelectionPane":
-        """What is shown while several items are selected, made when that is so for the first time."""
-        pane: SelectionPane = screen("selection")(self._shelf, self)
-        pane.duplicate_wanted.connect(self.commands.duplicate)
-        pane.delete_wanted.connect(self.commands.delete)
-        pane.send_wanted.connect(self.send_wanted)
-        self.of_several.serve(pane)
-        self.side.addWidget(pane)
-        follow_layout(self)
-        return pane
 
     @property
     def can_fill_window(self) -> bool:
@@ -181,20 +158,12 @@ class QuizScreen(QWidget):
         """Give a part of the open editor, such as a picture, all the room; once more, and it is back in its form."""
         editor = self.pane.editor
         if self.full.part is not None:
-            self._leave_full()
+            self.full.leave()
         elif editor is not None and editor.window_part is not None:
             part = editor.window_part
             if self.parts.other is not None:
                 self.turn_to("questions")
-            self.full.take(part, (self.header, self._line, self.parts))
-            self._filling = editor
-            editor.fill_window(True)
-
-    def _leave_full(self) -> None:
-        self.full.give_back()
-        if self._filling is not None:
-            self._filling.fill_window(False)
-            self._filling = None
+            self.full.take(editor, part, (self.header, self._line, self.parts))
 
     def next_problem(self) -> None:
         """Go to the next problem, of a question or of the quiz itself."""
@@ -235,22 +204,20 @@ class QuizScreen(QWidget):
         self.panel.add_wanted.connect(self.add_question)
         self.panel.next_problem_wanted.connect(self.next_problem)
         self.panel.list.chosen.connect(self._choose)
-        self.panel.list.selected.connect(self._show_side)
-        self.panel.list.send_wanted.connect(self.send_wanted)
+        self.panel.list.selected.connect(self.side.turn)
+        for sends in (self.panel.list, self.side):
+            sends.send_wanted.connect(self.send_wanted)
         self.panel.list.entered_item.connect(self._enter_item)
-        self.taking.left.connect(self._show_side)
-        self.trying.left.connect(self._show_side)
         self.pane.try_wanted.connect(self.try_question)
         self.parts.question_wanted.connect(self.show_item)
         self.parts.template_wanted.connect(self.template_wanted)
-        self.taking.grown.connect(lambda: follow_layout(self))
+        self.side.grown.connect(lambda: follow_layout(self))
         self.pane.edited.connect(self.document.edit_item)
         self.pane.items_made.connect(self.commands.insert)
         self.pane.window_wanted.connect(self.fill_window)
-        self.pane.turned.connect(self._leave_full)
-        self.full.left.connect(self._leave_full)
-        self.pane.grown.connect(lambda: follow_layout(self))
-        self.empty.add_wanted.connect(lambda: self.panel.types.open_at(self.empty.add_corner()))
+        self.pane.turned.connect(self.full.leave)
+        self.full.left.connect(self.full.leave)
+        self.side.empty.add_wanted.connect(lambda: self.panel.types.open_at(self.side.empty.add_corner()))
         _application().focusChanged.connect(self._end_burst)
 
     def _listen_to_document(self) -> None:
@@ -262,7 +229,7 @@ class QuizScreen(QWidget):
         self.header.show_quiz(quiz)
         self.panel.show_quiz(quiz)
         self._show_current()
-        self._show_side()
+        self.side.turn()
 
     def _show_touched(self, item_id: str) -> None:
         """An undo or a move touched this item; where it is selected already, what is selected with it stays so."""
@@ -276,36 +243,20 @@ class QuizScreen(QWidget):
             self._show_current()
 
     def _enter_item(self) -> None:
-        self.taking.close()
-        self.trying.close()
+        self.side.close_panels()
         self.pane.focus_field("item_body")
 
     def _choose(self, _item_id: str) -> None:
         """Another item: what was under way in the one before is its own."""
         self.finish()
         self._show_current()
-        self._show_side()
+        self.side.turn()
 
     def _show_current(self) -> None:
         item = self._current()
         if item is not None:
             self.pane.show_item(item, self.document.problems(item.id))
         self.conflicts.turn_to(self.panel.list.current_id)
-
-    def _show_side(self) -> None:
-        """The editor, the things to do with several, or the invitation to begin; the panel stays until it is closed."""
-        if self.taking.is_open:
-            self.taking.show_place()
-            return
-        if self.trying.is_open:
-            self.trying.show_place()
-            return
-        selected = self.panel.list.selected_ids
-        side: QWidget = self.pane if self._current() is not None else self.empty
-        if len(selected) > 1:
-            side = self.selection
-            self.selection.show_items([self.document.quiz.item(item_id) for item_id in selected])
-        self.side.setCurrentWidget(side)
 
     def _current(self) -> Item | None:
         quiz, item_id = self.document.quiz, self.panel.list.current_id
@@ -327,9 +278,6 @@ class QuizScreen(QWidget):
             self.document.finish_burst()
 
     def _lay_out(self, past: "Past") -> None:
-        self.side = QStackedWidget(self)
-        for side in (self.pane, self.empty):
-            self.side.addWidget(side)
         self.splitter = ListSplitter(self.panel, self.side, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -120,7 +120,7 @@ def test_delete_takes_the_question_out_and_opens_the_one_that_follows(screen: Qu
 def test_deleting_everything_invites_to_begin(screen: QuizScreen) -> None:
     QTest.keyClick(the_list(screen), Qt.Key.Key_A, CONTROL)
     QTest.keyClick(the_list(screen), Qt.Key.Key_Delete)
-    assert screen.side.currentWidget() is screen.empty
+    assert screen.side.currentWidget() is screen.side.empty
     screen.document.undo_stack.undo()
     assert (order(screen), screen.side.currentWidget()) == ("abc", screen.pane)
 

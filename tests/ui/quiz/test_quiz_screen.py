@@ -141,8 +141,8 @@ def test_escape_closes_the_types_and_adds_nothing(screen: QuizScreen) -> None:
 
 def test_an_empty_quiz_has_the_one_button_that_fills_it(open_quiz: Open) -> None:
     screen = open_quiz()
-    assert screen.side.currentWidget() is screen.empty
-    screen.empty.add.click()
+    assert screen.side.currentWidget() is screen.side.empty
+    screen.side.empty.add.click()
     QTest.keyClick(screen.panel.types.filter, Qt.Key.Key_Return)
     assert screen.side.currentWidget() is screen.pane
     assert len(words(screen)) == 1
@@ -177,9 +177,9 @@ def test_sync_takes_in_what_is_under_way(screen: QuizScreen, qtbot: QtBot) -> No
 
 def test_several_questions_get_the_same_points_in_one_step(screen: QuizScreen) -> None:
     screen.panel.list.select("a", ["a", "c"])
-    assert screen.side.currentWidget() is screen.selection
-    screen.selection.form.points.setFocus(Qt.FocusReason.TabFocusReason)
-    QTest.keyClicks(screen.selection.form.points, "3")
+    assert screen.side.currentWidget() is screen.side.selection
+    screen.side.selection.form.points.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClicks(screen.side.selection.form.points, "3")
     assert [item.points for item in screen.document.quiz.items] == [3, 2, 3]
     screen.document.undo_stack.undo()
     assert [item.points for item in screen.document.quiz.items] == [1, 2, 1]

@@ -31,8 +31,8 @@ def question(screen: QuizScreen, item_id: str) -> Question:
 def select_all(screen: QuizScreen) -> SelectionPane:
     screen.panel.list.setFocus()
     QTest.keyClick(screen.panel.list, Qt.Key.Key_A, CONTROL)
-    assert screen.side.currentWidget() is screen.selection
-    return screen.selection
+    assert screen.side.currentWidget() is screen.side.selection
+    return screen.side.selection
 
 
 def click(rows: ItemList, row: int, keys: Qt.KeyboardModifier) -> None:
@@ -51,7 +51,7 @@ def test_clicks_with_shift_and_control_select_as_everywhere(screen: QuizScreen) 
     assert rows.selected_ids == ["a", "b", "c"]
     click(rows, 1, CONTROL)
     assert rows.selected_ids == ["a", "c"]
-    assert screen.selection.count.text() == "2 questions selected"
+    assert screen.side.selection.count.text() == "2 questions selected"
 
 
 def test_the_kinds_and_points_of_what_is_selected_are_told(screen: QuizScreen) -> None:

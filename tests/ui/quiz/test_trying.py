@@ -105,7 +105,7 @@ def test_a_question_that_goes_meanwhile_leaves_its_place(open_quiz: Open) -> Non
     screen.try_question()
     screen.document.delete_items(["a"], "Delete")
     assert not screen.trying.is_open
-    assert screen.side.currentWidget() is screen.empty
+    assert screen.side.currentWidget() is screen.side.empty
 
 
 def test_adding_a_question_goes_on_with_writing(screen: QuizScreen, writing: RichEdit) -> None:

@@ -117,7 +117,7 @@ def test_on_other_rows_of_a_quiz(window: MainWindow, quiz: Make, qtbot: QtBot) -
     assert nameless(window) == []
     screen.panel.list.select("a", ["a", "b"])
     assert nameless(window) == []
-    screen.selection.feedback_section.set_open(True)
+    screen.side.selection.feedback_section.set_open(True)
     assert nameless(window) == []
     screen.open_my_questions()
     screen.taking.pane.search.setText("leaf")

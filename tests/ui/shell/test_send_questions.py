@@ -46,7 +46,7 @@ def ids(window: MainWindow, title: str) -> list[str]:
 def test_the_pane_of_several_moves_questions_and_ctrl_z_brings_them_back(
     window: MainWindow, page: QuizScreen, pick: Callable[[str], None]
 ) -> None:
-    page.selection.move_away.click()
+    page.side.selection.move_away.click()
     pick("midterm")
     assert window.notice_bar.text.text() == "2 questions moved to “Midterm”."
     assert (ids(window, "Leaves"), ids(window, "Midterm")) == (["b"], ["a", "c"])
@@ -57,7 +57,7 @@ def test_the_pane_of_several_moves_questions_and_ctrl_z_brings_them_back(
 def test_ctrl_z_takes_copies_back_from_the_quiz_that_is_not_shown(
     window: MainWindow, page: QuizScreen, pick: Callable[[str], None]
 ) -> None:
-    page.selection.copy.click()
+    page.side.selection.copy.click()
     pick("midterm")
     assert len(ids(window, "Midterm")) == 2
     window.commands["undo"].trigger()
