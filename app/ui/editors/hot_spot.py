@@ -38,6 +38,7 @@ class HotSpotEditor(QuestionEditor):
     def __init__(self, shelf: "PictureShelf", parent: QWidget | None = None) -> None:
         super().__init__(shelf, parent)
         self._single = False
+        self._found: tuple[str | None, ...] | None = None
         self.drawer = HotSpotDrawer(self)
         self.pictures = SpotPictures(shelf, self.drawer)
         self.reworks = SpotReworks(self.pictures)
@@ -119,16 +120,23 @@ class HotSpotEditor(QuestionEditor):
             self.drawer.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_picture(self, item: Item) -> None:
-        reference = drawn_picture(item)
+        """One that was found is not looked for again while its regions are edited: a disk answers when it likes."""
+        wanted = (item.id, drawn_picture(item), self.spot.picture, item.local.picture_name)
+        if wanted != self._found:
+            self._found = wanted if self._find_picture(item, drawn_picture(item)) else None
+        self.drawer.show_covers(covers_of(item))
+
+    def _find_picture(self, item: Item, reference: str | None) -> bool:
+        """Show it, or say why it is not there."""
         path = self.shelf.path_of(reference) if reference else None
         missing = None
         if reference and path is None:
             missing = message("The picture is on Canvas and not on this computer yet. The next sync brings it here.")
         self.drawer.show_picture(path, name=item.local.picture_name or "", message=missing)
-        self.drawer.show_covers(covers_of(item))
         self.hint.setVisible(path is not None)
         if self.spot.picture:  # while its covers are painted, what was said of the former one stays
             self.drawer.facts.show_facts(self.shelf.facts(self.spot.picture))
+        return path is not None
 
     def _take_regions(self, regions: tuple[Region, ...], edit: Edit) -> None:
         assert self.item is not None

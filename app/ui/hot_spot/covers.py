@@ -42,7 +42,9 @@ class Covers(QObject):
         return self._fills[cover_id]
 
     def show(self, covers: tuple[Cover, ...]) -> None:
-        """Show the document's covers."""
+        """Show the document's covers; most pictures have none, before and after each edit."""
+        if not covers and not self._fills:
+            return
         self._fills = {cover.id: cover.fill for cover in covers}
         self.board.show(tuple(Region(cover.id, Rectangle(cover.bounds)) for cover in covers))
         self.changed.emit()

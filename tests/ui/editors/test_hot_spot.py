@@ -22,6 +22,7 @@ from app.models.question import Question
 from app.models.questions.hot_spot import HotSpotQuestion
 from app.preferences import HOT_SPOT_FORM, HOT_SPOT_WHEEL, Preferences
 from app.session.edit import Edit
+from app.session.pictures import PictureShelf
 from app.ui.editors.hot_spot import HotSpotEditor
 from app.ui.hot_spot.test_click import hit_regions
 from tests.support.opened import Opened
@@ -227,6 +228,25 @@ def test_ovals_are_drawn_tried_graded_checked_and_written_by_one_reading(
     assert tuple(board.regions[0].shape.bounds) == pytest.approx((0.25, 0.5, 0.3, 0.6))
     assert hit_regions(board.regions, at) == ()
     assert score(drawn.item, value(drawn), {"x": at.x, "y": at.y}).points == 0
+
+
+def test_an_edit_of_regions_asks_no_disk_for_the_picture(drawn: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    path_of = PictureShelf.path_of
+
+    def watched(shelf: PictureShelf, reference: str) -> Path | None:
+        asked.append(reference)
+        return path_of(shelf, reference)
+
+    monkeypatch.setattr(PictureShelf, "path_of", watched)
+    drawer = editor_of(drawn).drawer
+    drawer.regions_edited.emit((Region("1", Oval(Box(0.4, 0.5, 0.6, 0.9))),), Edit("Draw oval"))
+    drawn.document.undo_stack.undo()
+    assert asked == []
+    drawn.document.undo_stack.undo()
+    assert drawer.picture_size() is None
+    drawn.document.undo_stack.redo()
+    assert asked
 
 
 def test_the_first_region_is_written_in_the_form_that_is_preferred(drawn: Opened, preferences: Preferences) -> None:
