@@ -123,8 +123,17 @@ class CanvasCommands(QObject):
         """
         if self._is_syncing_many:
             self.shown.emit(self.many_page)
+        elif self.sync_page.is_syncing:
+            self._show_running(quiz_id)
         else:
             self.access.start(self._sync(quiz_id, only, link_id), self.tr("Sync"))
+
+    def _show_running(self, quiz_id: str) -> None:
+        """A sync under way is not stopped by asking for another one."""
+        self.shown.emit(self.sync_page)
+        if not self.sync_page.shows(quiz_id):
+            title = self.sync_page.quiz_title
+            self._notices.tell(message("“{title}” is being synced. Wait for it, or cancel that first.", title=title))
 
     def sync_many(self, quiz_ids: Collection[str]) -> None:
         """Show what a sync of each of these quizzes would do; a single one has its own page."""

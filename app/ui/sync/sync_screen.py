@@ -95,6 +95,15 @@ class SyncScreen(SyncPage):
         """Whether something is under way."""
         return self._task is not None and not self._task.done()
 
+    @property
+    def is_syncing(self) -> bool:
+        """Whether a plan is being carried out; a look at Canvas can begin anew at any time."""
+        return self.busy and self._cut is not None
+
+    def shows(self, quiz_id: str) -> bool:
+        """Whether it is about that quiz."""
+        return quiz_id == self._quiz_id
+
     def _listen(self) -> None:
         head, links = self.head, self.head.links
         for page in (head.page, self.page):

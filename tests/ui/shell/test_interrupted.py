@@ -159,3 +159,58 @@ def test_a_person_who_stops_a_sync_reads_what_was_done_by_then(world: World, qap
         assert sent == "Stopped. Sent: a new quiz, 2 new questions. The next sync goes on from there."
 
     run_in_loop(qapp, scenario)
+
+
+def test_a_sync_that_runs_is_not_stopped_by_asking_for_another_one(world: World, qapp: QApplication) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        window, campus = world.window, world.campus
+        await campus.connect(tasks)
+        first, second = campus.add_quiz("Plants", *TEXTS), campus.add_quiz("Animals")
+        for quiz_id in (first, second):
+            await campus.link(quiz_id, FIRST)
+        page = page_of(world)
+        window.canvas.sync(first)
+        await planned(world)
+        asked: list[Progress] = []
+
+        def ask(progress: Progress) -> None:
+            if progress.done == 3 and not asked:
+                asked.append(progress)
+                window.open_quiz(first)
+                window.canvas.sync(second)
+
+        window.canvas.access.session.progressed.connect(ask)
+        page.start.click()
+        await until(lambda: "“Plants” is being synced." in window.notice_bar.text.text())
+        assert window.pages.currentWidget() is page
+        assert page.quiz_title == "Plants"
+        await until(lambda: not page.busy)
+        assert page.letter.text().startswith("Sent: a new quiz, 6 new questions")
+
+    run_in_loop(qapp, scenario)
+
+
+def test_the_page_of_a_sync_that_runs_is_found_again(world: World, qapp: QApplication) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        window, campus = world.window, world.campus
+        await campus.connect(tasks)
+        quiz_id = campus.add_quiz("Plants", *TEXTS)
+        await campus.link(quiz_id, FIRST)
+        page = page_of(world)
+        window.canvas.sync(quiz_id)
+        await planned(world)
+        gone: list[Progress] = []
+
+        def leave(progress: Progress) -> None:
+            if progress.done == 3 and not gone:
+                gone.append(progress)
+                window.open_quiz(quiz_id)
+                window.canvas.sync(quiz_id)
+
+        window.canvas.access.session.progressed.connect(leave)
+        page.start.click()
+        await until(lambda: bool(gone))
+        await until(lambda: window.pages.currentWidget() is page and not page.busy)
+        assert page.letter.text().startswith("Sent: a new quiz, 6 new questions")
+
+    run_in_loop(qapp, scenario)
