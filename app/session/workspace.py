@@ -1,6 +1,6 @@
 """The library as the window has it: reads at once, writes in one thread, open quizzes kept with their undo."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,11 +13,11 @@ from app.geometry.oval_reading import OVALS
 from app.library.library import Library
 from app.library.row import Account, CourseRow, QuizRow, Ready
 from app.session.journeys import Journeys
+from app.session.open_quizzes import OpenQuizzes
 from app.session.save_status import HANDED_OVER, SAVED, SaveStatus, failed, reading
 from app.session.writer import Writer
 
 if TYPE_CHECKING:
-    from app.library.sameness import Place
     from app.session.autosave import Autosave
     from app.session.conflicts import Conflicts
     from app.session.document import Document
@@ -47,7 +47,8 @@ class Workspace(QObject):
         self.library = library
         self.reader = library.reader()
         self.writer = Writer(self)
-        self._open: dict[str, tuple[Document, Autosave]] = {}
+        self._quizzes = OpenQuizzes(library, self.reader, self.writer, lambda: self.shelf, self)
+        self._quizzes.status_changed.connect(self._show_status)
         self._shelf: PictureShelf | None = None
         self._seeker: Seeker | None = None
         self._conflicts: Conflicts | None = None
@@ -62,10 +63,7 @@ class Workspace(QObject):
 
     def stand_anew(self) -> None:
         """The library can be changed from now on, or no longer, or was changed as a whole: let go what is open."""
-        for document, autosave in self._open.values():
-            document.stop()
-            autosave.rest()
-        self._open.clear()
+        self._quizzes.let_go()
         self._show_status(self._standing())
         self.rows_changed.emit()
         if self._recounting is not None:
@@ -143,43 +141,23 @@ class Workspace(QObject):
 
     def open(self, quiz_id: str) -> "Document":
         """The open quiz; opening it again gives the same one with its undo."""
-        if quiz_id not in self._open:
-            self._open[quiz_id] = self._opened(quiz_id)
-        return self._open[quiz_id][0]
+        return self._quizzes.open(quiz_id)
 
     def read_ovals(self, reading: str) -> None:
         """Read the ovals of hot spots like this from now on; open quizzes follow. Raises ValueError."""
         if OVALS.reading != reading:
             OVALS.turn(reading)
-            for document, _ in self._open.values():
-                document.check_anew("hot-spot")
+            self._quizzes.check_anew("hot-spot")
             if self._recounting is not None:
                 self.recount()
 
-    def _opened(self, quiz_id: str) -> "tuple[Document, Autosave]":
-        found = self.reader.open_quiz(quiz_id)
-        documents = import_module("app.session.document")
-        autosaves = import_module("app.session.autosave")
-        document: Document = documents.Document(found.quiz, found.problem_counts, self)
-        document.refusal = lambda: self.library.read_only_reason
-        autosave: Autosave = autosaves.Autosave(
-            document, self.library.save_together, self.writer, self, others=self._autosaves
-        )
-        autosave.status_changed.connect(self._show_status)
-        painter = import_module("app.session.cover_painter").CoverPainter(document, lambda: self.shelf, document)
-        self.closing.connect(painter.stop)
-        return document, autosave
-
-    def _autosaves(self) -> "list[Autosave]":
-        return [autosave for _, autosave in self._open.values()]
-
     def autosave(self, quiz_id: str) -> "Autosave":
         """What keeps an open quiz on disk."""
-        return self._open[quiz_id][1]
+        return self._quizzes.autosave(quiz_id)
 
     def is_open(self, quiz_id: str) -> bool:
         """Whether a quiz has an undo stack here."""
-        return quiz_id in self._open
+        return quiz_id in self._quizzes
 
     def create_quiz(self, title: str, created: Callable[[str], None]) -> None:
         """Make an empty quiz; `created` gets its id."""
@@ -281,25 +259,19 @@ class Workspace(QObject):
             made = self._recounting = import_module("app.session.recounting").Recounting(
                 self.library, self.writer, self
             )
-            made.counted.connect(self._take_counts)
+            made.counted.connect(self._quizzes.take_counts)
             made.ended.connect(self.rows_changed)
             self.closing.connect(made.stop)
         self._recounting.begin()
 
-    def _take_counts(self, others: "Mapping[Place, int]") -> None:
-        for quiz_id, (document, _) in self._open.items():
-            document.take_counts({item: count for (quiz, item), count in others.items() if quiz == quiz_id})
-
     def save_now(self, tried: Callable[[], None]) -> None:
         """Hand what is not on disk yet to the writer; `tried` follows when it is there, or was refused."""
-        for _, autosave in self._open.values():
-            autosave.save_now()
+        self._quizzes.save_now()
         self.writer.submit(lambda: None, lambda _: tried())
 
     def save_all(self) -> None:
         """Put every open quiz on disk and wait for it: the window is about to close. Raises UserError."""
-        for _, autosave in self._open.values():
-            autosave.finish()
+        self._quizzes.save_all()
 
     def close(self) -> None:
         """Save what is open, end the thread, close the file. Raises UserError where the last change cannot be kept."""
@@ -307,8 +279,7 @@ class Workspace(QObject):
             self.save_all()
         finally:
             self.closing.emit()
-            for document, _ in self._open.values():
-                document.stop()
+            self._quizzes.stop()
             self.writer.close()
             if self._seeker is not None:
                 self._seeker.close()
@@ -317,9 +288,7 @@ class Workspace(QObject):
 
     def finish(self, quiz_id: str) -> None:
         """Hand what an open quiz has not on disk yet to the writer: what is written next comes after it."""
-        if quiz_id in self._open:
-            self._open[quiz_id][0].finish_burst()
-            self._open[quiz_id][1].save_now()
+        self._quizzes.finish(quiz_id)
 
     def write(
         self, work: Callable[[], Any], done: Callable[[Any], object] | None, failed: Failed | None = None
