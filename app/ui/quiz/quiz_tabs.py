@@ -48,8 +48,11 @@ class QuizTabs(QTabBar):
         self._mark()
 
     def show_problems(self, count: int) -> None:
-        """Say at the settings how many problems they have."""
-        self._said["settings"] = self.tr("Settings · {count}").format(count=count) if count else self.tr("Settings")
+        """Say at the settings how many problems they have; most edits change nothing of that."""
+        said = self.tr("Settings · {count}").format(count=count) if count else self.tr("Settings")
+        if said == self._said["settings"]:
+            return
+        self._said["settings"] = said
         wrong = message("{count} problem", plural="{count} problems", count=count)
         self._wrong = words(wrong) if count else ""
         self._say()
@@ -89,7 +92,9 @@ class QuizTabs(QTabBar):
         return next(place for place in range(self.count()) if self.tabData(place) == name)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Light or dark: the colours are others."""
+        """Light or dark: the colours are others. Larger letters: the icons are too."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._mark()
+        elif event.type() == QEvent.Type.FontChange:
+            self._say()
