@@ -37,6 +37,7 @@ class RegionTable(QTreeWidget):
         super().__init__(parent)
         self._board = board
         self._told: list[tuple[Region, int, int] | None] = []
+        self._fitted: tuple[int, frozenset[type], str] | None = None
         self._widths = {0: 0, _SHAPE: 0, _SIZE: 0}
         self._left: QWidget | None = None
         self.setColumnCount(4)
@@ -131,8 +132,12 @@ class RegionTable(QTreeWidget):
 
     def _fit_columns(self) -> None:
         """As wide as the widest that can be in them: Qt would measure all rows again at each change of one."""
-        shapes = {type(region.shape): region.shape for region in self._board.regions}.values()
-        names = [shape_name(shape) for shape in shapes]
+        shapes = {type(region.shape): region.shape for region in self._board.regions}
+        fitted = (len(str(len(self._board.regions))), frozenset(shapes), self.font().key())
+        if fitted == self._fitted:
+            return
+        self._fitted = fitted
+        names = [shape_name(shape) for shape in shapes.values()]
         widest = {0: [str(len(self._board.regions))], _SHAPE: names, _SIZE: [percent(0.8888)]}
         for column, texts in widest.items():
             texts.append(self.headerItem().text(column))
