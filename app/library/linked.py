@@ -9,19 +9,21 @@ from app.library.row import Account, LinkRow
 
 @dataclass(frozen=True, slots=True)
 class LinkedCourse:
-    """One link of a quiz; `changes` counts what is not in that course yet."""
+    """One link of a quiz; `changes` counts what is not in that course yet. Where it is `published`, students see it."""
 
     link: LinkRow
     account: Account
     course_name: str
     changes: int
+    published: bool = False
 
 
 _LINKED = (
     "SELECT link.id, link.quiz, link.account, link.course, link.canvas_id,"
     " account.id, account.kind, account.origin, account.instance, account.user_id, account.user_name,"
     " coalesce(account.habits ->> 'label', ''),"
-    " coalesce(course.name, 'Course ' || link.course), link.changes"
+    " coalesce(course.name, 'Course ' || link.course), link.changes,"
+    " coalesce(link.assignment ->> '$.published', 0)"
     " FROM link JOIN account ON account.id = link.account"
     " LEFT JOIN course ON course.account = link.account AND course.id = link.course"
 )
@@ -39,4 +41,4 @@ def quizzes_in(db: apsw.Connection, account: str, course: str) -> list[LinkedCou
 
 
 def _row(row: tuple) -> LinkedCourse:  # type: ignore[type-arg]  # the driver's own
-    return LinkedCourse(LinkRow(*row[:5]), replace(Account(*row[5:11]), label=row[11]), *row[12:])
+    return LinkedCourse(LinkRow(*row[:5]), replace(Account(*row[5:11]), label=row[11]), row[12], row[13], bool(row[14]))

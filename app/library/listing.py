@@ -15,7 +15,10 @@ SELECT quiz.id, quiz.title, quiz.question_count, quiz.points, quiz.problem_count
        (SELECT group_concat(label, ',')
         FROM (SELECT label FROM tag WHERE tag.quiz = quiz.id AND tag.item = '' ORDER BY place)),
        (SELECT group_concat(l.account || '/' || l.course, char(10)) FROM link AS l
-        WHERE l.quiz = quiz.id AND l.id IS NOT link.id)
+        WHERE l.quiz = quiz.id AND l.id IS NOT link.id),
+       (SELECT count(*) FROM link AS l WHERE l.quiz = quiz.id AND l.canvas_id IS NOT NULL),
+       (SELECT count(*) FROM link AS l
+        WHERE l.quiz = quiz.id AND l.canvas_id IS NOT NULL AND l.assignment ->> '$.published')
 FROM quiz
 LEFT JOIN link ON link.id = (SELECT id FROM link AS l WHERE l.quiz = quiz.id ORDER BY l.rowid LIMIT 1)
 LEFT JOIN course ON course.account = link.account AND course.id = link.course
@@ -54,6 +57,8 @@ def _row(
     conflicts: int,
     tags: str | None,
     others: str | None,
+    there: int,
+    published: int,
 ) -> QuizRow:
     """The columns as a row; no tag has a comma in it."""
     seen_by, closes_at = visibility_of(assignment or "{}", now) if canvas_id else (None, None)
@@ -77,6 +82,8 @@ def _row(
         closes_at=closes_at,
         tags=tuple(tags.split(",")) if tags else (),
         others=frozenset(others.split("\n")) if others else frozenset(),
+        there=there,
+        published=published,
     )
 
 

@@ -38,7 +38,7 @@ class QuizRow:
     decided.
 
     `closes_at` is when a published quiz closes or closed, None where it stays open. `others` are the courses that it is
-    in besides the first, as "account/course".
+    in besides the first, as "account/course". It is on Canvas in `there` courses, and `published` in so many of those.
     """
 
     id: str
@@ -60,6 +60,8 @@ class QuizRow:
     closes_at: float | None = None
     tags: tuple[str, ...] = ()
     others: frozenset[str] = frozenset()
+    there: int = 0
+    published: int = 0
 
     def is_in(self, account_id: str, course_id: str) -> bool:
         """Whether it is in a course, be it its first one or another."""

@@ -42,6 +42,9 @@ def state(row: QuizRow) -> Standing:
 
 def visibility(row: QuizRow) -> Standing:
     """Who sees the quiz."""
+    if 0 < row.published < row.there:
+        told = message("Published in {published} of {count} courses", published=row.published, count=row.there)
+        return Standing("eye", "text", told)
     if row.visibility is None:
         return Standing("", "text_quiet", message("Only you"))
     quiet: Role = "text_quiet" if row.state is State.ONLY_THERE else "text"

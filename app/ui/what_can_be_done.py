@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from app.library.row import QuizRow, Visibility
+from app.library.row import QuizRow
 from app.ui.actions import When
 
 if TYPE_CHECKING:
@@ -71,6 +71,6 @@ def _on_canvas(row: QuizRow | None, has_page: bool) -> set[When]:
     true: set[When] = {"linked"}
     if has_page:
         true |= {"page_there"}
-    if row.visibility is not None:
-        true |= {"hidden" if row.visibility is Visibility.NOT_PUBLISHED else "published"}
+    true |= {"hidden"} if row.published < row.there else set()
+    true |= {"published"} if row.published else set()
     return true

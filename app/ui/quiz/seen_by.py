@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.library.row import QuizRow, Visibility
+from app.library.row import QuizRow
 from app.ui.actions import BY_ID
 from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
@@ -29,7 +29,7 @@ class SeenBy(TextButton):
         """Say who sees the quiz of this row."""
         seen = row is not None and row.visibility is not None
         self._standing = visibility(row) if row is not None and seen else None
-        self._action = "publish" if row is not None and row.visibility is Visibility.NOT_PUBLISHED else "unpublish"
+        self._action = "publish" if row is not None and row.published < row.there else "unpublish"
         self._say()
         self.setVisible(seen)
 

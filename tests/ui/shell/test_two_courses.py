@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.session.tasks import Tasks
+from app.ui.dialogs.picker import Picker
 from app.ui.main_window import MainWindow
 from app.ui.sync.sync_screen import SyncScreen
 from tests.support.campus import FIRST, SECOND, Campus, campus_of
@@ -148,5 +151,59 @@ def test_a_quiz_is_taken_from_the_course_that_is_shown_and_stays_in_the_other(
         await until(lambda: campus.links(quiz_id) == [first, second])
         await until(lambda: page.head.links.text() == f"{FIRST} · 1 of 2")
         assert page.letter.text() == "The quiz is linked to that course again."
+
+    run_in_loop(qapp, scenario)
+
+
+def asked(campus: Campus) -> QMessageBox | None:
+    return next((box for box in campus.window.findChildren(QMessageBox) if box.isVisible()), None)
+
+
+def picker(campus: Campus) -> Picker | None:
+    return next((one for one in campus.window.findChildren(Picker) if one.isVisible()), None)
+
+
+async def confirm(campus: Campus, verb: str) -> str:
+    """Press the button with the verb; gives what was asked."""
+    await until(lambda: asked(campus) is not None)
+    box = asked(campus)
+    assert box is not None
+    said = box.text()
+    next(button for button in box.buttons() if button.text() == verb).click()
+    return said
+
+
+def test_the_course_in_which_a_quiz_is_published_is_chosen(campus: Campus, qapp: QApplication) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        await campus.connect(tasks)
+        quiz_id = campus.add_quiz("Leaves")
+        first, second = await campus.send(quiz_id, FIRST), await campus.send(quiz_id, SECOND)
+        campus.window.open_quiz(quiz_id)
+        page = campus.window.pages.quiz
+        assert page is not None
+        campus.window.commands["publish"].trigger()
+        await until(lambda: picker(campus) is not None)
+        list_ = picker(campus)
+        assert list_ is not None
+        assert [list_.list.item(row).text() for row in range(list_.list.count())] == [FIRST, SECOND]
+        QTest.keyClicks(list_.line, SECOND[:3])
+        QTest.keyClick(list_.line, Qt.Key.Key_Return)
+        assert await confirm(campus, "Publish") == f"Publish “Leaves” in {SECOND}?"
+        core = campus.server.core
+        await until(lambda: core.assignment(str(second.canvas_id))["published"])
+        assert not core.assignment(str(first.canvas_id))["published"]
+        await until(lambda: page.header.seen_by.accessibleName() == "Published in 1 of 2 courses")
+
+        page.header.seen_by.click()
+        assert await confirm(campus, "Publish") == f"Publish “Leaves” in {FIRST}?", "the only one that is left"
+        await until(lambda: page.header.seen_by.accessibleName() == "Published")
+        campus.window.commands["unpublish"].trigger()
+        await until(lambda: picker(campus) is not None)
+        list_ = picker(campus)
+        assert list_ is not None
+        QTest.keyClick(list_.line, Qt.Key.Key_Return)
+        assert await confirm(campus, "Unpublish") == f"Unpublish “Leaves” in {FIRST}?"
+        await until(lambda: not core.assignment(str(first.canvas_id))["published"])
+        assert core.assignment(str(second.canvas_id))["published"]
 
     run_in_loop(qapp, scenario)
