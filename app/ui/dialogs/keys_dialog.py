@@ -50,6 +50,7 @@ class KeysDialog(QDialog):
         self._grid.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.LARGE)
         self._grid.setHorizontalSpacing(2 * Gap.PAGE)
         self._grid.setVerticalSpacing(Gap.SMALL)
+        self._grid.setColumnStretch(0, 1)
         self._add_heading(self.tr("Everywhere"))
         for row in ACTIONS:
             if row.keys and row.id in commands:
@@ -83,7 +84,9 @@ class KeysDialog(QDialog):
         row = self._grid.rowCount()
         for column, label in enumerate((name, pressed)):
             label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(label, row, column)
+        name.setWordWrap(True)
 
     def _add_steps(self, steps: Sequence[Message]) -> None:
         """Sentences that Tab stops at, so that a screen reader reads them."""
@@ -98,6 +101,7 @@ class KeysDialog(QDialog):
         scroll = QScrollArea(self)
         scroll.setAccessibleName(self.tr("Keys"))
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidgetResizable(True)
         scroll.setWidget(page)
         buttons = QDialogButtonBox(self)
@@ -110,7 +114,8 @@ class KeysDialog(QDialog):
         foot.setContentsMargins(Gap.PAGE, 0, Gap.PAGE, 0)
         foot.addWidget(buttons)
         layout.addLayout(foot)
-        self.resize(control_height() * 14, control_height() * 16)
+        parent, height = self.parentWidget(), control_height() * 16
+        self.resize(control_height() * 14, min(height, parent.height() if parent is not None else height))
 
 
 def _native(keys: str) -> str:

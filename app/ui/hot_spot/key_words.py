@@ -17,7 +17,7 @@ KEY_WORDS: Final = (
     (message("Step back"), "Esc"),
     (message("Next region"), "Tab"),
     (message("Name the region"), "F2"),
-    (message("Next corner of a polygon, or the middle between two"), "N"),
+    (message("Next corner, or middle between two"), "N"),
     (message("The corner before"), "Shift+N"),
     (message("Resize a box, go along a polygon's corners"), "Alt+Right"),
     (message("Delete the corner or the region"), "Del"),

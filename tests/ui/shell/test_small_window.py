@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialogButtonBox, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialogButtonBox, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.geometry.box import Box
@@ -18,6 +18,7 @@ from app.models.questions.hot_spot import HotSpotQuestion
 from app.models.table import question_class
 from app.session.edit import Edit
 from app.session.pictures import Facts
+from app.ui.dialogs.keys_dialog import KeysDialog
 from app.ui.dialogs.preferences_dialog import PreferencesDialog
 from app.ui.editors.hot_spot import HotSpotEditor
 from app.ui.editors.table import EDITORS
@@ -161,6 +162,22 @@ def test_the_library_fits(twice: None, window: MainWindow, quiz: Make) -> None:
     QApplication.processEvents()
     assert window.size() == SMALL
     assert sideways(window) == []
+
+
+def test_the_keys_are_read_without_scrolling_sideways(twice: None, window: MainWindow) -> None:
+    window.resize(SMALL)
+    dialog = KeysDialog(window.commands, window)
+    dialog.show()
+    QApplication.processEvents()
+    (area,) = dialog.findChildren(QScrollArea)
+    page, room = area.widget(), area.viewport().width()
+    assert page is not None
+    assert (dialog.width() <= SMALL.width(), dialog.height() <= SMALL.height()) == (True, True)
+    labels = [label for label in page.findChildren(QLabel) if label.text()]
+    assert [label.text() for label in labels if label.mapTo(page, label.rect().topRight()).x() > room] == []
+    cut = [label.text() for label in labels if label.height() < label.heightForWidth(label.width())]
+    assert cut == []
+    dialog.close()
 
 
 def test_the_preferences_fit_and_their_button_is_in_sight(twice: None, window: MainWindow) -> None:
