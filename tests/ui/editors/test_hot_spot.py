@@ -163,7 +163,7 @@ def test_a_picture_that_is_not_here_yet_is_told(opened: Open) -> None:
     assert "not on this computer yet" in editor_of(made).drawer.place.title.text()
 
 
-def test_a_note_stays_in_the_library(spot: Opened) -> None:
+def test_06_a_note_for_colleagues_is_kept_with_the_picture_in_the_library(spot: Opened) -> None:
     QTest.keyClicks(editor_of(spot).note.line, "From Gray")
     assert spot.item.local.picture_note == "From Gray"
     assert "Gray" not in str(spot.item.wire())

@@ -15,6 +15,8 @@ from app.geometry.movement import moved
 from app.geometry.point import Point
 from app.geometry.region import Region
 from app.geometry.shape import Oval, Polygon, Rectangle, Shape
+from app.grading.hot_spot import score
+from app.models.questions.hot_spot import HotSpotQuestion
 from app.ui.hot_spot.numbers import PIXELS
 from app.ui.hot_spot.test_click import hit_regions
 from tests.support.desk import Desk
@@ -224,11 +226,14 @@ def test_39_a_try_says_how_a_click_counts_and_hides_the_regions(desk: Desk) -> N
 @pytest.mark.parametrize("region", [OVAL, BOX, TRIANGLE])
 def test_39_a_grid_of_200_by_200_clicks_counts_as_the_stored_shape(desk: Desk, region: Region) -> None:
     desk.put(region)
-    (stored,) = desk.regions
+    (stored,), question = desk.regions, desk.item.entry
+    assert isinstance(question, HotSpotQuestion)
     for row in range(200):
         for column in range(200):
             at = Point((column + 0.37) / 200, (row + 0.41) / 200)
-            assert bool(hit_regions((stored,), at)) == _inside(stored.shape, at)
+            inside = _inside(stored.shape, at)
+            assert bool(hit_regions((stored,), at)) == inside
+            assert score(desk.item, question, {"x": at.x, "y": at.y}).points == (1 if inside else 0)
 
 
 def _inside(shape: Shape, at: Point) -> bool:
