@@ -6,32 +6,28 @@ from dataclasses import dataclass
 import account_scene
 import editor_scene
 import import_scene
+import library_scene
 import moving_scene
 import paper_scene
 import preview_scene
+import quiz_scene
 import rich_scene
 import several_scene
 import spot_scene
 import template_scene
 import transfer_scene
 from another_course_scene import use_in_another_course
-from collection import SAMPLE, THERE
 from course_scene import Course
 from cut_off_scene import CutOff
 from editor_exhibit import NAMES
 from many_scene import ManyQuizzes
 from results_scene import Results
 from school import School
-from stage import Stage, until
+from stage import Stage
 from sync_scene import Practice, not_connected
 from warning_scene import Warnings
 
-from app.library.sought import Sought
 from app.models.table import CREATABLE
-from app.ui.fields.folded import FoldedSection
-from app.ui.library.place import DELETED
-from app.ui.update_news import UpdateNews
-from app.updates.feed import Release
 
 Play = Callable[[Stage], Awaitable[None]]
 
@@ -49,123 +45,6 @@ class Scene:
     floats: bool = False
 
 
-async def _first_start(stage: Stage) -> None:
-    stage.window.library.enter()
-
-
-async def _library(stage: Stage) -> None:
-    stage.window.show_home()
-    stage.window.library.table.select(stage.id_of("Cell biology, week 3"))
-
-
-async def _search(stage: Stage) -> None:
-    stage.window.show_home()
-    search = stage.window.library.search
-    stage.window.library.bar.search.setText("blood heart")
-    await until(lambda: search.found.isVisible() and not search.is_waiting, "what was found")
-
-
-async def _filtered(stage: Stage) -> None:
-    search = stage.window.library.search
-    stage.window.library.bar.search.clear()
-    search.open_filters()
-    search.filters.set_filters(Sought(types=frozenset({"choice"}), points_from=2, tags=frozenset({"easy"})))
-    await until(lambda: search.found.isVisible() and not search.is_waiting, "filtered questions")
-
-
-async def _types_menu(stage: Stage) -> None:
-    button = stage.window.library.search.filters.types
-    menu = button.menu()
-    menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-
-async def _points_range(stage: Stage) -> None:
-    stage.window.library.search.filters.points.click()
-
-
-async def _nothing_found(stage: Stage) -> None:
-    search = stage.window.library.search
-    stage.window.library.bar.search.setText("xylem")
-    await until(lambda: search.nothing.isVisible() and not search.is_waiting, "that nothing was found")
-
-
-async def _course(stage: Stage) -> None:
-    stage.window.library.search.end()
-    places = stage.window.library.places
-    row = next(row for row in range(places.count()) if places.item(row).text().startswith("BIO"))
-    places.setCurrentRow(row)
-
-
-async def _empty_course(stage: Stage) -> None:
-    places = stage.window.library.places
-    row = next(row for row in range(places.count()) if places.item(row).text().startswith("BOT"))
-    places.setCurrentRow(row)
-
-
-async def _recently_deleted(stage: Stage) -> None:
-    stage.window.library.places.open(DELETED)
-
-
-async def _new_version(stage: Stage) -> None:
-    """What a released copy says once a day, where there is a newer one."""
-    stage.window.show_home()
-    stage.window.notice_bar.clear()
-    UpdateNews(stage.notices, stage.window.notice_bar).show_release(Release("2.0.1", "https://localhost", 1))
-
-
-async def _deleted_notice(stage: Stage) -> None:
-    stage.window.library.places.setCurrentRow(0)
-    quiz_id = stage.id_of("Midterm 2025")
-    stage.window.library.select(quiz_id)
-    stage.window.commands["delete_quiz"].trigger()
-    await until(lambda: all(row.id != quiz_id for row in stage.workspace.rows()), "a deleted quiz")
-
-
-async def _choice(stage: Stage) -> None:
-    page = stage.open("Anatomy of the heart")
-    for section in page.pane.findChildren(FoldedSection):
-        section.set_open(False)
-
-
-async def _choice_unfolded(stage: Stage) -> None:
-    page = stage.open("Anatomy of the heart")
-    _unfold(stage)
-    page.pane.page.verticalScrollBar().setValue(0)
-
-
-async def _choice_end(stage: Stage) -> None:
-    bar = stage.quiz.pane.page.verticalScrollBar()
-    bar.setValue(bar.maximum())
-
-
-async def _true_false(stage: Stage) -> None:
-    stage.open(SAMPLE, 4)
-
-
-async def _problems(stage: Stage) -> None:
-    page = stage.open("Blood and vessels (draft)")
-    page.document.compare()
-    page.pane.problems.section.set_open(True)
-
-
-async def _add_question(stage: Stage) -> None:
-    page = stage.open(SAMPLE)
-    page.add_question()
-
-
-async def _empty_quiz(stage: Stage) -> None:
-    stage.window.show_home()
-    stage.window.commands["new_quiz"].trigger()
-    await until(lambda: stage.window.pages.quiz is not None, "a new quiz")
-
-
-def _read_only(number: int) -> Play:
-    async def play(stage: Stage) -> None:
-        stage.open(THERE, number)
-
-    return play
-
-
 def _dialog(command: str) -> Play:
     async def play(stage: Stage) -> None:
         stage.window.show_home()
@@ -174,39 +53,32 @@ def _dialog(command: str) -> Play:
     return play
 
 
-def _unfold(stage: Stage) -> None:
-    editor = stage.quiz.pane.editor
-    assert editor is not None
-    for section in editor.findChildren(FoldedSection):
-        section.set_open(True)
-
-
 FIRST = (
-    Scene("first-start", _first_start, close=True),
+    Scene("first-start", library_scene.first_start, close=True),
     Scene("sync-not-connected", not_connected),
     Scene("dialog-accounts-none", account_scene.no_accounts),
 )
 """Scenes of a library without anything."""
 
 LIBRARY = (
-    Scene("library", _library, close=True),
-    Scene("library-course", _course),
-    Scene("library-course-empty", _empty_course),
-    Scene("library-deleted", _recently_deleted),
-    Scene("library-search", _search, close=True),
-    Scene("library-filtered", _filtered, close=True),
-    Scene("library-filter-types", _types_menu, floats=True),
-    Scene("library-filter-points", _points_range, floats=True),
-    Scene("library-search-nothing", _nothing_found),
-    Scene("notice-bar", _deleted_notice),
-    Scene("notice-new-version", _new_version),
+    Scene("library", library_scene.library, close=True),
+    Scene("library-course", library_scene.course),
+    Scene("library-course-empty", library_scene.empty_course),
+    Scene("library-deleted", library_scene.recently_deleted),
+    Scene("library-search", library_scene.search, close=True),
+    Scene("library-filtered", library_scene.filtered, close=True),
+    Scene("library-filter-types", library_scene.types_menu, floats=True),
+    Scene("library-filter-points", library_scene.points_range, floats=True),
+    Scene("library-search-nothing", library_scene.nothing_found),
+    Scene("notice-bar", library_scene.deleted_notice),
+    Scene("notice-new-version", library_scene.new_version),
 )
 
 QUIZ = (
-    Scene("quiz-choice", _choice, close=True),
-    Scene("quiz-choice-unfolded", _choice_unfolded, close=True),
-    Scene("quiz-choice-end", _choice_end),
-    Scene("quiz-true-false", _true_false),
+    Scene("quiz-choice", quiz_scene.choice, close=True),
+    Scene("quiz-choice-unfolded", quiz_scene.choice_unfolded, close=True),
+    Scene("quiz-choice-end", quiz_scene.choice_end),
+    Scene("quiz-true-false", quiz_scene.true_false),
     Scene("quiz-hot-spot", spot_scene.oval, close=True),
     Scene("quiz-hot-spot-polygon", spot_scene.polygon),
     Scene("quiz-hot-spot-each", spot_scene.each_region),
@@ -220,7 +92,7 @@ QUIZ = (
     Scene("quiz-hot-spot-heavy", spot_scene.heavy),
     Scene("quiz-hot-spot-keys", spot_scene.keys, close=True, floats=True),
     Scene("quiz-hot-spot-empty", spot_scene.empty),
-    Scene("quiz-problems", _problems),
+    Scene("quiz-problems", quiz_scene.problems),
     Scene("quiz-several", several_scene.alike),
     Scene("quiz-several-mixed", several_scene.mixed, close=True),
     Scene("quiz-several-feedback", several_scene.feedback, close=True),
@@ -228,8 +100,8 @@ QUIZ = (
     Scene("my-questions-hot-spot", several_scene.my_questions_hot_spot),
     Scene("my-questions-empty", several_scene.my_questions_empty),
     Scene("my-questions-nothing", several_scene.my_questions_nothing),
-    Scene("quiz-add-question", _add_question, close=True, floats=True),
-    Scene("quiz-empty", _empty_quiz),
+    Scene("quiz-add-question", quiz_scene.add_question, close=True, floats=True),
+    Scene("quiz-empty", quiz_scene.empty_quiz),
 )
 
 EDITORS = (
@@ -369,7 +241,7 @@ def sync_scenes(practice: Practice) -> tuple[Scene, ...]:
 
 
 READ_ONLY = tuple(
-    Scene(f"quiz-read-only-{name}", _read_only(number))
+    Scene(f"quiz-read-only-{name}", quiz_scene.read_only(number))
     for name, number in (("stimulus", 1), ("bank-entry", 5), ("bank", 8))
 )
 """Rows that are shown and not edited, of the quiz that the sandbox has."""
