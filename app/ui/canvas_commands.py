@@ -165,7 +165,8 @@ class CanvasCommands(QObject):
         self.access.stop()
 
     def _tell_practice(self) -> None:
-        if self.sync_page.isVisible():
+        many = vars(self).get("many_page")
+        if self.sync_page.isVisible() or (many is not None and many.isVisible()):
             self._notices.tell(message("The Practice Canvas is ready. Choose a course of it."))
         else:
             self._notices.tell(message("The Practice Canvas is ready. Open a quiz and choose “Sync” to send it there."))

@@ -52,3 +52,24 @@ def test_the_practice_canvas_leads_to_its_courses_and_its_news_goes_with_the_nex
             window.stop_canvas()
 
     run_in_loop(qapp, scenario)
+
+
+def test_the_practice_canvas_is_told_also_where_several_quizzes_wait_for_a_course(
+    window: MainWindow, qapp: QApplication, quiz: Make
+) -> None:
+    chosen = [quiz("Leaves"), quiz("Roots")]
+
+    async def scenario(tasks: Tasks) -> None:
+        window.run_tasks(tasks, Tokens(SessionStore()))
+        window.canvas.sync_many(chosen)
+        page = window.canvas.many_page
+        await until(page.place.isVisible)
+        page.place.click()
+        page.choice.practice_button.click()
+        try:
+            await until(lambda: window.notice_bar.text.text().endswith("Choose a course of it."))
+            assert page.choice.courses.isVisible()
+        finally:
+            window.stop_canvas()
+
+    run_in_loop(qapp, scenario)
