@@ -229,6 +229,7 @@ def sync_scenes(practice: Practice) -> tuple[Scene, ...]:
         Scene("sync-warning-replaced-again", warnings.replaced_again),
         Scene("sync-warning-only-there", warnings.only_there),
         Scene("sync-warning-elsewhere", warnings.elsewhere, close=True),
+        Scene("publish-which-course", warnings.which_course, close=True),
         Scene("sync-warning-many", warnings.many, close=True),
         Scene("sync-cut-off-kept-beside", cut_off.kept_beside, close=True),
         Scene("sync-cut-off-login-page", cut_off.by("login-page")),

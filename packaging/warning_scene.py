@@ -7,6 +7,7 @@ from sync_scene import COURSE, SECOND_COURSE
 
 from app.sandbox.exchange import JsonObject
 from app.session.edit import Edit
+from app.ui.dialogs.picker import Picker
 
 PUBLISHED, HANDED_IN, DELETIONS, FEWER, PASSAGE = (
     "Roots and leaves",
@@ -93,6 +94,14 @@ class Warnings:
     async def elsewhere(self, stage: Stage) -> None:
         """The same quiz goes to a second course: neither stimulus nor outcomes travel."""
         await self._school.planned(stage, await self._school.link(stage, stage.id_of(PASSAGE), SECOND_COURSE))
+
+    async def which_course(self, stage: Stage) -> None:
+        """It is in both by now: in which of them is it published?"""
+        quiz_id = stage.id_of(PASSAGE)
+        await self._school.sync(stage, await self._school.link(stage, quiz_id, SECOND_COURSE))
+        stage.window.open_quiz(quiz_id)
+        stage.window.commands["publish"].trigger()
+        await until(lambda: any(one.isVisible() for one in stage.window.findChildren(Picker)), "a choice of courses")
 
     async def many(self, stage: Stage) -> None:
         """Several of them at once, with a way to the page of the selected one on Canvas."""

@@ -17,6 +17,7 @@ from app.sync.audience import own_dates_words
 from app.ui.account_words import account_names
 from app.ui.dialogs.asked import ask
 from app.ui.dialogs.picker import Entry, Picker
+from app.ui.icons import icon
 from app.ui.words import words
 
 
@@ -58,10 +59,17 @@ class Publishing(QObject):
     def _choose(self, courses: Sequence[LinkedCourse], published: bool) -> None:
         accounts = account_names(list({one.account.id: one.account for one in courses}.values()))
         entries = [
-            Entry(one.course_name, accounts[one.account.id], partial(self._look, one, published)) for one in courses
+            Entry(
+                one.course_name,
+                accounts[one.account.id],
+                partial(self._look, one, published),
+                icon("flask-conical" if one.account.kind == "sandbox" else "cloud", "text_quiet"),
+            )
+            for one in courses
         ]
         self.asked.emit()
-        Picker(self._title(published), self.tr("In which course?"), entries, self._window).open()
+        prompt = self.tr("Publish in which course?") if published else self.tr("Unpublish in which course?")
+        Picker(self._title(published), prompt, entries, self._window).open()
 
     def _look(self, course: LinkedCourse, published: bool, confirmed: str = "") -> None:
         """What was `confirmed` before a sign-in was over is not asked again, unless something else is to be said."""
