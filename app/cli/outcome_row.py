@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.cli.exit_code import ExitCode, code_of
 from app.errors import UserError
 from app.message import Message
+from app.sync.letter import warnings
 from app.sync.outcome import Outcome
 from app.sync.step import BringItem, BringUnits, Conflict, Held, Plan, RemoveItem, UpdateQuiz
 
@@ -47,7 +48,7 @@ class OutcomeRow:
             sum(isinstance(step, RemoveItem) for step in plan.brings),
             0,
         )
-        return cls(quiz_id, title, sent, brought, plan.held, plan.conflicts, is_plan=True)
+        return cls(quiz_id, title, sent, brought, plan.held, plan.conflicts, warnings(plan), is_plan=True)
 
     @property
     def document(self) -> dict[str, object]:
@@ -61,6 +62,7 @@ class OutcomeRow:
                 {"item": one.item_id or None, "unit": one.unit, "mine": one.mine, "theirs": one.theirs}
                 for one in self.conflicts
             ],
+            "notes": [str(note) for note in self.notes],
             "error": str(self.error.message) if self.error else None,
         }
 

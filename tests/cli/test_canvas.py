@@ -185,6 +185,20 @@ def test_a_dry_run_tells_the_same_and_does_nothing(cli: CommandLine, server: San
     assert (cli.json("show", quiz), cli.json("list"), server.core.quizzes(server.course_id)) == before
 
 
+def test_what_a_person_should_know_is_said_before_and_after(
+    cli: CommandLine, server: SandboxServer, synced: str
+) -> None:
+    server.core.set_submissions(cli.json("show", synced)["quiz"]["canvas_id"])
+    item = cli.json("show", synced)["items"][0]
+    cli.put(synced, {**item, "points_possible": 5})
+    planned = cli.on(server, "sync", synced, "--dry-run").json[0]["notes"]
+    assert any("Only texts and points can be sent now" in note for note in planned)
+    assert any("until you regrade the quiz on Canvas" in note for note in planned)
+    done = cli.on(server, "sync", synced).json[0]
+    assert done["sent"]["updated"] >= 1
+    assert any("until you regrade the quiz on Canvas" in note for note in done["notes"])
+
+
 def test_a_conflict_is_3_and_stays_on_both_sides(cli: CommandLine, server: SandboxServer, synced: str) -> None:
     change_there(cli, server, synced, "theirs")
     item = change_here(cli, synced, "mine")
