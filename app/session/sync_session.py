@@ -236,11 +236,7 @@ class SyncSession(QObject):
         return await self._write(work)
 
     async def _write(self, work: Callable[[], object]) -> object:
-        def in_transaction() -> object:
-            with self._workspace.library.transaction():
-                return work()
-
-        return await self._workspace.writer.run(in_transaction)
+        return await self._workspace.writer.run(self._workspace.library.together(work))
 
     async def _keep_courses(self, account: Account, courses: tuple[Course, ...]) -> None:
         rows = [course_row(account.id, course) for course in courses]
