@@ -54,6 +54,9 @@ MODELS: Final = (
 )
 """What opening a quiz needs: loaded in idle moments, so that the first click does not wait."""
 
+DRAWER: Final = ("PIL.Image", "app.ui.hot_spot.picture_work", "app.ui.hot_spot.drawer")
+"""What the first hot spot needs, loaded last of all: a third of the time that it took to show."""
+
 CANVAS: Final = (
     *("httpx", "app.canvas.client", "app.sync.run"),
     *("app.ui.sync.conflict_screen", "app.ui.canvas_commands"),
@@ -160,6 +163,8 @@ def _can_wait(window: MainWindow, folder: Path, tasks: "Tasks") -> Iterator[Call
     for name in CANVAS if window.workspace.accounts() else ():
         yield partial(import_module, name)
     yield lambda: _watch(window, tasks)
+    for name in DRAWER:
+        yield partial(import_module, name)
 
 
 def build_models() -> None:

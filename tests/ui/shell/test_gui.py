@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from ast import literal_eval
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,18 @@ app.gui.paint = paint
 sys.exit(app.gui.main(sys.argv[1:]))
 """
 
+AFTER_LAST_IDLE = """
+import sys
+from importlib import import_module
+import app.gui
+
+for name in (*app.gui.MODELS, *app.gui.DRAWER):
+    import_module(name)
+loaded = set(sys.modules)
+import_module("app.ui.editors.hot_spot")
+print(sorted(set(sys.modules) - loaded))
+"""
+
 
 def run(program: str, *arguments: object, tmp_path: Path) -> "subprocess.CompletedProcess[str]":
     """Run a program whose preferences are its own."""
@@ -111,6 +124,12 @@ def folder(tmp_path: Path) -> Path:
     """A library with one quiz."""
     quizwright("--library", tmp_path / "library", "new", "Leaves")
     return tmp_path / "library"
+
+
+def test_the_first_hot_spot_waits_for_no_drawer_once_the_window_was_idle(tmp_path: Path) -> None:
+    done = run(AFTER_LAST_IDLE, tmp_path=tmp_path)
+    assert done.stderr == ""
+    assert [name for name in literal_eval(done.stdout) if name.startswith(("PIL", "app.ui.hot_spot"))] == []
 
 
 def test_the_list_is_painted_before_anything_heavy_is_loaded(folder: Path, tmp_path: Path) -> None:
