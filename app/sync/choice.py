@@ -47,6 +47,13 @@ def chosen(plan: Plan, selection: Selection) -> Plan:
     return plan if selection.brake_released else _braked(plan)
 
 
+def all_but(plan: Plan, only: frozenset[str]) -> frozenset[Tick]:
+    """Everything but some questions, where the person wants to send those alone."""
+    if not only:
+        return frozenset()
+    return frozenset((way, one) for way in (Way.TO_CANVAS, Way.FROM_CANVAS) for one in plan.tick_ids - only)
+
+
 def is_rest(plan: Plan, agreed: Plan) -> bool:
     """Whether a plan is what is left of the one that was agreed on: nothing in it is new to the person."""
     return (

@@ -13,10 +13,10 @@ from app.library.row import Account, LinkRow
 from app.session.sync_session import SyncSession, signed_out
 from app.session.tasks import Tasks
 from app.session.workspace import Workspace
-from app.sync.choice import Selection, Tick, is_rest
+from app.sync.choice import Selection, Tick, all_but, is_rest
 from app.sync.left_there import waits_on_canvas
 from app.sync.outcome import Outcome
-from app.sync.step import Plan, Way
+from app.sync.step import Plan
 from app.sync.stopped import cancelled
 from app.ui.sync.ask_groups import answer_groups
 from app.ui.sync.sync_page import SyncPage
@@ -53,6 +53,7 @@ class SyncScreen(SyncPage):
         self._link: LinkRow | None = None
         self._task: asyncio.Task[Any] | None = None
         self._left = ""
+        self._unticked: frozenset[Tick] = frozenset()
         self._cut: tuple[Plan, Selection] | None = None
         self._outcome = Outcome()
         self._strangers: frozenset[str] = frozenset()
@@ -64,7 +65,7 @@ class SyncScreen(SyncPage):
         It is about the course of `link_id`, else about the first one. A quiz that is nowhere yet is asked for one.
         """
         self._cancel()
-        self._quiz_id, self._only = quiz_id, frozenset(only)
+        self._quiz_id, self._only, self._unticked = quiz_id, frozenset(only), frozenset()
         self.title.setText(self._workspace.open(quiz_id).quiz.title or self.tr("Untitled quiz"))
         self.begun.emit()
         links = self._workspace.reader.links(quiz_id)
@@ -122,7 +123,7 @@ class SyncScreen(SyncPage):
         self.compare.clicked.connect(lambda: self.conflict_wanted.emit(self._quiz_id, "", ""))
         self.plan.changed.connect(lambda: self.start.setEnabled(self.plan.does_anything))
         self.start.clicked.connect(self._run)
-        self.again.clicked.connect(self._look)
+        self.again.clicked.connect(self._look_again)
         self.sign_in.clicked.connect(self._want_sign_in)
         self.fetch.clicked.connect(self._fetch)
         self.stop.clicked.connect(self._stop)
@@ -172,15 +173,22 @@ class SyncScreen(SyncPage):
 
         self._start(choose(), self.tr("Choose a course"))
 
+    def _look_again(self) -> None:
+        """What she left out stays out, until a sync is seen through."""
+        if self.start.isVisible():
+            self._unticked = self.table.left
+        self._look()
+
     def _look(self) -> None:
         self._start(self._plan(), self.tr("Look at Canvas"))
 
     async def _plan(self) -> None:
         assert self._link is not None
         self.show_busy(self.tr("Looking at Canvas…"))
-        self._show_plan(await self._sync.plan(self._link, _WHOLE))
+        self._show_plan(await self._sync.plan(self._link, _WHOLE), self._unticked)
 
     def _run(self) -> None:
+        self._unticked = self.plan.selection.left
         self._start(self._carry_out(self.plan.selection), self.tr("Sync"))
 
     def _fetch(self) -> None:
@@ -257,12 +265,12 @@ class SyncScreen(SyncPage):
 
     def _show_plan(self, plan: Plan, left: frozenset[Tick] = frozenset()) -> None:
         self.show_only(self.plan, self.start, self.again, *([self.compare] if plan.conflicts else []))
-        self.plan.show_plan(plan, self._workspace.open(self._quiz_id).quiz, left | _others(plan, self._only))
+        self.plan.show_plan(plan, self._workspace.open(self._quiz_id).quiz, left | all_but(plan, self._only))
         stop = self.start if self.start.isEnabled() else self.compare if plan.conflicts else self.table
         (stop if stop.isVisible() else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_outcome(self, outcome: Outcome) -> None:
-        self._strangers = frozenset(outcome.strangers)
+        self._strangers, self._unticked = frozenset(outcome.strangers), frozenset()
         self._show_links()
         self.show_only(self.plan, self.again, *([self.compare] if outcome.conflicts else []))
         self.plan.show_outcome(outcome, self._workspace.open(self._quiz_id).quiz)
@@ -288,10 +296,3 @@ class SyncScreen(SyncPage):
     def _show_cancelled(self) -> None:
         self.show_only(self.plan, self.again)
         self.plan.say(words(cancelled(self._outcome)), self._outcome.notes)
-
-
-def _others(plan: Plan, only: frozenset[str]) -> frozenset[Tick]:
-    """Everything but some questions, where the person wants to send those alone."""
-    if not only:
-        return frozenset()
-    return frozenset((way, one) for way in (Way.TO_CANVAS, Way.FROM_CANVAS) for one in plan.tick_ids - only)

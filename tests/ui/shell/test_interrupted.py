@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.sandbox.server import SandboxServer
@@ -212,5 +214,40 @@ def test_the_page_of_a_sync_that_runs_is_found_again(world: World, qapp: QApplic
         await until(lambda: bool(gone))
         await until(lambda: window.pages.currentWidget() is page and not page.busy)
         assert page.letter.text().startswith("Sent: a new quiz, 6 new questions")
+
+    run_in_loop(qapp, scenario)
+
+
+async def tick_off(world: World, text: str) -> None:
+    """Leave out the row whose question has these words, by the space bar."""
+    table = page_of(world).table
+    names = [str(table.model().index(row, 1).data()) for row in range(table.rowCount())]
+    table.setCurrentCell(next(row for row, name in enumerate(names) if text in name), 0)
+    QTest.keyClick(table, Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize("fails", [False, True], ids=["looked at again", "cut off"])
+def test_what_the_person_left_out_stays_out_when_she_looks_again(world: World, fails: bool, qapp: QApplication) -> None:
+    async def scenario(tasks: Tasks) -> None:
+        await world.campus.connect(tasks, "sandbox")
+        quiz_id = world.campus.add_quiz("Plants", *TEXTS)
+        await world.campus.link(quiz_id, FIRST)
+        page = page_of(world)
+        world.window.pages.turn_to(page)
+        page.show_quiz(quiz_id)
+        await planned(world)
+        await tick_off(world, TEXTS[5])
+        if fails:
+            world.fault("maintenance", on=True)
+            page.start.click()
+            await until(page.trouble.isVisible)
+            world.fault("maintenance", on=False)
+        page.again.click()
+        await until(lambda: page.busy)
+        await planned(world)
+        page.start.click()
+        await until(lambda: not page.busy and page.start.isHidden())
+        sent = world.campus.texts(world.campus.links(quiz_id)[0])
+        assert sent == [f"<p>{text}</p>" for text in TEXTS[:5]]
 
     run_in_loop(qapp, scenario)
