@@ -45,6 +45,7 @@ class ManyScreen(ManyPage):
         self._workspace, self._sync, self._tasks = workspace, sync, tasks
         self._many: list[OneOfMany] = []
         self._task: asyncio.Task[Any] | None = None
+        self._unticked: frozenset[str] = frozenset()
         self._running: int | None = None
         self._outcome = Outcome()
         self._done, self._name = 0, ""
@@ -54,7 +55,7 @@ class ManyScreen(ManyPage):
     def show_quizzes(self, many: Sequence[OneOfMany]) -> None:
         """Look at each of these on Canvas, and show what a sync would do."""
         self._cancel()
-        self._many = list(many)
+        self._many, self._unticked = list(many), frozenset()
         self._paged = frozenset(one.id for one in self._workspace.accounts() if one.kind == "canvas")
         count = message("1 quiz", plural="{count} quizzes", count=len(many))
         self.title.setText(words(message("Sync {quizzes}", quizzes=count)))
@@ -66,6 +67,17 @@ class ManyScreen(ManyPage):
         return self._task is not None and not self._task.done()
 
     # what is done
+
+    def _look_again(self) -> None:
+        """What she left out stays out, until a sync is seen through."""
+        if self.start.isVisible():
+            self._note_unticked()
+        self._look()
+
+    def _note_unticked(self) -> None:
+        ticked = set(self.table.places)
+        left = (one for place, one in enumerate(self._many) if one.does_anything and place not in ticked)
+        self._unticked = frozenset(one.quiz_id for one in left)
 
     def _look(self) -> None:
         self._start(self._plan(), self.tr("Look at Canvas"))
@@ -82,6 +94,7 @@ class ManyScreen(ManyPage):
         self._show_plan()
 
     def _run(self) -> None:
+        self._note_unticked()
         self._start(self._carry_out(self.table.places), self.tr("Sync"))
 
     async def _carry_out(self, places: Sequence[int]) -> None:
@@ -96,6 +109,8 @@ class ManyScreen(ManyPage):
             self.bar.setValue(self._done)
             self.table.show_one(place, self._many[place])
         self._running = None
+        if all(self._many[place].error is None for place in places):
+            self._unticked = frozenset()
         self._show_result()
 
     async def _go_on(self, places: Sequence[int]) -> None:
@@ -209,7 +224,7 @@ class ManyScreen(ManyPage):
         self._show_only(*self._still, self.start, *([self.place] if unlinked else []))
         text = message("Choose a course for 1 quiz…", plural="Choose a course for {count} quizzes…", count=unlinked)
         self.place.setText(words(text))
-        self.table.show_quizzes(self._many, can_tick=True)
+        self.table.show_quizzes(self._many, can_tick=True, left=self._unticked)
         self._follow_ticks()
         stop = self.start if self.start.isEnabled() else self.place if unlinked else self._way_out
         stop.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -273,7 +288,7 @@ class ManyScreen(ManyPage):
         self.start.clicked.connect(self._run)
         self.place.clicked.connect(self._ask_place)
         self.stop.clicked.connect(self._stop)
-        self.again.clicked.connect(self._look)
+        self.again.clicked.connect(self._look_again)
         self.sign_in.clicked.connect(lambda: self.sign_in_wanted.emit(self._signed_out[0]))
         self.choice.chosen.connect(self._choose_place)
         answer_groups(self.choice, self._sync, self._tasks)

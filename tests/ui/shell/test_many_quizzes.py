@@ -116,6 +116,10 @@ def test_a_quiz_that_is_not_ticked_waits(campus: Campus, qapp: QApplication) -> 
         page.table.setCurrentCell(list(lines(page)).index("Waits"), 1)
         QTest.keyClick(page.table, Qt.Key.Key_Space)
         assert page.letter.text() == "1 quiz will be synced."
+        page.again.click()
+        await until(lambda: page.busy)
+        await planned(campus)
+        assert titles(page) == {"Goes"}, "also when she looks again"
         await carry_out(page)
         assert [link.canvas_id is not None for quiz in (waits, goes) for link in campus.links(quiz)] == [False, True]
 
