@@ -15,28 +15,19 @@ Synchronous and without Qt. One process writes (`writing=True`), any number read
 Every error is a `LibraryError` with words for a person. After one, the value in memory is still what the person has.
 """
 
-import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, suppress
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import apsw
 
 from app.library import grouping, linking, listing, only_there
 from app.library.ballast import Ballast
-from app.library.database import FILE, is_sound, told
-from app.library.entering import connected, entered
-from app.library.errors import (
-    DiskFull,
-    LibraryDamaged,
-    LibraryReadOnly,
-)
-from app.library.folder_lock import FolderLock
-from app.library.handover import Handover
+from app.library.errors import DiskFull
 from app.library.lazy import contents, media, opening, quiz_models, sameness, saving, searching, tagging
+from app.library.library_file import LibraryFile
 from app.library.row import (
     Account,
     CourseRow,
@@ -50,7 +41,6 @@ from app.library.row import (
     Saving,
     There,
 )
-from app.message import Message, message
 
 if TYPE_CHECKING:
     from app.library.media import MediaFolder
@@ -60,113 +50,11 @@ if TYPE_CHECKING:
     from app.models.local import QuizLocal
     from app.models.quiz import NewQuiz, Quiz
 
-T = TypeVar("T")
 KEEP_DELETED_SECONDS = 30 * 86400
 
 
-class Library:
-    """One open library. Close it, or use it as a context manager."""
-
-    def __init__(
-        self,
-        folder: Path,
-        db: apsw.Connection,
-        lock: FolderLock | None,
-        clock: Callable[[], float],
-        reason: Message | None,
-        mark: Handover | None = None,
-    ) -> None:
-        self.folder = folder
-        self.db = db
-        self.handover = mark
-        self.read_only_reason = reason
-        self._lock = lock
-        self._clock = clock
-        self._checked = False
-
-    @classmethod
-    def open(cls, folder: Path, *, writing: bool = True, clock: Callable[[], float] = time.time) -> Self:
-        """Open the library in `folder`, made where there is none and `writing`.
-
-        A library of a newer version, in a folder that cannot be written, on a full disk, or one that was handed over to
-        another computer opens for reading, with `read_only_reason`. Raises `LibraryInUse`, `NotALibrary`,
-        `LibraryDamaged`, `NotWritten`.
-        """
-        way = entered(folder, clock, writing=writing)
-        library = cls(folder, way.db, way.lock, clock, way.reason, way.mark)
-        library._checked = way.fresh
-        return library
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    @property
-    def is_first(self) -> bool:
-        """Whether no other process may write: this one has the lock, whatever else forbids it to."""
-        return self._lock is not None
-
-    def set_handed_over(self, mark: "Handover | None") -> None:
-        """Let the mark count that was just written, or removed (`moving`)."""
-        self.handover = mark
-        self.read_only_reason = None if mark is None else mark.reason
-
-    def close(self) -> None:
-        """Fold the log into the file, so that at rest the library is one file, and let others write."""
-        try:
-            if self.read_only_reason is None:
-                with suppress(apsw.Error):  # somebody reads, or the disk is full: the log stays, nothing is lost
-                    self.db.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
-            with suppress(apsw.Error):  # the last one to close tries the same again
-                self.db.close()
-        finally:
-            if self._lock is not None:
-                self._lock.release()
-
-    def reader(self) -> "Library":
-        """A second connection for another thread, for reading."""
-        db, _ = connected(self.folder, self._clock, writing=False)
-        return Library(self.folder, db, None, self._clock, message("This connection only reads."))
-
-    def check(self) -> None:
-        """Look through the whole file, once. Raises `LibraryDamaged`; from then on nothing is written."""
-        if not self._checked:
-            with told(self.folder / FILE):
-                self._checked = is_sound(self.db)
-        if not self._checked:
-            error = LibraryDamaged(self.folder / FILE)
-            self.read_only_reason = error.message
-            raise error
-
-    @contextmanager
-    def transaction(self) -> Iterator[apsw.Connection]:
-        """Everything inside is kept together or not at all. The first one looks through the file before (`check`).
-
-        Raises `LibraryReadOnly`, `LibraryDamaged`, `DiskFull`, `NotWritten`.
-        """
-        if self.read_only_reason is not None:
-            raise LibraryReadOnly(self.read_only_reason)
-        self.check()
-        with told(self.folder / FILE), self.db:
-            yield self.db
-
-    def together(self, work: Callable[[], T]) -> Callable[[], T]:
-        """The same work, kept together or not at all: for the thread that writes. Raises what `transaction` raises."""
-
-        def in_transaction() -> T:
-            with self.transaction():
-                return work()
-
-        return in_transaction
-
-    def _reading(self) -> AbstractContextManager[None]:
-        return told(self.folder / FILE)
-
-    def now(self) -> float:
-        """Epoch seconds of the clock that was passed in."""
-        return self._clock()
+class Library(LibraryFile):
+    """What is kept in an open file: quizzes with their past, pictures, and what is known of Canvas."""
 
     # quizzes
 
