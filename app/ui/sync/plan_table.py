@@ -51,9 +51,12 @@ class PlanTable(TickTable):
         return frozenset(self._rows[place].tick for place in places)
 
     def _shared(self, room: int) -> Sequence[int]:
-        """Air after the first column; the question and what is done with it have the same."""
+        """Air after the first column; what is done has the room that it needs, half of the rest at most."""
         way = self.sizeHintForColumn(0) + Gap.LARGE
-        return (way, (room - way) // 2)
+        rest = room - way
+        metrics = self.fontMetrics()
+        longest = max((metrics.horizontalAdvance(words(row.what)) for row in self._rows), default=0) + Gap.PAGE
+        return (way, rest - min(max(longest, rest // 4), rest // 2))
 
     def _show_row(self, place: int, row: Row, *, is_ticked: bool) -> None:
         mark, tone = _ICONS[row.way]

@@ -102,3 +102,12 @@ def test_what_is_about_no_question_says_what_it_is_about(table: PlanTable) -> No
     table.show_rows((quiz, order))
     names = [str(table.model().index(place, 1).data()) for place in range(2)]
     assert names == ["The quiz itself", "The order of the questions"]
+
+
+def test_questions_have_the_room_that_short_words_leave(table: PlanTable) -> None:
+    table.resize(850, 400)
+    table.show()
+    table.show_rows((SENT, BROUGHT))
+    assert table.columnWidth(1) > 2 * table.columnWidth(2)
+    table.show_rows((SENT, LONG))
+    assert abs(table.columnWidth(1) - table.columnWidth(2)) <= 2
