@@ -18,6 +18,7 @@ from app.message import Message, message
 PLUGIN_FILE: Final = "@@PLUGINFILE@@"
 _NAMED = re.compile(rf"""(?P<picture>src\s*=\s*["']?)?{PLUGIN_FILE}(?P<path>[^"'<>\s)?#]*)(?:\?[^"'<>\s]*)?""")
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>|&[a-zA-Z]+;|&#\d+;")
+_MARKUP = re.compile(r"</?[a-zA-Z][^>]*>|<!--")
 _NUMBERED: Final = {"0": "moodle_auto_format", "1": "html", "2": "plain_text", "4": "markdown"}
 
 
@@ -46,7 +47,7 @@ def raw(element: Element | None) -> str:
 
 def words_of(html: str) -> str:
     """A text that can only be plain: signs of HTML are read, spaces stay as they are where there is no markup."""
-    return unescape(html).strip() if "<" not in html else plain_text(html)
+    return plain_text(html) if _MARKUP.search(html) else unescape(html).strip()
 
 
 def _with_files(body: str, element: Element, pictures: Pictures, lost: list[Message]) -> str:

@@ -15,6 +15,7 @@ from app.models.question import Question
 from app.models.questions.numeric import NumericQuestion
 from app.models.questions.numeric_interval import taken_by
 from app.models.questions.rich_fill_blank import RichFillBlankQuestion
+from app.models.questions.true_false import TrueFalseQuestion
 from app.models.quiz import NewQuiz, Quiz
 from tests.interchange.seen import seen
 from tests.support.strategies.items import items, rows
@@ -92,3 +93,11 @@ def test_a_name_that_repeats_the_text_is_no_label() -> None:
     assert is_made("Why do bees dance at noon?", question.item_body or "", question)
     assert is_made("Why do bees dance at...", question.item_body or "", question)
     assert not is_made("Why", question.item_body or "", question)
+
+
+@pytest.mark.parametrize("name", ["a<?>a", "a < b > c", "1<2", "<![CDATA[x"])
+def test_a_name_with_signs_that_are_no_tags_stays(name: str) -> None:
+    question = TrueFalseQuestion.new().replaced(title=name, item_body="<p>aa</p>").with_right(True)
+    after, _ = _again(Item.of(question))
+    assert after is not None
+    assert after.summary.title == name
