@@ -48,7 +48,27 @@ _QUIZ_FIELDS = ("title", "instructions", "due_at", "lock_at", "unlock_at", "grad
 def wire_item(item: Item, addresses: Addresses) -> dict[str, Any]:
     """The item's payload: `points_possible` and `entry`, pictures by their addresses, without server-made keys."""
     entry = {key: value for key, value in item.entry.wire().items() if key not in SERVER_MADE}
-    return {"points_possible": item.points, "entry": _addressed(item.id, entry, addresses)}
+    return {"points_possible": item.points, "entry": _addressed(item.id, _placed(entry), addresses)}
+
+
+def _placed(entry: dict[str, Any]) -> dict[str, Any]:
+    """The entry with its choices at 1 to n: a server that merges by id leaves two at one place and takes no such list
+    in a new question (canvas-facts 2.3)."""
+    data = entry.get("interaction_data")
+    choices = data.get("choices") if isinstance(data, dict) else None
+    if not isinstance(choices, list) or not all(isinstance(one, dict) and "position" in one for one in choices):
+        return entry
+    places = [one["position"] for one in choices]
+    order = sorted(range(len(choices)), key=lambda number: (_number(places[number]), number))
+    numbers = {number: place for place, number in enumerate(order, start=1)}
+    if all(places[number] == place for number, place in numbers.items()):
+        return entry
+    anew = [{**one, "position": numbers[number]} for number, one in enumerate(choices)]
+    return {**entry, "interaction_data": {**data, "choices": anew}}
+
+
+def _number(place: object) -> float:
+    return float(place) if isinstance(place, int | float) else float("inf")
 
 
 def unknown_row_keys(item: Item) -> dict[str, Any]:

@@ -37,7 +37,7 @@ ONCE_FAILED = (
 """Seeds that showed a fault of the engine, or of the oracle, once."""
 FATED_ONCE = (
     *(207, 291, 5097, 1040963, 3005425),
-    *(1048622, 1066397, 3000708, 3007049, 3013854, 3024123, 3028184, 5005434, 5012540, 5029537, 5033057),
+    *(1048622, 1066397, 3000708, 3007049, 3013854, 3024123, 3028184, 5005434, 5012540, 5029537, 5033057, 5063524),
 )
 """The same, where something happened on Canvas for good."""
 ORDERED_ONCE = (90, 224)
