@@ -55,7 +55,9 @@ def _placed(entry: dict[str, Any]) -> dict[str, Any]:
     """The entry with its choices at 1 to n: a server that merges by id leaves two at one place and takes no such list
     in a new question (canvas-facts 2.3)."""
     data = entry.get("interaction_data")
-    choices = data.get("choices") if isinstance(data, dict) else None
+    if not isinstance(data, dict):
+        return entry
+    choices = data.get("choices")
     if not isinstance(choices, list) or not all(isinstance(one, dict) and "position" in one for one in choices):
         return entry
     places = [one["position"] for one in choices]
