@@ -32,12 +32,14 @@ class PlanTable(TickTable):
         self.setHorizontalHeaderLabels([self.tr("Direction"), self.tr("Question"), self.tr("What")])
         self.setAccessibleName(self.tr("What the sync does"))
         self._rows: tuple[Row, ...] = ()
+        self._whats = set[str]()
         self.opened.connect(self._open)
 
     def show_rows(self, rows: Sequence[Row], left: Collection[Tick] = ()) -> None:
         """Show a plan; what is `left` out of it is not ticked."""
         with self.filling():
             self._rows = tuple(rows)
+            self._whats.clear()
             self.setRowCount(len(rows))
             for place, row in enumerate(rows):
                 self._show_row(place, row, is_ticked=row.tick not in left)
@@ -55,7 +57,7 @@ class PlanTable(TickTable):
         way = self.sizeHintForColumn(0) + Gap.LARGE
         rest = room - way
         metrics = self.fontMetrics()
-        longest = max((metrics.horizontalAdvance(words(row.what)) for row in self._rows), default=0) + Gap.PAGE
+        longest = max(map(metrics.horizontalAdvance, self._whats), default=0) + Gap.PAGE
         return (way, rest - min(max(longest, rest // 4), rest // 2))
 
     def _show_row(self, place: int, row: Row, *, is_ticked: bool) -> None:
@@ -66,6 +68,7 @@ class PlanTable(TickTable):
             self.tick(way, ticked=is_ticked)
         self.setItem(place, 0, way)
         name, what = self._name(row), words(row.what)
+        self._whats.add(what)
         self.setItem(place, 1, self.cell(name))
         self.setItem(place, 2, self.cell(what))
         way.setData(Qt.ItemDataRole.AccessibleTextRole, f"{said}, {name}, {what}")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -79,17 +80,15 @@ class TickTable(QTableWidget):
         usual, margin = self.verticalHeader().defaultSectionSize(), self._margin()
         rooms = [self.columnWidth(column) - margin for column in range(self.columnCount())]
         rooms[0] -= self._before_words()
+        advance = cache(self.fontMetrics().horizontalAdvance)  # most columns say the same few things
         for place in range(self.rowCount()):
-            self.setRowHeight(place, usual if self._is_one_line(place, rooms) else self._height(place))
+            height = usual if self._is_one_line(place, rooms, advance) else self._height(place)
+            if self.rowHeight(place) != height:
+                self.setRowHeight(place, height)
 
-    def _is_one_line(self, place: int, rooms: Sequence[int]) -> bool:
-        metrics = self.fontMetrics()
+    def _is_one_line(self, place: int, rooms: Sequence[int], advance: Callable[[str], int]) -> bool:
         cells = (self.item(place, column) for column in range(self.columnCount()))
-        return all(
-            metrics.horizontalAdvance(cell.text()) <= room
-            for cell, room in zip(cells, rooms, strict=True)
-            if cell is not None
-        )
+        return all(advance(cell.text()) <= room for cell, room in zip(cells, rooms, strict=True) if cell is not None)
 
     def _height(self, place: int) -> int:
         return max(self.sizeHintForRow(place) + Gap.SMALL, self.verticalHeader().defaultSectionSize())
