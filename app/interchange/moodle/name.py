@@ -1,8 +1,10 @@
 """Names of questions: Moodle wants one, and makes it of the text where nobody wrote one."""
 
+from html import escape
 from typing import Final
 
 from app.html.text import plain_text
+from app.interchange.moodle.text import words_of
 from app.models.question import Question
 from app.models.questions.blank_body import with_gaps
 from app.models.questions.rich_fill_blank import RichFillBlankQuestion
@@ -15,6 +17,11 @@ _TELLING: Final = 20
 def made(question: Question) -> str:
     """The name of a question that has none: its first words."""
     return _first_words(question) or "…"
+
+
+def as_name(words: str) -> str:
+    """Words as a name says them: Moodle shows what looks like markup in it as such."""
+    return words if words_of(words) == words.strip() else escape(words, quote=False)
 
 
 def is_made(name: str, stem: str, question: Question) -> bool:

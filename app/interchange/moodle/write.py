@@ -10,7 +10,7 @@ from app.interchange.format import Media, Written
 from app.interchange.left import ANSWER_FEEDBACK, FEEDBACK, LABEL, PICTURES, POINTS, left_out, named
 from app.interchange.material import Loss, each_once
 from app.interchange.moodle.draft import Draft
-from app.interchange.moodle.name import made
+from app.interchange.moodle.name import as_name, made
 from app.interchange.moodle.types import cloze, formula
 from app.interchange.moodle.types.table import WRITERS
 from app.interchange.number import number_text
@@ -78,7 +78,7 @@ def _write_item(item: Item, root: Element, media: Media) -> tuple[list[Message],
     kind, write_answers = writer
     kind = cloze.kind_of(entry) if isinstance(entry, RichFillBlankQuestion) else kind
     draft = Draft(root, kind, media)
-    draft.plain("name", entry.title or made(entry))
+    draft.plain("name", as_name(entry.title or made(entry)))
     draft.html("questiontext", _stem(entry))
     draft.html("generalfeedback", entry.feedback.neutral if entry.feedback else "")
     draft.value("defaultgrade", number_text(str(1 if item.points is None else item.points)) or "1")
@@ -110,7 +110,7 @@ def _write_feedback(question: Question, kind: str, draft: Draft) -> None:
 
 def _write_stimulus(item: Item, stimulus: Stimulus, root: Element, media: Media) -> list[Message]:
     draft = Draft(root, "description", media)
-    draft.plain("name", stimulus.title or plain_text(stimulus.body or "", 60) or "…")
+    draft.plain("name", as_name(stimulus.title or plain_text(stimulus.body or "", 60) or "…"))
     draft.html("questiontext", stimulus.body)
     _write_tags(item, draft)
     together = message("Which questions belong to the text: they stand behind it in the file.")

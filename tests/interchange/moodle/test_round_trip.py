@@ -95,8 +95,8 @@ def test_a_name_that_repeats_the_text_is_no_label() -> None:
     assert not is_made("Why", question.item_body or "", question)
 
 
-@pytest.mark.parametrize("name", ["a<?>a", "a < b > c", "1<2", "<![CDATA[x"])
-def test_a_name_with_signs_that_are_no_tags_stays(name: str) -> None:
+@pytest.mark.parametrize("name", ["a<?>a", "a < b > c", "1<2", "<![CDATA[x", "a<M>a", "Q & A", "a &amp; b"])
+def test_a_name_with_signs_of_markup_stays(name: str) -> None:
     question = TrueFalseQuestion.new().replaced(title=name, item_body="<p>aa</p>").with_right(True)
     after, _ = _again(Item.of(question))
     assert after is not None
