@@ -6,7 +6,9 @@ from ipaddress import ip_address
 
 import pytest
 from hypothesis import HealthCheck, settings
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtTest import QTest
 
 # Machines of very different speed run these tests, so time decides nothing in them.
 _PROFILE = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -14,6 +16,7 @@ settings.register_profile("default-run", _PROFILE, max_examples=25, derandomize=
 settings.register_profile("long", _PROFILE, max_examples=1000)
 
 
+_SWITCH_SECONDS = sys.getswitchinterval()
 _STRANGERS: list[str] = []
 """Where something connected to that is not this computer: no test does (reliability.md, row 35)."""
 
@@ -59,6 +62,9 @@ def pytest_runtest_teardown(nextitem: pytest.Item | None, item: pytest.Item) -> 
     strangers = [*_STRANGERS]
     _STRANGERS.clear()
     assert not strangers, f"connected to {strangers}"
+    sys.setswitchinterval(_SWITCH_SECONDS)  # the window has a shorter one, with which `qWait` lets no thread run
+    if QGuiApplication.instance() is not None and QGuiApplication.mouseButtons():
+        QTest.mouseRelease(QWindow(), Qt.MouseButton.LeftButton)  # what was double-clicked went before it was let go
     same_file = nextitem is not None and nextitem.path == item.path
     gc.collect(1 if same_file else 2)
 
