@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -51,6 +51,9 @@ class MissingPicture(UserError):
     """The picture is on Canvas and not here."""
 
 
+T = TypeVar("T", bound=QObject)
+
+
 class PictureShelf(QObject):
     """Where editors get pictures and bring new ones.
 
@@ -62,6 +65,17 @@ class PictureShelf(QObject):
         super().__init__(parent)
         self._library, self._reader, self._writer = library, reader, writer
         self.studio = Worker("pictures", self)
+        self._beside: dict[type[QObject], QObject] = {}
+
+    def beside(self, kind: type[T]) -> T:
+        """The one of a kind that everything shares which shares the pictures; made when it is first wanted.
+
+        Kept by name: among its children Qt may find the wrapper of an object that is gone, whose place one of them has.
+        """
+        found = self._beside.get(kind)
+        if not isinstance(found, kind):
+            found = self._beside[kind] = kind(self)
+        return found
 
     def close(self) -> None:
         """Finish the picture that is being made; nobody is there to get it any more."""

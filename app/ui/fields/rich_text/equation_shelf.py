@@ -9,7 +9,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPixmap
 from shiboken6 import isValid
 
@@ -65,6 +65,8 @@ class EquationShelf(QObject):
         self._is_closed = False
         self._drawn.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._outlined.connect(self._hand_on, Qt.ConnectionType.QueuedConnection)
+        if (application := QCoreApplication.instance()) is not None:
+            application.aboutToQuit.connect(self.close)
         self.destroyed.connect(lambda: thread.shutdown(wait=False, cancel_futures=True))
 
     def picture(self, latex: str, size: float, colour: QColor, ratio: float) -> EquationPicture | None:

@@ -3,7 +3,6 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPyTextObject
 
 from app.html.atom import AtomKind
@@ -39,14 +38,7 @@ def objects(edit: "RichEdit", shelf: "PictureShelf") -> Objects:
 def equation_shelf(shelf: "PictureShelf") -> "EquationShelf":
     """The drawings of equations: one for everything that shares the pictures."""
     kind: type[EquationShelf] = import_module(f"{_PACKAGE}.equation_shelf").EquationShelf
-    found = shelf.findChild(kind)
-    if found is not None:
-        return found
-    made = kind(shelf)
-    application = QCoreApplication.instance()
-    if application is not None:
-        application.aboutToQuit.connect(made.close)
-    return made
+    return shelf.beside(kind)
 
 
 def _pictures(edit: "RichEdit", shelf: "PictureShelf") -> QPyTextObject:
