@@ -68,10 +68,7 @@ class PictureShelf(QObject):
         self._beside: dict[type[QObject], QObject] = {}
 
     def beside(self, kind: type[T]) -> T:
-        """The one of a kind that everything shares which shares the pictures; made when it is first wanted.
-
-        Kept by name: among its children Qt may find the wrapper of an object that is gone, whose place one of them has.
-        """
+        """The one of a kind that everything shares which shares the pictures; made when it is first wanted."""
         found = self._beside.get(kind)
         if not isinstance(found, kind):
             found = self._beside[kind] = kind(self)

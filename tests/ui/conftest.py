@@ -15,8 +15,8 @@ def _own_settings(tmp_path: Path) -> None:
     keep_settings_in(tmp_path)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def shelf(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shelf]:
-    """One for all tests: what one takes in, another does not see."""
+    """One for a file of tests: where a loop ends, as in tests of Canvas, what draws equations on it is closed."""
     with open_shelf(tmp_path_factory.mktemp("library")) as made:
         yield made
