@@ -39,13 +39,18 @@ class Side:
 
     @cached_property
     def ids(self) -> frozenset[str]:
-        """What only one program can have made; where its pictures are says nothing."""
-        return frozenset(one for one in minted_ids(self.units) if _ID.fullmatch(one))
+        """What only one program can have made."""
+        return own_ids(self.units)
 
     @cached_property
     def words(self) -> str:
         """What it says, whatever its ids, its points and the addresses of its pictures are."""
         return _numbered(fingerprint({**without_addresses(self.units), "points": None}))
+
+
+def own_ids(units: Units) -> frozenset[str]:
+    """The ids in a question that only one program can have made; where its pictures are says nothing."""
+    return frozenset(one for one in minted_ids(units) if _ID.fullmatch(one))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import chain, takewhile
 
 from app.sync.adopt import text_of
-from app.sync.copied import Side
+from app.sync.copied import own_ids
 from app.sync.side import Mine
 from app.sync.step import BringItem
 from app.sync.unit import ANSWERS, Units, item_units
@@ -35,7 +35,7 @@ def _like(item_id: str, row: Units, here: Sides, new: Sides) -> str:
     before = takewhile(lambda one: one[0] != item_id, new.items())
     alike = chain(
         (key for key, units in here.items() if _looks_like(units, row)),
-        (key for key, units in before if _ids(row) and _looks_like(units, row)),  # titles alone are often the same
+        (key for key, units in before if own_ids(row) and _looks_like(units, row)),  # titles alone are often the same
     )
     return next(alike, "")
 
@@ -45,10 +45,7 @@ def _looks_like(one: Units, other: Units) -> bool:
     if one[ANSWERS].get("interaction_type_slug") != other[ANSWERS].get("interaction_type_slug"):
         return False
     titled = bool(one.get("title")) and one.get("title") == other.get("title")
-    if _ids(one) or _ids(other):
-        return bool(_ids(one) & _ids(other)) and (titled or text_of(one) == text_of(other))
+    mine, theirs = own_ids(one), own_ids(other)
+    if mine or theirs:
+        return bool(mine & theirs) and (titled or text_of(one) == text_of(other))
     return titled
-
-
-def _ids(units: Units) -> frozenset[str]:
-    return Side("", units).ids

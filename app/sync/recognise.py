@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from app.models.quiz import Quiz
 from app.sync.adopt import text_of
-from app.sync.copied import Side, without_addresses
+from app.sync.copied import Side, own_ids, without_addresses
 from app.sync.ledger import Ledger
 from app.sync.recover import changed_since
 from app.sync.side import Base, BaseItem, Raw, Theirs
@@ -106,7 +106,7 @@ def _marks(units: Units) -> frozenset[str]:
     """What only one question has: ids that somebody made for it, else its type and what it is called."""
     title = units.get("title")
     told = {f"{units[ANSWERS].get('interaction_type_slug')}\n{title}"} if title else ()
-    return Side("", units).ids or frozenset(told)
+    return own_ids(units) or frozenset(told)
 
 
 def _by_mark(side: Sides) -> dict[str, set[str]]:

@@ -4,33 +4,20 @@ import asyncio
 from pathlib import Path
 from random import Random
 
+import pytest
+
 from tests.sync.histories.watched import COURSE
 from tests.sync.histories.world import World
 
 LOST = "reset-after-commit"
 
 
-def test_instructions_that_a_new_quiz_got_before_it_was_found_come_in(tmp_path: Path) -> None:
+@pytest.mark.parametrize("ours", [None, "<p>Take your time.</p>"])
+def test_instructions_that_somebody_wrote_before_a_new_quiz_was_found_come_in(tmp_path: Path, ours: str | None) -> None:
     with asyncio.Runner() as runner:
         history = World(tmp_path / "library", Random(1), runner)
-        history.core.set_fault(LOST, 1)
-
-        def written_meanwhile() -> None:
-            if history.core.ours:
-                history.core.set_fault(LOST, 0)
-                history.core.edit_quiz(COURSE, history.core.ours[0], {"instructions": "<p>Read well.</p>"})
-
-        history.core.rival = written_meanwhile
-        history.sync()
-        assert history.quiz.fields.instructions == "<p>Read well.</p>"
-        history.close()
-
-
-def test_instructions_that_somebody_wrote_over_ours_before_a_new_quiz_was_found_come_in(tmp_path: Path) -> None:
-    with asyncio.Runner() as runner:
-        history = World(tmp_path / "library", Random(1), runner)
-        fields = history.quiz.fields.replaced(instructions="<p>Take your time.</p>")
         before = history.quiz
+        fields = before.fields.replaced(instructions=ours)
         history.library.save(before.with_fields(fields), before=before, what="Edit", problem_counts={})
         history.core.set_fault(LOST, 1)
 

@@ -9,6 +9,7 @@ from app.interchange.table_head import TableHead
 from app.message import message
 from app.session.importing import Reading
 from app.session.pictures import PictureShelf
+from app.ui.fields.page_head import page_head
 from app.ui.fields.quiet import QuietLabel, Toned
 from app.ui.fields.rule import Rule
 from app.ui.fields.text_button import TextButton
@@ -170,11 +171,7 @@ class ReviewScreen(QWidget):
         self.busy.hide()
 
     def _head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.setContentsMargins(Gap.MEDIUM, Gap.SMALL, Gap.MEDIUM, Gap.SMALL)
-        head.setSpacing(Gap.SMALL)
-        head.addWidget(self.back)
-        head.addSpacing(Gap.LARGE)
+        head = page_head(self.back)
         head.addWidget(self.title)
         head.addSpacing(Gap.SMALL)
         head.addWidget(self.account, 1)

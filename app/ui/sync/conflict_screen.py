@@ -12,6 +12,7 @@ from app.sync.link_pictures import LinkPictures
 from app.sync.resolve import Keep, canvas_version
 from app.ui.fields.cut_label import CutLabel
 from app.ui.fields.list_beside import ListBeside
+from app.ui.fields.page_head import page_head
 from app.ui.fields.quiet import QuietLabel, Toned
 from app.ui.fields.rule import Rule
 from app.ui.fields.text_button import TextButton
@@ -163,11 +164,7 @@ class ConflictScreen(QWidget):
         layout.addWidget(self._parts(), 1)
 
     def _head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.setContentsMargins(Gap.MEDIUM, Gap.SMALL, Gap.MEDIUM, Gap.SMALL)
-        head.setSpacing(Gap.SMALL)
-        head.addWidget(self.back)
-        head.addSpacing(Gap.LARGE)
+        head = page_head(self.back)
         head.addWidget(self.title)
         head.addSpacing(Gap.SMALL)
         head.addWidget(self.count, 1)

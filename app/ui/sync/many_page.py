@@ -3,12 +3,13 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from app.ui.fields.page_head import page_head
 from app.ui.fields.quiet import Toned
 from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
 from app.ui.sync.many_table import ManyTable
 from app.ui.sync.work_page import WorkPage
-from app.ui.theme import Gap, TextKind
+from app.ui.theme import TextKind
 
 
 class ManyPage(WorkPage):
@@ -31,11 +32,7 @@ class ManyPage(WorkPage):
         self._lay_out(self._head(), (self.letter, self.table), self.table, buttons)
 
     def _head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.setContentsMargins(Gap.MEDIUM, Gap.SMALL, Gap.MEDIUM, Gap.SMALL)
-        head.setSpacing(Gap.SMALL)
-        head.addWidget(self.back)
-        head.addSpacing(Gap.LARGE)
+        head = page_head(self.back)
         head.addWidget(self.title, 1)
         return head
 

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.library.linked import LinkedCourse
 from app.ui.fields.cut_label import CutLabel
+from app.ui.fields.page_head import page_head
 from app.ui.fields.quiet import Toned
 from app.ui.fields.text_button import TextButton
 from app.ui.icons import icon
@@ -30,11 +31,7 @@ class SyncHead(QWidget):
         self.page = TextButton(self.tr("Open on Canvas"), self, icon=icon("external-link"))
         self.page.setAccessibleName(self.page.text())
         self.leads_there = False
-        head = QHBoxLayout(self)
-        head.setContentsMargins(Gap.MEDIUM, Gap.SMALL, Gap.MEDIUM, Gap.SMALL)
-        head.setSpacing(Gap.SMALL)
-        head.addWidget(self.back)
-        head.addSpacing(Gap.LARGE)
+        head = page_head(self.back, self)
         head.addWidget(self.title)
         head.addSpacing(Gap.SMALL)
         head.addWidget(self.links)

@@ -98,6 +98,25 @@ async def planned(world: World) -> None:
     await until(lambda: page.start.isVisible() and not page.busy)
 
 
+def leave_and_ask(world: World, left_to: str, wanted: str) -> None:
+    """Go to one quiz, and ask for the sync of one."""
+    world.window.open_quiz(left_to)
+    world.window.canvas.sync(wanted)
+
+
+def in_the_middle(world: World, act: Callable[[], None]) -> list[Progress]:
+    """Do something once in the sync that begins next, when three steps are done. Gives those, as soon as it is."""
+    met: list[Progress] = []
+
+    def follow(progress: Progress) -> None:
+        if progress.done == 3 and not met:
+            met.append(progress)
+            act()
+
+    world.window.canvas.access.session.progressed.connect(follow)
+    return met
+
+
 @pytest.mark.parametrize("trouble", TROUBLES.values(), ids=TROUBLES)
 def test_a_sync_that_is_cut_off_tells_all_and_the_next_one_finishes_it(
     world: World, trouble: Trouble, qapp: QApplication
@@ -112,14 +131,7 @@ def test_a_sync_that_is_cut_off_tells_all_and_the_next_one_finishes_it(
         world.window.pages.turn_to(page)
         page.show_quiz(quiz_id)
         await planned(world)
-        struck: list[Progress] = []
-
-        def strike(progress: Progress) -> None:
-            if progress.done == 3 and not struck:
-                struck.append(progress)
-                trouble.begins(world)
-
-        world.window.canvas.access.session.progressed.connect(strike)
+        in_the_middle(world, lambda: trouble.begins(world))
         page.start.click()
         await until(page.trouble.isVisible)
         said = page.trouble.words.text()
@@ -152,9 +164,7 @@ def test_a_person_who_stops_a_sync_reads_what_was_done_by_then(world: World, qap
         world.window.pages.turn_to(page)
         page.show_quiz(quiz_id)
         await planned(world)
-        world.window.canvas.access.session.progressed.connect(
-            lambda progress: page.stop.click() if progress.done == 3 else None
-        )
+        in_the_middle(world, page.stop.click)
         page.start.click()
         await until(lambda: not page.busy)
         sent = page.letter.text()
@@ -173,15 +183,7 @@ def test_a_sync_that_runs_is_not_stopped_by_asking_for_another_one(world: World,
         page = page_of(world)
         window.canvas.sync(first)
         await planned(world)
-        asked: list[Progress] = []
-
-        def ask(progress: Progress) -> None:
-            if progress.done == 3 and not asked:
-                asked.append(progress)
-                window.open_quiz(first)
-                window.canvas.sync(second)
-
-        window.canvas.access.session.progressed.connect(ask)
+        in_the_middle(world, lambda: leave_and_ask(world, first, second))
         page.start.click()
         await until(lambda: "“Plants” is being synced." in window.notice_bar.text.text())
         assert window.pages.currentWidget() is page
@@ -201,15 +203,7 @@ def test_the_page_of_a_sync_that_runs_is_found_again(world: World, qapp: QApplic
         page = page_of(world)
         window.canvas.sync(quiz_id)
         await planned(world)
-        gone: list[Progress] = []
-
-        def leave(progress: Progress) -> None:
-            if progress.done == 3 and not gone:
-                gone.append(progress)
-                window.open_quiz(quiz_id)
-                window.canvas.sync(quiz_id)
-
-        window.canvas.access.session.progressed.connect(leave)
+        gone = in_the_middle(world, lambda: leave_and_ask(world, quiz_id, quiz_id))
         page.start.click()
         await until(lambda: bool(gone))
         await until(lambda: window.pages.currentWidget() is page and not page.busy)
